@@ -1,0 +1,15 @@
+import type { StandinContext } from "../context";
+
+/** Answers this folder's pages; undefined when the path belongs to somebody else. */
+export async function handle(
+  _request: Request,
+  _url: URL,
+  _ctx: StandinContext,
+): Promise<Response | undefined> {
+  return undefined;
+}
+
+/** Starts the third-party origin. */
+export async function startTrackers(_ctx: StandinContext): Promise<{ stop(): Promise<void> }> {
+  return { stop: async () => undefined };
+}
