@@ -1,0 +1,28 @@
+/** Ways to spoil a delivery after (or while) it is signed. */
+export type Tamper = "hmac" | "body" | "shop" | "json" | "topic" | "header";
+
+export interface WebhookRequest {
+  /** e.g. "customers/redact" */
+  topic: string;
+  /** Domain of the shop; the main shop when left out. */
+  shop?: string;
+  /** A realistic one is made when left out. */
+  payload?: unknown;
+  webhookId?: string;
+  /** How many different deliveries (default 1). */
+  count?: number;
+  /** Send each of them this many times under the same webhook id (default 1). */
+  duplicate?: number;
+  /** Deliveries at the same time (default 1). */
+  concurrency?: number;
+  tamper?: Tamper;
+  /** Try again later as the platform does when the answer is not 2xx (default true). */
+  retry?: boolean;
+}
+
+/** The first answer to one delivery. Status 0: no answer in time. */
+export interface DeliveryReport {
+  webhookId: string;
+  status: number;
+  ms: number;
+}
