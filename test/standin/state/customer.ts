@@ -2,11 +2,7 @@ import type { Address, Metafield } from "./address";
 
 /** The platform's `CustomerEmailMarketingState` values that the stand-in uses. */
 export type MarketingState =
-  | "SUBSCRIBED"
-  | "NOT_SUBSCRIBED"
-  | "UNSUBSCRIBED"
-  | "PENDING"
-  | "REDACTED";
+  "SUBSCRIBED" | "NOT_SUBSCRIBED" | "UNSUBSCRIBED" | "PENDING" | "REDACTED";
 
 export interface MarketingConsent {
   state: MarketingState;

@@ -53,12 +53,7 @@ export interface B2bCompany {
 }
 
 export type FinancialStatus =
-  | "PAID"
-  | "PENDING"
-  | "REFUNDED"
-  | "PARTIALLY_REFUNDED"
-  | "VOIDED"
-  | "AUTHORIZED";
+  "PAID" | "PENDING" | "REFUNDED" | "PARTIALLY_REFUNDED" | "VOIDED" | "AUTHORIZED";
 
 export type FulfillmentStatus = "FULFILLED" | "UNFULFILLED" | "PARTIALLY_FULFILLED";
 

@@ -42,11 +42,7 @@ export interface ThemeBlock {
 }
 
 export type ShopPolicyType =
-  | "PRIVACY_POLICY"
-  | "REFUND_POLICY"
-  | "SHIPPING_POLICY"
-  | "TERMS_OF_SERVICE"
-  | "LEGAL_NOTICE";
+  "PRIVACY_POLICY" | "REFUND_POLICY" | "SHIPPING_POLICY" | "TERMS_OF_SERVICE" | "LEGAL_NOTICE";
 
 export interface ShopPolicy {
   id: string;
