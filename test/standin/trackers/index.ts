@@ -1,15 +1,133 @@
-import type { StandinContext } from "../context";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { PageHandler, StartServer } from "../context";
+import { embedPages } from "./embeds";
+import { HitLog, type Hit } from "./hits";
+import { trackerScript } from "./script";
 
-/** Answers this folder's pages; undefined when the path belongs to somebody else. */
-export async function handle(
-  _request: Request,
-  _url: URL,
-  _ctx: StandinContext,
-): Promise<Response | undefined> {
-  return undefined;
+const GIF = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+const MAX_EVENT_BYTES = 64 * 1024;
+
+/** Third parties live on their own origin only. */
+export const handle: PageHandler = async () => undefined;
+
+/**
+ * Starts the origin that plays the third parties on `ctx.options.trackerPort`.
+ *
+ * `/t.js?id=…&category=…` tag · `/p.gif` pixel · `/collect` events · `/embed/video`, `/embed/map`
+ * frames · `GET /_hits` everything counted so far · `POST /_reset`.
+ */
+export const startTrackers: StartServer = async (ctx) => {
+  const hits = new HitLog();
+  const server = createServer((request, response) => {
+    answer(request, response, hits).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(ctx.options.trackerPort, resolve);
+  });
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  hits: HitLog,
+): Promise<void> {
+  const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
+  const body = await readBody(request);
+  if (url.pathname === "/_hits") return json(response, hits.report());
+  if (url.pathname === "/_reset") {
+    hits.reset();
+    return json(response, { reset: true });
+  }
+  if (request.method === "OPTIONS") return end(response, 204, "text/plain", "");
+  const answered = respond(url, response);
+  if (answered) hits.add(hitOf(request, url, body));
 }
 
-/** Starts the third-party origin. */
-export async function startTrackers(_ctx: StandinContext): Promise<{ stop(): Promise<void> }> {
-  return { stop: async () => undefined };
+function respond(url: URL, response: ServerResponse): boolean {
+  const id = url.searchParams.get("id") ?? "";
+  const category = url.searchParams.get("category") ?? "";
+  const embed = embedPages.get(url.pathname);
+  if (url.pathname === "/t.js") {
+    const script = trackerScript({ id, category, origin: url.origin });
+    end(response, 200, "text/javascript; charset=utf-8", script);
+  } else if (url.pathname === "/p.gif") {
+    setThirdPartyCookie(response, "tp_uid");
+    end(response, 200, "image/gif", GIF);
+  } else if (url.pathname === "/collect") {
+    end(response, 204, "text/plain", "");
+  } else if (embed) {
+    setThirdPartyCookie(response, embed.cookie);
+    end(response, 200, "text/html; charset=utf-8", embed.page);
+  } else {
+    end(response, 404, "text/plain", "not found");
+    return false;
+  }
+  return true;
+}
+
+/** Browsers take `Secure` cookies from loopback over plain HTTP, and send `None` ones cross-site. */
+function setThirdPartyCookie(response: ServerResponse, name: string): void {
+  const value = Math.random().toString(36).slice(2);
+  response.setHeader(
+    "set-cookie",
+    `${name}=${value}; Path=/; Max-Age=31536000; SameSite=None; Secure`,
+  );
+}
+
+function hitOf(request: IncomingMessage, url: URL, body: string): Hit {
+  const names = (request.headers.cookie ?? "").split(";").map((part) => part.split("=")[0]?.trim());
+  return {
+    path: url.pathname,
+    id: url.searchParams.get("id"),
+    category: url.searchParams.get("category"),
+    cookies: names.filter((name): name is string => Boolean(name)),
+    event: url.pathname === "/collect" ? eventName(body) : null,
+    referrer: request.headers.referer ?? null,
+    at: new Date().toISOString(),
+  };
+}
+
+function eventName(body: string): string | null {
+  const event: unknown = body.startsWith("{") ? JSON.parse(body) : null;
+  if (typeof event !== "object" || event === null || !("event" in event)) return null;
+  return String(event.event);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= MAX_EVENT_BYTES) chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function json(response: ServerResponse, value: unknown): void {
+  end(response, 200, "application/json", JSON.stringify(value));
+}
+
+function end(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string | Buffer,
+): void {
+  response.writeHead(status, {
+    "content-type": contentType,
+    "cache-control": "no-store",
+    "access-control-allow-origin": "*",
+    "access-control-allow-headers": "*",
+  });
+  response.end(body);
 }
