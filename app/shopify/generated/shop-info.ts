@@ -20,7 +20,7 @@ export type ShopInfoQuery = {
     readonly ianaTimezone: string;
     readonly currencyCode: CurrencyCode;
     readonly primaryDomain: { readonly url: string };
-    readonly billingAddress: { readonly countryCodeV2: CountryCode | null };
+    readonly shopAddress: { readonly countryCodeV2: CountryCode | null };
   };
 };
 
@@ -39,7 +39,7 @@ export const ShopInfoDocument: TypedOperation<ShopInfoQuery, ShopInfoQueryVariab
     primaryDomain {
       url
     }
-    billingAddress {
+    shopAddress {
       countryCodeV2
     }
   }
