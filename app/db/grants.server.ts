@@ -1,0 +1,43 @@
+/**
+ * What the application's role may do: read and write rows, but neither change the audit log nor
+ * delete a shop (only `kept_forget_shop` can), nor own anything.
+ */
+import type pg from "pg";
+
+/** Tables whose rows, once written, stay as they are. */
+const insertOnly = ["AuditEvent", "SecurityEvent"];
+
+/** Grants to the role named in the application's connection string, creating it where it is absent. */
+export async function grantApplicationRole(
+  owner: pg.Client,
+  applicationUrl: string,
+): Promise<void> {
+  const { username, password } = new URL(applicationUrl);
+  const role = decodeURIComponent(username);
+  const { rows } = await owner.query<{ current_user: string }>("SELECT current_user");
+  if (rows[0]?.current_user === role) return; // refused at start by `assertFencedRole`
+  await createRoleOnce(owner, role, decodeURIComponent(password));
+  const name = owner.escapeIdentifier(role);
+  await owner.query(`
+    GRANT USAGE ON SCHEMA public TO ${name};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
+    REVOKE ALL ON "_prisma_migrations" FROM ${name};
+    GRANT SELECT ON "_prisma_migrations" TO ${name};
+    REVOKE DELETE ON "Shop" FROM ${name};
+    ${insertOnly.map((table) => `REVOKE UPDATE, DELETE ON "${table}" FROM ${name};`).join("\n")}
+    GRANT EXECUTE ON FUNCTION kept_forget_shop(text) TO ${name};
+    GRANT USAGE ON SCHEMA pgboss TO ${name};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${name};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO ${name};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${name};`);
+}
+
+async function createRoleOnce(owner: pg.Client, role: string, password: string): Promise<void> {
+  const { rowCount } = await owner.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);
+  if (rowCount) return;
+  const name = owner.escapeIdentifier(role);
+  const secret = owner.escapeLiteral(password);
+  await owner.query(
+    `CREATE ROLE ${name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${secret}`,
+  );
+}

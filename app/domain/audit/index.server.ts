@@ -1,0 +1,1 @@
+export { recordAudit, recentAudit } from "./record-audit.store.server";

@@ -1,0 +1,71 @@
+/**
+ * What can happen to personal data and to the rules about it. The type of an event decides the
+ * shape of its details, which hold ids, counts and codes, never personal data. Promise 13.
+ */
+import { z } from "zod";
+
+const count = z.number().int().nonnegative();
+
+/** One entry per event type. Adding one here is all it takes; the writer and the page follow. */
+export const auditDetails = {
+  "shop.installed": z.object({ scopes: z.array(z.string()), again: z.boolean() }),
+  "shop.uninstalled": z.object({}),
+  "shop.scopes-changed": z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  "shop.evidence-exported": z.object({ bytes: count, sha256: z.string() }),
+  "webhook.refused": z.object({ topic: z.string(), why: z.string() }),
+  "request.opened": z.object({ kind: z.string(), channel: z.string(), law: z.string() }),
+  "request.confirmed": z.object({}),
+  "request.packaged": z.object({ bytes: count, sha256: z.string(), parts: z.array(z.string()) }),
+  "request.downloaded": z.object({ packageId: z.string() }),
+  "request.answered": z.object({ outcome: z.string() }),
+  "request.closed": z.object({ outcome: z.string() }),
+  "erasure.done": z.object({ removed: z.record(z.string(), count), keysDestroyed: count }),
+  "erasure.checked": z.object({ clean: z.boolean(), found: z.record(z.string(), count) }),
+  "mail.sent": z.object({ kind: z.string() }),
+  "banner.published": z.object({ version: count, fingerprint: z.string() }),
+  "policy.published": z.object({ version: count, language: z.string(), hash: z.string() }),
+  "embed.changed": z.object({ theme: z.string(), from: z.string(), to: z.string() }),
+  "retention.rule-saved": z.object({ ruleId: z.string(), version: count }),
+  "retention.previewed": z.object({ runId: z.string(), counts: z.record(z.string(), count) }),
+  "retention.approved": z.object({ runId: z.string(), orders: count }),
+  "retention.order-minimised": z.object({
+    runId: z.string(),
+    ruleVersion: count,
+    fields: z.array(z.string()),
+    remaining: z.array(z.string()),
+  }),
+  "retention.finished": z.object({ runId: z.string(), counts: z.record(z.string(), count) }),
+  "control.changed": z.object({ control: z.string(), from: z.string(), to: z.string() }),
+} as const;
+
+export type AuditType = keyof typeof auditDetails;
+export type AuditDetail<T extends AuditType> = z.infer<(typeof auditDetails)[T]>;
+
+/** Who acted. Staff by the host's user id, shoppers by pseudonym, the rest by what they are. */
+export type Actor =
+  | { readonly kind: "staff"; readonly id: string }
+  | { readonly kind: "shopper"; readonly id?: string }
+  | { readonly kind: "platform" }
+  | { readonly kind: "system" };
+
+export interface AuditEntry<T extends AuditType = AuditType> {
+  readonly type: T;
+  readonly actor: Actor;
+  readonly detail: AuditDetail<T>;
+  /** A pseudonym (domain/protection) or the id of a thing. */
+  readonly subject?: string;
+  readonly reason?: string;
+  readonly requestId?: string;
+  readonly caseId?: string;
+}
+
+export interface AuditRecord {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly type: string;
+  readonly subject: string | null;
+  readonly caseId: string | null;
+  readonly detail: unknown;
+}

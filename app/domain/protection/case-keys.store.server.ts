@@ -1,0 +1,67 @@
+/** Keys that live as long as one case: a request, a webhook, a mail. Destroying one is the erasure. */
+import type { Tx } from "~/db.server";
+import {
+  newSealingKey,
+  openBytes,
+  seal,
+  sealingKey,
+  keyFingerprintIn,
+  type SealingKey,
+} from "~/lib/cipher/seal.server";
+import { domainNow } from "~/lib/clock.server";
+import { AppError } from "~/lib/errors";
+import type { ShopDomain } from "~/lib/ids";
+import { currentKey, keyByFingerprint } from "./shop-keys.store.server";
+
+/** A case key in hand: its id goes beside the rows sealed with it. */
+export interface CaseKey {
+  readonly id: string;
+  readonly key: SealingKey;
+}
+
+/** Makes a key that is not stored yet: for paths that write it in their own statement. */
+export async function draftCaseKey(
+  tx: Tx,
+  shop: ShopDomain,
+): Promise<CaseKey & { readonly wrapped: string }> {
+  return wrapFresh(shop, await currentKey(tx, shop, "data"));
+}
+
+/** The same with the shop's key at hand, and therefore without a query. */
+export function wrapFresh(shop: ShopDomain, dataKey: SealingKey): CaseKey & { wrapped: string } {
+  const key = newSealingKey();
+  return {
+    id: key.fingerprint,
+    key,
+    wrapped: seal(dataKey, place(shop, key.fingerprint), key.key),
+  };
+}
+
+/** Creates and stores a case key; answers its id. */
+export async function createCaseKey(tx: Tx, shop: ShopDomain): Promise<string> {
+  const { id, wrapped } = await draftCaseKey(tx, shop);
+  await tx.caseKey.create({ data: { shop, id, wrapped, createdAt: domainNow() } });
+  return id;
+}
+
+/** Opens a case key. Throws `key-missing` when it was destroyed: what it sealed is gone. */
+export async function caseKey(tx: Tx, shop: ShopDomain, id: string): Promise<SealingKey> {
+  const row = await tx.caseKey.findUnique({ where: { shop_id: { shop, id } } });
+  if (!row) throw new AppError("key-missing", `Case key ${id} of ${shop} was destroyed.`);
+  const wrapping = await keyByFingerprint(tx, shop, keyFingerprintIn(row.wrapped) ?? "unknown");
+  return sealingKey(openBytes(wrapping, place(shop, id), row.wrapped));
+}
+
+/** Destroys case keys: everything sealed with them can no longer be read by anybody. */
+export async function destroyCaseKeys(
+  tx: Tx,
+  shop: ShopDomain,
+  ids: readonly string[],
+): Promise<number> {
+  const { count } = await tx.caseKey.deleteMany({ where: { shop, id: { in: [...ids] } } });
+  return count;
+}
+
+function place(shop: ShopDomain, id: string) {
+  return { shop, model: "CaseKey", field: "wrapped", row: id };
+}

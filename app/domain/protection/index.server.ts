@@ -1,0 +1,11 @@
+/**
+ * Sealing of what the app must keep, and pseudonyms for those it is about.
+ *
+ * Three levels: a master key (keyring) wraps each shop's keys; a shop's data key wraps a key per
+ * case; destroying a key makes everything under it unreadable, in backups too, because backups hold
+ * no master key. Promises 10 and 33.
+ */
+export { createCaseKey, destroyCaseKeys } from "./case-keys.store.server";
+export { ensureShopKeys, checkKeyring } from "./shop-keys.store.server";
+export { sealField, openField, type FieldPlace } from "./sealed-field.server";
+export { pseudonym, contactIndex, tombstoneHash } from "./pseudonym.server";

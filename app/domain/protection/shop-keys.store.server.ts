@@ -1,0 +1,124 @@
+/**
+ * A shop's keys: one that seals (`data`), one for look-ups and pseudonyms (`index`), one for
+ * tombstones. Each lives wrapped by a master key, so that rotating a master key rewraps three rows.
+ */
+import {
+  openBytes,
+  keyFingerprintIn,
+  seal,
+  sealingKey,
+  type SealingKey,
+} from "~/lib/cipher/seal.server";
+import { newSealingKey } from "~/lib/cipher/seal.server";
+import { parseKeyring, type Keyring } from "~/lib/cipher/keyring.server";
+import { domainNow } from "~/lib/clock.server";
+import { masterKeyText } from "~/lib/env.server";
+import { AppError } from "~/lib/errors";
+import type { ShopDomain } from "~/lib/ids";
+import type { Tx } from "~/db.server";
+
+export type KeyPurpose = "data" | "index" | "tombstone";
+
+const purposes: readonly KeyPurpose[] = ["data", "index", "tombstone"];
+
+let keyring: Keyring | undefined;
+
+/** The keyring, read once. Throws `key-missing` with what to do. */
+export function masterKeys(): Keyring {
+  return (keyring ??= parseKeyring(masterKeyText()));
+}
+
+/** Called at start, so that a missing or malformed key stops the start and not a request. */
+export function checkKeyring(): void {
+  masterKeys();
+}
+
+/**
+ * Unwrapped keys of this process. Safe to keep: a destroyed shop's ciphertexts go with its keys, and
+ * an entry is dropped after a minute so that a process does not hold keys it no longer uses.
+ */
+const unwrapped = new Map<string, { key: SealingKey; until: number }>();
+const KEEP_MS = 60_000;
+
+/** Creates the keys a shop lacks. Idempotent; two processes at once end with one set. */
+export async function ensureShopKeys(tx: Tx, shop: ShopDomain): Promise<void> {
+  const present = await tx.shopKey.findMany({ where: { shop, retiredAt: null } });
+  const missing = purposes.filter((purpose) => !present.some((key) => key.purpose === purpose));
+  if (missing.length === 0) return;
+  // One at a time per shop: two sets of keys would each seal half of the shop's rows.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`keys:${shop}`}, 0))`;
+  const again = await tx.shopKey.findMany({ where: { shop, retiredAt: null } });
+  const master = masterKeys().current;
+  for (const purpose of missing.filter((p) => !again.some((key) => key.purpose === p))) {
+    const fresh = newSealingKey();
+    await tx.shopKey.create({
+      data: {
+        shop,
+        id: fresh.fingerprint,
+        purpose,
+        wrapped: seal(master, place(shop, fresh.fingerprint), fresh.key),
+        masterFingerprint: master.fingerprint,
+        createdAt: domainNow(),
+      },
+    });
+  }
+}
+
+/** The key new texts are sealed with. */
+export async function currentKey(
+  tx: Tx,
+  shop: ShopDomain,
+  purpose: KeyPurpose,
+): Promise<SealingKey> {
+  const cached = remembered(`${shop}:${purpose}`);
+  if (cached) return cached;
+  const row = await tx.shopKey.findFirst({
+    where: { shop, purpose, retiredAt: null },
+    orderBy: { createdAt: "desc" },
+  });
+  if (!row)
+    throw new AppError("key-missing", `${shop} has no ${purpose} key: its data was erased.`);
+  const key = unwrap(shop, row.id, row.wrapped);
+  remember(`${shop}:${purpose}`, key);
+  remember(`${shop}:${row.id}`, key);
+  return key;
+}
+
+/** The key a ciphertext names. Throws `key-missing` when it has been destroyed. */
+export async function keyByFingerprint(tx: Tx, shop: ShopDomain, id: string): Promise<SealingKey> {
+  const cached = remembered(`${shop}:${id}`);
+  if (cached) return cached;
+  const row = await tx.shopKey.findUnique({ where: { shop_id: { shop, id } } });
+  if (!row) throw new AppError("key-missing", `Key ${id} of ${shop} does not exist (destroyed?).`);
+  const key = unwrap(shop, row.id, row.wrapped);
+  remember(`${shop}:${id}`, key);
+  return key;
+}
+
+/** Forgets this process's unwrapped keys: after a shop is erased, and in tests. */
+export function forgetUnwrappedKeys(shop?: ShopDomain): void {
+  for (const name of unwrapped.keys()) {
+    if (!shop || name.startsWith(`${shop}:`)) unwrapped.delete(name);
+  }
+}
+
+function unwrap(shop: ShopDomain, id: string, wrapped: string): SealingKey {
+  const master = masterKeys().find(keyFingerprintIn(wrapped) ?? "unknown");
+  return sealingKey(openBytes(master, place(shop, id), wrapped));
+}
+
+function place(shop: ShopDomain, id: string) {
+  return { shop, model: "ShopKey", field: "wrapped", row: id };
+}
+
+function remembered(name: string): SealingKey | undefined {
+  const entry = unwrapped.get(name);
+  if (!entry) return undefined;
+  if (entry.until > performance.now()) return entry.key;
+  unwrapped.delete(name);
+  return undefined;
+}
+
+function remember(name: string, key: SealingKey): void {
+  unwrapped.set(name, { key, until: performance.now() + KEEP_MS });
+}

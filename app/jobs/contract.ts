@@ -1,0 +1,28 @@
+/**
+ * The jobs there are. A payload carries ids only: the queue's tables are read by operators, kept
+ * for days and dumped with backups, so nothing about a person may be in them. What a job has to do
+ * is found in the row the id names.
+ */
+import { z } from "zod";
+import { shopDomainSchema } from "~/lib/ids";
+
+export const jobNames = [
+  "webhook.handle",
+  "request.advance",
+  "mail.send",
+  "retention.advance",
+  "shop.refresh",
+  "embed.check",
+  "control.measure",
+  "shop.forget",
+] as const;
+export type JobName = (typeof jobNames)[number];
+
+/** The queue whose jobs look for due rows, run by the schedule. */
+export const SWEEP_QUEUE = "sweep";
+
+export const jobPayloadSchema = z.object({
+  shop: shopDomainSchema,
+  id: z.string().min(1).max(200),
+});
+export type JobPayload = z.infer<typeof jobPayloadSchema>;

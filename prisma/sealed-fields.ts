@@ -1,0 +1,19 @@
+/**
+ * The columns that hold ciphertext, and nothing else, declared once.
+ *
+ * The database refuses clear text in them (a CHECK per column, see the `fence` migration), the
+ * client refuses it before (`app/db.server.ts`), and a test compares this list with both.
+ */
+export const sealedFields = {
+  Shop: ["contactEmail"],
+  ShopKey: ["wrapped"],
+  CaseKey: ["wrapped"],
+  HostSession: ["sealed"],
+  WebhookDelivery: ["payload"],
+  PrivacyRequest: ["contact", "message"],
+  RequestPackage: ["content"],
+  OutgoingMail: ["message"],
+} as const;
+
+export type SealedModel = keyof typeof sealedFields;
+export type SealedFieldOf<M extends SealedModel> = (typeof sealedFields)[M][number];

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
+const shared = { pool: "forks" as const, testTimeout: 30_000, hookTimeout: 60_000 };
+
+/**
+ * `unit`: no database. `database` (*.db.test.ts and test/integration): a PostgreSQL of its own per
+ * file. `e2e`: whole processes and a browser. `standin` and `check`: the tests' own tools.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["app/**/*.test.ts"],
+          exclude: ["app/**/*.db.test.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "database",
+          include: ["app/**/*.db.test.ts", "test/integration/**/*.test.ts"],
+          globalSetup: ["test/setup/global.ts"],
+          setupFiles: ["test/setup/database-file.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "tools",
+          include: [
+            "test/standin/**/*.test.ts",
+            "test/check/**/*.test.ts",
+            "test/setup/**/*.test.ts",
+          ],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
