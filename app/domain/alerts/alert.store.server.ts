@@ -1,0 +1,55 @@
+/** Things the merchant has to look at: shown on the home page until they are settled. */
+import type { Tx } from "~/db.server";
+import { domainNow } from "~/lib/clock.server";
+import { newId, type ShopDomain } from "~/lib/ids";
+
+export type AlertKind =
+  | "banner-not-live"
+  | "scope-missing"
+  | "request-due-soon"
+  | "request-overdue"
+  | "request-failed"
+  | "mail-undeliverable"
+  | "retention-failed"
+  | "erasure-residue"
+  | "webhook-malformed";
+
+export interface OpenAlert {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly openedAt: Date;
+  readonly detail: unknown;
+}
+
+interface AlertName {
+  readonly kind: AlertKind;
+  /** What it is about: a theme's id, a request's id, a scope's name. */
+  readonly key: string;
+}
+
+/** Opens an alert, once per kind and thing. Details hold ids and counts only. */
+export async function openAlert(
+  tx: Tx,
+  shop: ShopDomain,
+  { kind, key, detail = {} }: AlertName & { readonly detail?: Record<string, string | number> },
+): Promise<void> {
+  const open = await tx.alert.findFirst({ where: { shop, kind, key, closedAt: null } });
+  if (open) return;
+  await tx.alert.create({ data: { shop, id: newId(), kind, key, openedAt: domainNow(), detail } });
+}
+
+export async function closeAlert(
+  tx: Tx,
+  shop: ShopDomain,
+  { kind, key }: AlertName,
+): Promise<void> {
+  await tx.alert.updateMany({
+    where: { shop, kind, key, closedAt: null },
+    data: { closedAt: domainNow() },
+  });
+}
+
+export async function openAlerts(tx: Tx, shop: ShopDomain): Promise<OpenAlert[]> {
+  return tx.alert.findMany({ where: { shop, closedAt: null }, orderBy: { openedAt: "desc" } });
+}

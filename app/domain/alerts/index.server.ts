@@ -1,0 +1,1 @@
+export { openAlert, closeAlert, openAlerts, type AlertKind } from "./alert.store.server";
