@@ -11,7 +11,9 @@ export function listPage(mails: readonly Mail[]): Markup {
 
 /** One message beside the list. */
 export function messagePage(mail: Mail, mails: readonly Mail[], ctx: StandinContext): Markup {
-  const links = mail.links.map((link) => html`<li><a href="${localLink(link, ctx)}">${link}</a></li>`);
+  const links = mail.links.map(
+    (link) => html`<li><a href="${localLink(link, ctx)}">${link}</a></li>`,
+  );
   const content = html`<article>
     <h1>${mail.subject || "(no subject)"}</h1>
     <dl>
@@ -21,24 +23,32 @@ export function messagePage(mail: Mail, mails: readonly Mail[], ctx: StandinCont
       <dd>${mail.to.join(", ")}</dd>
       <dt>Received</dt>
       <dd><time datetime="${mail.at}">${readableTime(mail.at)}</time></dd>
-      ${mail.attachments.length > 0 &&
-      html`<dt>Attached</dt>
-        <dd>${mail.attachments.join(", ")}</dd>`}
+      ${
+        mail.attachments.length > 0 &&
+        html`<dt>Attached</dt>
+          <dd>${mail.attachments.join(", ")}</dd>`
+      }
     </dl>
-    ${mail.html !== "" &&
-    html`<iframe
-      title="The message"
-      src="/mailbox/${mail.id}/body"
-      sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
-    ></iframe>`}
-    ${mail.links.length > 0 &&
-    html`<h2>Links</h2>
-      <ul class="links">
-        ${links}
-      </ul>`}
-    ${mail.text !== "" &&
-    html`<h2>Plain text</h2>
-      <pre>${mail.text}</pre>`}
+    ${
+      mail.html !== "" &&
+      html`<iframe
+        title="The message"
+        src="/mailbox/${mail.id}/body"
+        sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+      ></iframe>`
+    }
+    ${
+      mail.links.length > 0 &&
+      html`<h2>Links</h2>
+        <ul class="links">
+          ${links}
+        </ul>`
+    }
+    ${
+      mail.text !== "" &&
+      html`<h2>Plain text</h2>
+        <pre>${mail.text}</pre>`
+    }
   </article>`;
   return frame({ mails, opened: mail.id, content });
 }
@@ -96,7 +106,11 @@ function frame(page: { mails: readonly Mail[]; opened: string | null; content: M
           <form method="post" action="/mailbox/clear"><button>Empty</button></form>
         </header>
         <main>
-          <nav aria-label="Messages"><ul>${items}</ul></nav>
+          <nav aria-label="Messages">
+            <ul>
+              ${items}
+            </ul>
+          </nav>
           <section>${page.content}</section>
         </main>
       </body>
