@@ -17,13 +17,15 @@ const SCOPE = /`((?:read|write)_[a-z_]+)`/g;
  * The scopes that a `requiredAccess` text asks of an app's own (offline) token.
  *
  * What follows "Also:" is about the user's permissions or about single arguments, except where it
- * starts with "Requires" (another scope, always). A wording that joins scopes in an unknown way
- * counts as needing all of them: refusing too much is noticed, granting too much is not.
+ * starts with "Requires" (another scope, always). A text that speaks of scopes without naming one
+ * in full counts as a scope nobody has: refusing too much is noticed, granting too much is not.
  */
 export function scopeNeed(requiredAccess: string | null | undefined): ScopeNeed {
   const [main = "", also = ""] = (requiredAccess ?? "").split(/\bAlso:/);
   const extra = /^\s*Requires\b/.test(also) ? groupsOf(also) : [];
-  return [...groupsOf(main), ...extra];
+  const groups = [...groupsOf(main), ...extra];
+  const isUnclear = groups.length === 0 && /access scope|\bwrite_|one of the following/.test(main);
+  return isUnclear ? [[main.replace(/\s+/g, " ").trim()]] : groups;
 }
 
 function groupsOf(text: string): Alternatives[] {

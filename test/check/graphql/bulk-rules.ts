@@ -39,7 +39,9 @@ function mutationProblems(operation: OperationDefinitionNode): string[] {
     problems.push("a bulk mutation has exactly one top-level field");
   }
   if ((operation.variableDefinitions ?? []).length === 0) {
-    problems.push("a bulk mutation takes its input from variables: each line of the file fills them");
+    problems.push(
+      "a bulk mutation takes its input from variables: each line of the file fills them",
+    );
   }
   return problems;
 }

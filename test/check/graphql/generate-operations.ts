@@ -143,4 +143,3 @@ export type ResultOf<Operation> =
 export type VariablesOf<Operation> =
   Operation extends TypedOperation<infer _Result, infer Variables> ? Variables : never;
 `;
-

@@ -34,7 +34,10 @@ export function readOperationFiles(root: string): {
     try {
       return [parseFile(path, readProjectFile(root, path) ?? "")];
     } catch (error) {
-      problems.push({ where: path, message: error instanceof Error ? error.message : "unreadable" });
+      problems.push({
+        where: path,
+        message: error instanceof Error ? error.message : "unreadable",
+      });
       return [];
     }
   });
@@ -44,7 +47,9 @@ export function readOperationFiles(root: string): {
   const files = parsed.flatMap((file) => {
     const problem = shapeProblem(file);
     if (problem !== undefined) problems.push({ where: file.path, message: problem });
-    return file.operations.slice(0, 1).map((operation) => toOperationFile(file, operation, fragments));
+    return file.operations
+      .slice(0, 1)
+      .map((operation) => toOperationFile(file, operation, fragments));
   });
   return { files, problems };
 }
@@ -67,7 +72,9 @@ function shapeProblem(file: ParsedFile): string | undefined {
   }
   const expected = kebabCase(operation.name?.value ?? "");
   const actual = /([^/]+?)(?:\.bulk)?\.graphql$/.exec(file.path)?.[1];
-  return expected === actual ? undefined : `should be named ${expected}.graphql after its operation`;
+  return expected === actual
+    ? undefined
+    : `should be named ${expected}.graphql after its operation`;
 }
 
 function toOperationFile(

@@ -69,7 +69,8 @@ export function operationFacts(document: DocumentNode): OperationFacts {
     for (const group of [...scopeNeed(facts?.requiredAccess), ...typeNeed(returns)]) {
       needs.set(group.join("|"), group);
     }
-    if (facts?.protectedContent) protectedFields.add(`${owner}.${name} (${facts.protectedContent})`);
+    if (facts?.protectedContent)
+      protectedFields.add(`${owner}.${name} (${facts.protectedContent})`);
     if (facts?.accessRestrictedReason) restrictedFields.add(`${owner}.${name}`);
   }
   return {

@@ -16,7 +16,8 @@ export const graphqlStep: CheckStep = {
     const scopes = declaredScopes(root);
     const { files, problems } = readOperationFiles(root);
     const found = [...problems, ...files.flatMap((file) => operationProblems(file, scopes.all))];
-    const details = found.length > 0 ? "" : files.map((file) => row(file, scopes.atInstall)).join("\n");
+    const details =
+      found.length > 0 ? "" : files.map((file) => row(file, scopes.atInstall)).join("\n");
     return Promise.resolve({ problems: found, summary: `${files.length} operations`, details });
   },
 };
