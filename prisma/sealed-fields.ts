@@ -5,11 +5,12 @@
  * client refuses it before (`app/db.server.ts`), and a test compares this list with both.
  */
 export const sealedFields = {
-  Shop: ["contactEmail"],
+  Shop: ["contactEmail", "policyFacts"],
   ShopKey: ["wrapped"],
   CaseKey: ["wrapped"],
   HostSession: ["sealed"],
   WebhookDelivery: ["payload"],
+  PolicyVersion: ["content"],
   PrivacyRequest: ["contact", "message"],
   RequestPackage: ["content"],
   OutgoingMail: ["message"],

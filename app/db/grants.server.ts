@@ -5,7 +5,7 @@
 import type pg from "pg";
 
 /** Tables whose rows, once written, stay as they are. */
-const insertOnly = ["AuditEvent", "SecurityEvent"];
+const insertOnly = ["AuditEvent", "PolicyVersion", "SecurityEvent"];
 
 /** Grants to the role named in the application's connection string, creating it where it is absent. */
 export async function grantApplicationRole(
