@@ -31,6 +31,8 @@ export interface EmbeddedPostgresOptions {
   readonly database?: string;
   /** False gives up durability for speed: tests only. */
   readonly durable?: boolean;
+  /** True ends an adopted server as well: for the one program that owns the folder. */
+  readonly takeOver?: boolean;
 }
 
 const OWNER = "kept_owner";
@@ -163,18 +165,18 @@ class Cluster {
     }
   }
 
-  /** Ends only a server this process started: an adopted one may have other users. */
+  /** Ends a server this process started, and an adopted one when it took it over. */
   private async stop(server: ChildProcess | undefined): Promise<void> {
-    if (!server || server.exitCode !== null) return;
-    server.ref();
-    const gone = new Promise<void>((done) => server.once("exit", () => done()));
+    if (!server && !this.options.takeOver) return; // it may have other users
+    if (!existsSync(this.pidFile)) return;
+    const pid = Number(readFileSync(this.pidFile, "utf8").split("\n")[0]);
     if (process.platform === "win32") {
       const program = postgresProgram(this.binaries, "pg_ctl");
       spawnSync(program, ["-D", this.dataFolder, "-m", "fast", "-w", "stop"]);
-    } else {
-      process.kill(Number(readFileSync(this.pidFile, "utf8").split("\n")[0]), "SIGINT");
+      return;
     }
-    await gone;
+    process.kill(pid, "SIGINT"); // PostgreSQL's fast shutdown
+    for (let tries = 0; tries < 400 && existsSync(this.pidFile); tries++) await sleep(20);
   }
 }
 

@@ -1,0 +1,24 @@
+/** Headers every answer carries, and the id that ties an answer to its log lines. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "~/lib/env.server";
+import { newId } from "~/lib/ids";
+
+const idPattern = /^[\w.-]{8,64}$/;
+
+/** The caller's id when it is one, else a new one. */
+export function requestId(request: IncomingMessage): string {
+  const given = request.headers["x-request-id"];
+  const id = typeof given === "string" && idPattern.test(given) ? given : newId();
+  request.headers["x-request-id"] = id;
+  return id;
+}
+
+export function setSecurityHeaders(response: ServerResponse, id: string): void {
+  response.setHeader("X-Request-Id", id);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+  if (env().APP_ENV === "production") {
+    response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+}

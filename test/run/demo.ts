@@ -1,0 +1,34 @@
+/**
+ * `npm run demo`: PostgreSQL, the app's two processes and the host store's stand-in, on this
+ * machine, with a seeded shop. Ends with everything it started, on Ctrl-C or SIGTERM.
+ */
+import { demoSettings } from "../setup/demo-settings";
+import { startDemo } from "../setup/demo";
+
+const settings = demoSettings(process.env);
+const demo = await startDemo(settings, (line) => console.log(line));
+
+const end = () => {
+  demo.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+};
+process.on("SIGINT", end);
+process.on("SIGTERM", end);
+
+const { port, standinPort } = settings;
+console.log(`
+Kept is running.
+
+  Storefront        http://localhost:${standinPort}/            the shopper's side: banner, policy, requests
+  Store admin       http://localhost:${standinPort}/admin       the merchant's side, with Kept installed
+  Customer account  http://localhost:${standinPort}/account
+  Mailbox           http://localhost:${standinPort}/mailbox     every e-mail that was sent
+  App               http://localhost:${port}/healthz
+
+Data is kept in ${settings.dataDir}; DEMO_FRESH=1 starts over. Ctrl-C ends everything.
+`);

@@ -1,0 +1,165 @@
+/**
+ * The demo's supervisor: starts what a shop with Kept consists of and keeps it running.
+ *
+ * Used by `npm run demo` and by the end-to-end tests, which therefore test what people use.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { buildAll } from "./build-app";
+import type { DemoSettings } from "./demo-settings";
+import { startEmbeddedPostgres } from "./embedded-postgres";
+import { applicationUrl } from "./roles";
+import { superviseProcess, type Supervised } from "./supervise-process";
+
+const root = resolve(import.meta.dirname, "..", "..");
+
+/** The demo's credentials: known to everybody, of no use anywhere else. */
+export const demoApp = {
+  apiKey: "kept-demo-key",
+  apiSecret: "kept-demo-secret-0123456789abcdef",
+} as const;
+
+export interface Demo {
+  readonly appUrl: string;
+  readonly standinUrl: string;
+  readonly processes: {
+    readonly web: Supervised;
+    readonly worker: Supervised;
+    readonly standin: Supervised;
+  };
+  stop(): Promise<void>;
+}
+
+/** Starts everything and answers when /healthz does. `say` gets a line per step. */
+export async function startDemo(
+  settings: DemoSettings,
+  say: (line: string) => void,
+): Promise<Demo> {
+  const { dataDir } = settings;
+  if (settings.fresh && !settings.database) rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  const started = performance.now();
+  const [database, built] = await Promise.all([openDatabase(settings), buildAll()]);
+  say(built ? "Built the app." : "The app is built already.");
+
+  const appUrl = `http://localhost:${settings.port}`;
+  const standinUrl = `http://localhost:${settings.standinPort}`;
+  const standinDir = join(dataDir, "standin");
+  const common = { ...inherited(), NODE_ENV: "production", LOG_LEVEL: settings.logLevel };
+  const app = {
+    ...common,
+    APP_ENV: "demo",
+    HOST: "127.0.0.1",
+    PORT: String(settings.port),
+    APP_URL: appUrl,
+    DATABASE_URL: database.applicationUrl,
+    SHOPIFY_API_KEY: demoApp.apiKey,
+    SHOPIFY_API_SECRET: demoApp.apiSecret,
+    KEPT_MASTER_KEYS_FILE: keyringFile(dataDir),
+    SMTP_URL: `smtp://127.0.0.1:${settings.standinPort + 1}`,
+    MAIL_FROM: "Lumen Home privacy <privacy@lumen-home.canary.example>",
+    APP_BRIDGE_URL: `${standinUrl}/_standin/app-bridge.js`,
+    EXTRA_FRAME_ANCESTORS: standinUrl,
+    STANDIN_URL: standinUrl,
+    STANDIN_CLOCK_FILE: join(standinDir, "clock.json"),
+  };
+  const preload = ["--import", join(root, "test", "standin", "preload.mjs")];
+
+  const standin = superviseProcess({
+    name: "stand-in",
+    args: ["--import", "tsx", join(root, "test", "standin", "main.ts")],
+    env: {
+      ...common,
+      STANDIN_PORT: String(settings.standinPort),
+      STANDIN_DIR: standinDir,
+      APP_URL: appUrl,
+      SHOPIFY_API_KEY: demoApp.apiKey,
+      SHOPIFY_API_SECRET: demoApp.apiSecret,
+      DEMO_ORDERS: String(settings.orders),
+      ...(settings.fresh ? { DEMO_FRESH: "1" } : {}),
+    },
+  });
+  const web = superviseProcess({
+    name: "web",
+    args: [...preload, join(root, "build", "web.js")],
+    env: { ...app, MIGRATION_DATABASE_URL: database.ownerUrl },
+  });
+  await Promise.all([
+    untilOk(`${standinUrl}/_control/health`, standin),
+    untilOk(`${appUrl}/healthz`, web),
+  ]);
+  // After the web process has migrated: the worker has no owner's role.
+  const worker = superviseProcess({
+    name: "worker",
+    args: [...preload, join(root, "build", "worker.js")],
+    env: app,
+  });
+  say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  return {
+    appUrl,
+    standinUrl,
+    processes: { web, worker, standin },
+    async stop() {
+      await Promise.all([web.stop(), worker.stop()]);
+      await standin.stop();
+      await database.stop();
+    },
+  };
+}
+
+interface OpenDatabase {
+  readonly applicationUrl: string;
+  readonly ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+async function openDatabase(settings: DemoSettings): Promise<OpenDatabase> {
+  if (settings.database) return { ...settings.database, stop: () => Promise.resolve() };
+  const server = await startEmbeddedPostgres(join(settings.dataDir, "postgres"), {
+    // A demo that was killed left its server running: it is ours to end.
+    takeOver: true,
+  });
+  const password = secretFile(join(settings.dataDir, "postgres", "application-password"), () =>
+    randomBytes(18).toString("hex"),
+  );
+  writeFileSync(join(settings.dataDir, "database-url"), `${server.ownerUrl}\n`, { mode: 0o600 });
+  return {
+    ownerUrl: server.ownerUrl,
+    applicationUrl: applicationUrl(server.ownerUrl, password),
+    stop: () => server.stop(),
+  };
+}
+
+function keyringFile(dataDir: string): string {
+  const file = join(dataDir, "keyring");
+  secretFile(file, () => `demo:${randomBytes(32).toString("base64")}`);
+  return file;
+}
+
+function secretFile(file: string, make: () => string): string {
+  if (!existsSync(file)) writeFileSync(file, `${make()}\n`, { mode: 0o600, flag: "wx" });
+  return readFileSync(file, "utf8").trim();
+}
+
+/** Of our own environment only what a process needs to run: a stray variable must not steer a demo. */
+function inherited(): Record<string, string> {
+  const names = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "SystemRoot", "NODE_EXTRA_CA_CERTS"];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
+}
+
+async function untilOk(url: string, running: Supervised): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false, // not listening yet
+    );
+    if (ok) return;
+    running.assertAlive();
+    await sleep(50);
+  }
+  throw new Error(`${url} did not answer within 30 s`);
+}
