@@ -15,7 +15,9 @@ export function signInPage({ shop, prefix, url }: Visit): Markup {
     return html`<li>
       <button name="customer" value="${customerNumber(customer)}">
         <span>${fullName(customer)}</span>
-        <span class="soft">${customer.email ?? "no e-mail"} · ${orders} orders</span>
+        <span class="soft"
+          >${customer.email ?? "no e-mail"} · ${orders === 1 ? "1 order" : `${orders} orders`}</span
+        >
       </button>
     </li>`;
   });

@@ -126,8 +126,13 @@
       ({ dataset }) => path === dataset.path || path.startsWith(`${dataset.path}/`),
     );
     const best = matching.sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0];
-    for (const link of links) link.toggleAttribute("aria-current", link === best);
-    document.querySelector("[data-app-home]").toggleAttribute("aria-current", !best);
+    for (const link of links) setCurrent(link, link === best);
+    setCurrent(document.querySelector("[data-app-home]"), !best);
+  }
+
+  function setCurrent(link, yes) {
+    if (yes) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
   }
 
   function showTitleBar({ title, buttons }) {

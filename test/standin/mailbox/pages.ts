@@ -58,10 +58,8 @@ export function messagePage(mail: Mail, mails: readonly Mail[], ctx: StandinCont
  * loaded from elsewhere, and its links open at the stand-in.
  */
 export function messageBody(mail: Mail, ctx: StandinContext): Response {
-  const body = mail.html.replace(
-    /(\shref\s*=\s*)("|')(https?:[^"']*)\2/gi,
-    (_, before: string, quote: string, href: string) =>
-      `${before}${quote}${localHref(href, ctx)}${quote}`,
+  const body = mail.html.replace(/(?<=\shref\s*=\s*["'])https?:[^"']*/gi, (href) =>
+    localHref(href, ctx),
   );
   return htmlResponse(`<base target="_top">${body}`, {
     headers: {

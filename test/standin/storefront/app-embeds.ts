@@ -70,7 +70,9 @@ function names(type: string, block: AppBlock): boolean {
 
 function defaultSettings({ schema }: AppBlock): Record<string, unknown> {
   const withIds = (schema.settings ?? []).filter(({ id }) => id !== undefined);
-  return Object.fromEntries(withIds.map(({ id, default: value }) => [id, value ?? null]));
+  return Object.fromEntries(
+    withIds.map(({ id, default: value }): [string, unknown] => [String(id), value ?? null]),
+  );
 }
 
 function themePayload(theme: Theme): object {

@@ -46,10 +46,7 @@ export async function proxyToApp(
     answer = await fetch(appAddress(visit, ctx), await forwarded(request, visit));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    console.error(
-      `stand-in: the app did not answer ${request.method} ${visit.path}:`,
-      error.message,
-    );
+    process.stderr.write(`stand-in: no answer to ${visit.path}: ${error.message}\n`);
     return renderTemplate(
       visit,
       { template: "app-error", title: visit.shop.name, status: 502 },

@@ -10,14 +10,14 @@ import type { Visit } from "./visit";
 export const CUSTOMER_PRIVACY_SCRIPT = "/_standin/customer-privacy.js";
 export const CONSENT_ENDPOINT = "/_standin/consent";
 
-const PURPOSES = ["analytics", "marketing", "preferences", "sale_of_data"] as const;
+type Purpose = "analytics" | "marketing" | "preferences" | "sale_of_data";
 type Answer = "yes" | "no" | "";
 const MAX_DELAY_MS = 30_000;
 
 /** What the visitor has decided so far; "" where they never did. */
-export function currentConsent(visit: Visit): Record<(typeof PURPOSES)[number], Answer> {
+export function currentConsent(visit: Visit): Record<Purpose, Answer> {
   const given = latestConsent(visit)?.purposes ?? {};
-  const answer = (purpose: string): Answer => {
+  const answer = (purpose: Purpose): Answer => {
     const value = given[purpose];
     if (value === undefined || value === "") return "";
     return value === true || value === "yes" ? "yes" : "no";
@@ -71,7 +71,7 @@ export async function recordConsent(
 }
 
 interface ConsentMessage {
-  purposes: Partial<Record<(typeof PURPOSES)[number], boolean>>;
+  purposes: Partial<Record<Purpose, boolean>>;
   email?: string;
   metafields?: { key: string; value: string }[];
 }

@@ -65,13 +65,12 @@ export function themeObjects(visit: Visit, ctx: StandinContext): Record<string, 
 }
 
 export function productObject(product: Product, visit: Visit): Record<string, unknown> {
-  const locale = visit.locale as keyof Product["title"];
-  const title = product.title[locale] ?? product.title.en;
+  const title = inLanguage(product.title, visit.locale);
   return {
     id: gidNumber(product.id),
     handle: product.handle,
     title,
-    description: product.description[locale] ?? product.description.en,
+    description: inLanguage(product.description, visit.locale),
     type: product.productType,
     vendor: product.vendor,
     url: `${visit.prefix}/products/${product.handle}`,
@@ -80,6 +79,10 @@ export function productObject(product: Product, visit: Visit): Record<string, un
     picture: productPicture({ hue: product.imageHue, kind: product.productType, title }),
     cart_line: { id: product.handle, title, price: Number(product.price) },
   };
+}
+
+function inLanguage(texts: Product["title"], locale: string): string {
+  return locale === "de" || locale === "fr" ? texts[locale] : texts.en;
 }
 
 /** The number at the end of a gid: ids are numbers in Liquid. */

@@ -49,16 +49,19 @@ async function renderBlock(
     locale: at.visit.locale,
   });
   const html = String(
-    await liquid.parseAndRender(block.source, {
-      ...sharedObjects(at.visit, at.template),
-      app: appObject(at.visit.shop),
-      block: {
-        id,
-        type: blockType(block),
-        settings,
-        shopify_attributes: editorAttributes(id, at.visit),
+    await liquid.parseAndRender(
+      block.source,
+      {
+        block: {
+          id,
+          type: blockType(block),
+          settings,
+          shopify_attributes: editorAttributes(id, at.visit),
+        },
       },
-    }),
+      // Global objects are what `{% render %}` lets a snippet see; `block` has to be handed on.
+      { globals: { ...sharedObjects(at.visit, at.template), app: appObject(at.visit.shop) } },
+    ),
   );
   const name = blockType(block);
   return `<!-- BEGIN app block: ${name} -->${html}<!-- END app block -->`;

@@ -49,7 +49,7 @@ export async function renderSource(
   };
   const bare = /^\s*\{%-?\s*layout\s+none\s*-?%\}/.exec(page.source);
   const source = bare ? page.source.slice(bare[0].length) : page.source;
-  const content = String(await liquid.parseAndRender(source, objects));
+  const content = String(await liquid.parseAndRender(source, {}, { globals: objects }));
   const html = bare ? content : await inLayout({ visit, liquid, objects, content, page, ctx });
   const response = htmlResponse(html, {
     ...(page.status !== undefined && { status: page.status }),
@@ -69,11 +69,14 @@ async function inLayout(from: {
 }): Promise<string> {
   const layout = readFileSync(join(themeDir, "layout", "theme.liquid"), "utf8");
   const html = String(
-    await from.liquid.parseAndRender(layout, {
-      ...from.objects,
-      content_for_header: contentForHeader(from.visit),
-      content_for_layout: from.content,
-    }),
+    await from.liquid.parseAndRender(
+      layout,
+      {
+        content_for_header: contentForHeader(from.visit),
+        content_for_layout: from.content,
+      },
+      { globals: from.objects },
+    ),
   );
   return insert(html, await renderEmbeds(from.visit, from.page.template, from.ctx));
 }

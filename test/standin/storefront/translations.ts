@@ -31,7 +31,7 @@ export class Translations {
     const isHtml = key.endsWith("_html") || key.endsWith(".html");
     const filled = text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
       if (!(name in values)) return whole;
-      const value = String(values[name] ?? "");
+      const value = printed(values[name]);
       return isHtml ? escapeHtml(value) : value;
     });
     return isHtml ? filled : escapeHtml(filled);
@@ -56,4 +56,11 @@ export class Translations {
     const form = forms[new Intl.PluralRules(this.locale).select(count)] ?? forms.other;
     return typeof form === "string" ? form : undefined;
   }
+}
+
+/** Only text and numbers can stand in a sentence; anything else is a mistake in the template. */
+function printed(value: unknown): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (value === null || value === undefined) return "";
+  throw new TypeError("a translation was given something that is neither text nor a number");
 }

@@ -48,7 +48,8 @@ async function answer(
     hits.reset();
     return json(response, { reset: true });
   }
-  if (request.method === "OPTIONS") return end(response, 204, "text/plain", "");
+  if (request.method === "OPTIONS")
+    return end(response, { status: 204, type: "text/plain", body: "" });
   const answered = respond(url, response);
   if (answered) hits.add(hitOf(request, url, body));
 }
@@ -59,17 +60,17 @@ function respond(url: URL, response: ServerResponse): boolean {
   const embed = embedPages.get(url.pathname);
   if (url.pathname === "/t.js") {
     const script = trackerScript({ id, category, origin: url.origin });
-    end(response, 200, "text/javascript; charset=utf-8", script);
+    end(response, { status: 200, type: "text/javascript; charset=utf-8", body: script });
   } else if (url.pathname === "/p.gif") {
     setThirdPartyCookie(response, "tp_uid");
-    end(response, 200, "image/gif", GIF);
+    end(response, { status: 200, type: "image/gif", body: GIF });
   } else if (url.pathname === "/collect") {
-    end(response, 204, "text/plain", "");
+    end(response, { status: 204, type: "text/plain", body: "" });
   } else if (embed) {
     setThirdPartyCookie(response, embed.cookie);
-    end(response, 200, "text/html; charset=utf-8", embed.page);
+    end(response, { status: 200, type: "text/html; charset=utf-8", body: embed.page });
   } else {
-    end(response, 404, "text/plain", "not found");
+    end(response, { status: 404, type: "text/plain", body: "not found" });
     return false;
   }
   return true;
@@ -114,17 +115,15 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function json(response: ServerResponse, value: unknown): void {
-  end(response, 200, "application/json", JSON.stringify(value));
+  end(response, { status: 200, type: "application/json", body: JSON.stringify(value) });
 }
 
 function end(
   response: ServerResponse,
-  status: number,
-  contentType: string,
-  body: string | Buffer,
+  { status, type, body }: { status: number; type: string; body: string | Buffer },
 ): void {
   response.writeHead(status, {
-    "content-type": contentType,
+    "content-type": type,
     "cache-control": "no-store",
     "access-control-allow-origin": "*",
     "access-control-allow-headers": "*",
