@@ -3,6 +3,7 @@
  *
  *   npm run check                       all steps, two at a time
  *   npm run check -- --only lint,types  some of them
+ *   npm run check -- --root ../elsewhere  another folder, by this folder's rules
  *   npm run check -- --verbose          with the tables of scopes and protected fields
  *
  * Exits 1 when anything was found, after printing all of it.
@@ -16,7 +17,11 @@ import { runSteps } from "../check/core/run-steps";
 import { ALL_STEPS } from "../check/steps";
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, verbose: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string" },
+    root: { type: "string", default: REPOSITORY },
+    verbose: { type: "boolean", default: false },
+  },
 });
 const wanted = values.only?.split(",").map((name) => name.trim());
 const unknown = wanted?.filter((name) => !ALL_STEPS.some((step) => step.name === name)) ?? [];
@@ -27,11 +32,11 @@ if (unknown.length > 0) {
 }
 
 const started = performance.now();
-await prepareGeneratedClient(REPOSITORY);
+await prepareGeneratedClient(values.root);
 const finished = await runSteps(
   ALL_STEPS.filter((step) => wanted?.includes(step.name) ?? true),
   {
-    root: REPOSITORY,
+    root: values.root,
     // More than four at once gains nothing: the longest step decides.
     atOnce: Math.max(1, Math.min(4, availableParallelism())),
     onFinished: (step) => console.log(stepLine(step)),

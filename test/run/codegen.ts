@@ -7,11 +7,13 @@
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { REPOSITORY } from "../check/core/project";
 import { GENERATED_FOLDER, generateOperations } from "../check/graphql/generate-operations";
 
-const modules = await generateOperations(REPOSITORY);
-const folder = join(REPOSITORY, GENERATED_FOLDER);
+const { values } = parseArgs({ options: { root: { type: "string", default: REPOSITORY } } });
+const modules = await generateOperations(values.root);
+const folder = join(values.root, GENERATED_FOLDER);
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of modules) writeFileSync(join(folder, name), text);
 for (const name of readdirSync(folder)) if (!modules.has(name)) rmSync(join(folder, name));

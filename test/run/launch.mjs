@@ -28,21 +28,30 @@ const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs"
 const child = spawn(node, ["--import", tsx, script, ...rest], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}${pathSeparator()}${process.env.PATH ?? ""}` },
+  env: {
+    ...process.env,
+    PATH: `${join(root, "node_modules", ".bin")}${pathSeparator()}${process.env.PATH ?? ""}`,
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 
 /** A stamp of the lock file inside node_modules tells whether `npm ci` has to run (again). */
 function installWhenMissing() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".kept-lock");
   const installed = existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
   if (installed || npmInstalledIt()) return;
   console.log("Installing dependencies (npm ci) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // The browser and native engines some packages want to download are never needed.
-  const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: "1", PRISMA_SKIP_POSTINSTALL_GENERATE: "1" };
+  const env = {
+    ...process.env,
+    PUPPETEER_SKIP_DOWNLOAD: "1",
+    PRISMA_SKIP_POSTINSTALL_GENERATE: "1",
+  };
   const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: "inherit",
@@ -50,7 +59,9 @@ function installWhenMissing() {
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {
-    console.error("npm ci failed. Check that the npm registry can be reached, then run the command again.");
+    console.error(
+      "npm ci failed. Check that the npm registry can be reached, then run the command again.",
+    );
     process.exit(done.status ?? 1);
   }
   writeFileSync(stamp, lock);
@@ -59,7 +70,10 @@ function installWhenMissing() {
 /** True when somebody ran `npm ci` or `npm install` by hand after the lock file last changed. */
 function npmInstalledIt() {
   const hidden = join(root, "node_modules", ".package-lock.json");
-  return existsSync(hidden) && statSync(hidden).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  return (
+    existsSync(hidden) &&
+    statSync(hidden).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs
+  );
 }
 
 /** The pinned Node from node_modules; the running one where that platform has no package. */

@@ -67,7 +67,7 @@ async function buildEntries(): Promise<void> {
 
 async function tool(packageName: string, file: string, args: readonly string[]): Promise<void> {
   const entry = join(root, "node_modules", packageName, file);
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     // Prisma reads its configuration before generating; no connection is made.

@@ -32,11 +32,12 @@ export function superviseProcess(options: SuperviseOptions): Supervised {
   const start = () => {
     const startedAt = performance.now();
     // The channel's end tells the child that we are gone, even when we were killed.
-    child = spawn(process.execPath, [...options.args], {
-      env: options.env,
+    const started = spawn(process.execPath, [...options.args], {
+      env: { ...options.env } as NodeJS.ProcessEnv,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    child.on("exit", (code, signal) => {
+    child = started;
+    started.on("exit", (code, signal) => {
       if (stopping) return;
       earlyDeaths = performance.now() - startedAt < EARLY_MS ? earlyDeaths + 1 : 0;
       console.error(`${options.name} ended (${signal ?? `exit ${String(code)}`})`);
