@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { ShopState } from "./state/shop-state";
 import type { DeliveryReport, WebhookRequest } from "./webhooks/delivery-report";
+import type { PendingWebhook } from "./webhooks/pending";
 
 export interface StandinOptions {
   port: number;
@@ -22,6 +23,8 @@ export interface StandinOptions {
 export interface StandinState {
   /** By domain, e.g. lumen-home.myshopify.com. */
   shops: Map<string, ShopState>;
+  /** Deliveries that will be tried again. */
+  pendingWebhooks: PendingWebhook[];
 }
 
 /** Signatures made with the app's secret, as the platform makes them. */

@@ -8,8 +8,17 @@ export interface Collection<T extends { readonly id: string }> {
   readonly size: number;
   get(id: string): T | undefined;
   has(id: string): boolean;
-  /** In the order of creation. Orders are made on demand, so stop iterating as soon as you can. */
-  values(options?: { reverse?: boolean }): IterableIterator<T>;
+  /**
+   * In the order of creation (`createdAt`, then id). Orders are made on demand, so stop iterating
+   * as soon as you can. `from` and `to` (ISO times, inclusive) only spare work: check the dates.
+   */
+  values(options?: CollectionRange): IterableIterator<T>;
   set(item: T): void;
   delete(id: string): boolean;
+}
+
+export interface CollectionRange {
+  reverse?: boolean;
+  from?: string;
+  to?: string;
 }

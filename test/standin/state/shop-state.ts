@@ -92,8 +92,10 @@ export interface IssuedToken {
   expiresAt: number | null;
   refreshToken: string | null;
   refreshExpiresAt: number | null;
-  /** When a newer refresh replaced this one; it works for the grace period longer. */
+  /** When the refresh token was first used. */
   replacedAt: number | null;
+  /** The refresh token this one was given for. */
+  replaces: string | null;
   revoked: boolean;
   /** Set for online tokens. */
   staffId: string | null;
@@ -136,8 +138,8 @@ export interface VisitorConsent {
   metafields: Record<string, string>;
 }
 
-/** Everything the host knows about one shop. Change it, then call `ctx.save()`. */
-export interface ShopState {
+/** What is kept of a shop in one document. Change it, then call `ctx.save()`. */
+export interface ShopSettings {
   /** e.g. lumen-home.myshopify.com */
   domain: string;
   id: string;
@@ -154,10 +156,6 @@ export interface ShopState {
   plan: { publicDisplayName: string; partnerDevelopment: boolean; shopifyPlus: boolean };
   createdAt: string;
   products: Product[];
-  customers: Collection<Customer>;
-  orders: Collection<Order>;
-  /** All orders of a customer, oldest first, without walking the whole collection. */
-  ordersOfCustomer(customerId: string): Order[];
   draftOrders: DraftOrder[];
   themes: Theme[];
   staff: StaffMember[];
@@ -168,4 +166,14 @@ export interface ShopState {
   visitorConsents: VisitorConsent[];
   install: InstallState;
   bulkOperations: BulkOperationState[];
+}
+
+/** Everything the host knows about one shop. */
+export interface ShopState extends ShopSettings {
+  customers: Collection<Customer>;
+  orders: Collection<Order>;
+  /** All orders of a customer, oldest first, without walking the whole collection. */
+  ordersOfCustomer(customerId: string): Order[];
+  /** Customers that are not as they were seeded. */
+  changedCustomers(): Iterable<Customer>;
 }

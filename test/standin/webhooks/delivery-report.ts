@@ -1,4 +1,8 @@
-/** Ways to spoil a delivery after (or while) it is signed. */
+/**
+ * Ways to spoil a delivery: `hmac` a wrong signature, `body` changed after signing, `shop` the
+ * header names the other shop, `json` a signed body that is not JSON, `topic` a topic that does
+ * not exist, `header` without a webhook id.
+ */
 export type Tamper = "hmac" | "body" | "shop" | "json" | "topic" | "header";
 
 export interface WebhookRequest {
@@ -16,6 +20,8 @@ export interface WebhookRequest {
   /** Deliveries at the same time (default 1). */
   concurrency?: number;
   tamper?: Tamper;
+  /** Which spelling of the headers: `X-Shopify-…`, the newer `shopify-…`, or both (default). */
+  headers?: "classic" | "events" | "both";
   /** Try again later as the platform does when the answer is not 2xx (default true). */
   retry?: boolean;
 }

@@ -1,0 +1,163 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  valueFromAST,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+const MUTATION_COST = 10;
+const CONNECTION_COST = 2;
+
+interface Costing {
+  schema: GraphQLSchema;
+  fragments: Map<string, FragmentDefinitionNode>;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * The calculated cost of an operation: an object costs 1, a scalar nothing, a connection 2 and
+ * what it asks for as often as `first` or `last` says, a mutation 10; of fragments on different
+ * types the dearest counts (shopify.dev, "GraphQL Admin API rate limits").
+ *
+ * With the answer's data at hand the sizes are the real ones, which gives the actual cost.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  run: { operation: OperationDefinitionNode; variables: Record<string, unknown>; data?: unknown },
+): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+  }
+  const costing: Costing = { schema, fragments, variables: run.variables };
+  const mutation = run.operation.operation === "mutation";
+  const root = mutation ? schema.getMutationType() : schema.getQueryType();
+  if (!root) return 0;
+  const { selectionSet } = run.operation;
+  const base = mutation ? MUTATION_COST * selectionSet.selections.length : 0;
+  return base + costOfSelection(costing, root, selectionSet, run.data);
+}
+
+function costOfSelection(
+  costing: Costing,
+  type: GraphQLCompositeType,
+  selectionSet: SelectionSetNode,
+  data: unknown,
+): number {
+  let own = 0;
+  let dearestFragment = 0;
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) {
+      own += costOfField(costing, type, selection, data);
+      continue;
+    }
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? costing.fragments.get(selection.name.value)
+        : selection;
+    if (!fragment) continue;
+    const name = fragment.typeCondition?.name.value ?? type.name;
+    const inner = costing.schema.getType(name);
+    if (!inner || !isCompositeType(inner)) continue;
+    const cost = costOfSelection(costing, inner, fragment.selectionSet, data);
+    if (name === type.name) own += cost;
+    else dearestFragment = Math.max(dearestFragment, cost);
+  }
+  return own + dearestFragment;
+}
+
+function costOfField(
+  costing: Costing,
+  parent: GraphQLCompositeType,
+  node: FieldNode,
+  data: unknown,
+): number {
+  const field = fieldOf(parent, node.name.value);
+  if (!field || !node.selectionSet) return 0;
+  const type = getNamedType(field.type);
+  if (!isCompositeType(type)) return 0;
+  const value = isRecord(data) ? data[(node.alias ?? node.name).value] : undefined;
+  if (data !== undefined && (value === undefined || value === null)) return 0;
+  if (type.name.endsWith("Connection")) {
+    return CONNECTION_COST + connectionItems(costing, type, node, { field, value });
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((item) => itemCost(costing, type, node, item));
+    return items.reduce((sum, cost) => sum + cost, 0);
+  }
+  return itemCost(costing, type, node, value);
+}
+
+function itemCost(
+  costing: Costing,
+  type: GraphQLCompositeType,
+  node: FieldNode,
+  value: unknown,
+): number {
+  if (value === null) return 0;
+  return 1 + (node.selectionSet ? costOfSelection(costing, type, node.selectionSet, value) : 0);
+}
+
+/** Edges and page information are free; what they hold is not. */
+function connectionItems(
+  costing: Costing,
+  type: GraphQLCompositeType,
+  node: FieldNode,
+  { field, value }: { field: GraphQLField<unknown, unknown>; value: unknown },
+): number {
+  const size = value === undefined ? askedFor(costing, field, node) : undefined;
+  let cost = 0;
+  for (const selection of node.selectionSet?.selections ?? []) {
+    if (selection.kind !== Kind.FIELD || selection.name.value === "pageInfo") continue;
+    const inner = fieldOf(type, selection.name.value);
+    const innerType = inner && getNamedType(inner.type);
+    if (!isCompositeType(innerType) || !selection.selectionSet) continue;
+    const items = isRecord(value) ? value[(selection.alias ?? selection.name).value] : undefined;
+    const isEdge = innerType.name.endsWith("Edge");
+    const each = (item: unknown) =>
+      costOfSelection(costing, innerType, selection.selectionSet as SelectionSetNode, item) +
+      (isEdge ? 0 : 1);
+    cost += Array.isArray(items)
+      ? items.reduce((sum: number, item) => sum + each(item), 0)
+      : (size ?? 0) * each(undefined);
+  }
+  return cost;
+}
+
+function askedFor(
+  costing: Costing,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): number {
+  for (const name of ["first", "last"]) {
+    const given = node.arguments?.find((argument) => argument.name.value === name);
+    const definition = field.args.find((argument) => argument.name === name);
+    if (!definition) continue;
+    const value = given
+      ? valueFromAST(given.value, definition.type, costing.variables)
+      : definition.defaultValue;
+    if (typeof value === "number") return value;
+  }
+  return 1;
+}
+
+function fieldOf(type: GraphQLCompositeType, name: string) {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,61 @@
+import { json } from "../http/json";
+import type { Standin } from "../standin";
+import { addCustomer } from "./add-customer";
+import { addOrder } from "./add-order";
+import { changeTheme } from "./change-theme";
+import { controlFaults, controlClock, controlCalls, controlSessionToken } from "./machinery";
+import { controlInstall, controlUninstall } from "./installation";
+import { controlMail } from "./mail";
+import { controlWebhooks } from "./webhooks";
+import { listCustomers, listOrders, oneCustomer, oneOrder } from "./read-state";
+import { unknownReport } from "../unknown";
+
+/** One control call. The id is what follows the name in the path. */
+export type Control = (
+  request: Request,
+  standin: Standin,
+  at: { url: URL; id: string },
+) => Promise<unknown> | unknown;
+
+/** By method and name; a trailing slash marks the ones that take an id. */
+const CONTROLS: Record<string, Control> = {
+  "GET health": () => ({ status: "ok" }),
+  "GET unknown": unknownReport,
+  "POST webhooks": controlWebhooks,
+  "GET orders": listOrders,
+  "GET orders/": oneOrder,
+  "POST orders": addOrder,
+  "GET customers": listCustomers,
+  "GET customers/": oneCustomer,
+  "POST customers": addCustomer,
+  "GET clock": controlClock,
+  "POST clock": controlClock,
+  "GET faults": controlFaults,
+  "POST faults": controlFaults,
+  "GET calls": controlCalls,
+  "DELETE calls": controlCalls,
+  "GET mail": controlMail,
+  "POST session-token": controlSessionToken,
+  "POST install": controlInstall,
+  "POST uninstall": controlUninstall,
+  "POST theme": changeTheme,
+};
+
+/** `/_control/*`: JSON in and out; a wrong request is told what is wrong with it. */
+export async function answerControl(
+  request: Request,
+  url: URL,
+  standin: Standin,
+): Promise<Response> {
+  const [name = "", ...rest] = url.pathname.slice("/_control/".length).split("/");
+  const id = decodeURIComponent(rest.join("/"));
+  const control = CONTROLS[`${request.method} ${name}${id === "" ? "" : "/"}`];
+  if (!control) return json({ error: "no such control call" }, { status: 404 });
+  try {
+    const answer = await control(request, standin, { url, id });
+    return answer === undefined ? json({ error: "not found" }, { status: 404 }) : json(answer);
+  } catch (error) {
+    if (!(error instanceof RangeError) && !(error instanceof SyntaxError)) throw error;
+    return json({ error: error.message }, { status: 400 });
+  }
+}

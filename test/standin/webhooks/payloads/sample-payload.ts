@@ -1,0 +1,172 @@
+import { numberOfGid } from "../../admin-api/gid";
+import type { Customer } from "../../state/customer";
+import type { Order } from "../../state/order";
+import type { ShopState } from "../../state/shop-state";
+import { customerPayload } from "./customer-payload";
+import { orderPayload } from "./order-payload";
+
+type Sample = (shop: ShopState, at: { number: number; now: Date }) => object;
+
+/** Real-shaped payloads, each about resources that exist. Only compliance topics name the shop. */
+const SAMPLES: Record<string, Sample> = {
+  "app/uninstalled": (shop) => shopPayload(shop),
+  "app/scopes_update": (shop, { now }) => ({
+    id: 4_000_001,
+    shop_id: shop.id,
+    previous: [],
+    current: shop.install.grantedScopes,
+    updated_at: now.toISOString(),
+  }),
+  "customers/data_request": (shop, { number }) => {
+    const customer = personOf(shop, number);
+    return {
+      ...compliance(shop),
+      orders_requested: orderNumbers(shop, customer),
+      customer: identity(customer),
+      data_request: { id: 7_000_000 + number },
+    };
+  },
+  "customers/redact": (shop, { number }) => {
+    const customer = personOf(shop, number);
+    return {
+      ...compliance(shop),
+      customer: identity(customer),
+      orders_to_redact: orderNumbers(shop, customer),
+    };
+  },
+  "shop/redact": (shop) => compliance(shop),
+  "customers/update": (shop, { number }) => customerPayload(personOf(shop, number)),
+  "customers/delete": (shop, { number }) => {
+    const { id } = personOf(shop, number);
+    return { id: numberOfGid(id), admin_graphql_api_id: id, phone: null, addresses: [] };
+  },
+  "customers/merge": (shop, { number }) => ({
+    admin_graphql_api_customer_kept_id: personOf(shop, number).id,
+    admin_graphql_api_customer_deleted_id: personOf(shop, number + 1).id,
+    admin_graphql_api_job_id: null,
+    status: "completed",
+    errors: [],
+  }),
+  "orders/updated": (shop, { number }) => orderPayload(shop, orderOf(shop, number)),
+  "orders/delete": (shop, { number }) => ({ id: numberOfGid(orderOf(shop, number).id) }),
+  "disputes/create": (shop, { number, now }) => {
+    const order = orderOf(shop, number, ({ disputes }) => disputes.length > 0);
+    return {
+      id: numberOfGid(order.disputes[0]?.id ?? order.id),
+      order_id: numberOfGid(order.id),
+      type: "chargeback",
+      amount: order.totalPrice,
+      currency: order.currencyCode,
+      reason: "fraudulent",
+      network_reason_code: "4837",
+      status: "needs_response",
+      evidence_due_by: new Date(now.getTime() + 10 * 86_400_000).toISOString(),
+      evidence_sent_on: null,
+      finalized_on: null,
+      initiated_at: now.toISOString(),
+    };
+  },
+  "themes/publish": (shop) => themePayload(shop),
+  "bulk_operations/finish": (shop, { number, now }) => ({
+    admin_graphql_api_id: `gid://shopify/BulkOperation/${numberOfGid(shop.id) + number}`,
+    completed_at: now.toISOString(),
+    created_at: now.toISOString(),
+    error_code: null,
+    status: "completed",
+    type: "query",
+  }),
+};
+
+/** Topics a payload can be made for. */
+export const SAMPLE_TOPICS: readonly string[] = Object.keys(SAMPLES);
+
+/** A realistic payload; throws RangeError for a topic the stand-in has none for. */
+export function samplePayload(
+  shop: ShopState,
+  topic: string,
+  at: { number: number; now: Date },
+): object {
+  const sample = SAMPLES[topic];
+  if (!sample) throw new RangeError(`the stand-in has no payload for the topic ${topic}: give one`);
+  return sample(shop, at);
+}
+
+export function compliance(shop: ShopState) {
+  return { shop_id: numberOfGid(shop.id), shop_domain: shop.domain };
+}
+
+/** The payload of customers/redact for a person the platform has just erased. */
+export function redactPayload(shop: ShopState, customer: Customer) {
+  return {
+    ...compliance(shop),
+    customer: identity(customer),
+    orders_to_redact: orderNumbers(shop, customer),
+  };
+}
+
+export function themePayload(shop: ShopState) {
+  const theme = shop.themes.find(({ role }) => role === "MAIN");
+  return {
+    id: numberOfGid(theme?.id ?? "/0"),
+    admin_graphql_api_id: theme?.id,
+    name: theme?.name,
+    role: "main",
+    created_at: theme?.createdAt,
+    updated_at: theme?.updatedAt,
+    theme_store_id: null,
+    previewable: true,
+    processing: false,
+  };
+}
+
+function shopPayload(shop: ShopState) {
+  return {
+    id: numberOfGid(shop.id),
+    name: shop.name,
+    email: shop.email,
+    domain: shop.domain,
+    myshopify_domain: shop.domain,
+    country_code: shop.country,
+    currency: shop.currency,
+    iana_timezone: shop.timezone,
+    primary_locale: shop.locales[0],
+    plan_name: "basic",
+  };
+}
+
+function identity({ id, email, phone }: Customer) {
+  return { id: numberOfGid(id), email, phone };
+}
+
+function orderNumbers(shop: ShopState, { id }: Customer): number[] {
+  return shop.ordersOfCustomer(id).map((order) => numberOfGid(order.id));
+}
+
+/** The n-th person who has orders and is not redacted, going round. */
+function personOf(shop: ShopState, number: number): Customer {
+  const people: Customer[] = [];
+  for (const customer of shop.customers.values()) {
+    if (customer.email !== null && shop.ordersOfCustomer(customer.id).length > 0) {
+      people.push(customer);
+    }
+    if (people.length > number) break;
+  }
+  const person = people[number % people.length];
+  if (!person) throw new RangeError("no customer with orders is left");
+  return person;
+}
+
+function orderOf(
+  shop: ShopState,
+  number: number,
+  wanted: (order: Order) => boolean = () => true,
+): Order {
+  const orders: Order[] = [];
+  for (const order of shop.orders.values({ reverse: true })) {
+    if (wanted(order)) orders.push(order);
+    if (orders.length > number) break;
+  }
+  const order = orders[number % orders.length];
+  if (!order) throw new RangeError("no such order is left");
+  return order;
+}
