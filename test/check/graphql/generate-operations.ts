@@ -1,6 +1,6 @@
 import { codegen } from "@graphql-codegen/core";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
-import { Kind, parse } from "graphql";
+import { Kind, OperationTypeNode, parse } from "graphql";
 import prettier from "prettier";
 import { ADMIN_API_VERSION, adminSchema } from "./admin-schema";
 import { kebabCase, readOperationFiles, type OperationFile } from "./operation-files";
@@ -23,10 +23,7 @@ export async function generateOperations(root: string): Promise<ReadonlyMap<stri
   if (problems.length > 0) {
     throw new Error(problems.map(({ where, message }) => `${where}: ${message}`).join("\n"));
   }
-  const modules = new Map([
-    ["api-version.ts", apiVersionModule()],
-    ["typed-operation.ts", TYPED_OPERATION_MODULE],
-  ]);
+  const modules = new Map([["api-version.ts", apiVersionModule()]]);
   for (const file of files) modules.set(`${moduleName(file)}.ts`, await operationModule(file));
   const formatted = new Map<string, string>();
   for (const [name, text] of modules) {
@@ -51,17 +48,15 @@ async function operationModule(file: OperationFile): Promise<string> {
     config: {},
     skipDocumentsValidation: { skipDuplicateValidation: true },
   });
-  const kind = file.operation.operation;
-  const suffix = kind === "mutation" ? "Mutation" : "Query";
+  const suffix = file.operation.operation === OperationTypeNode.MUTATION ? "Mutation" : "Query";
   const typed = `TypedOperation<${file.name}${suffix}, ${file.name}${suffix}Variables>`;
   return `${HEADER}
-import type { TypedOperation } from "./typed-operation";
+import type { TypedOperation } from "../typed-operation";
 
 ${shortened(types)}
 
 export const ${file.name}Document: ${typed} = {
   name: ${JSON.stringify(file.name)},
-  kind: ${JSON.stringify(kind)},
   text: ${templateLiteral(file.text)},
 };
 `;
@@ -124,22 +119,3 @@ function apiVersionModule(): string {
 export const ADMIN_API_VERSION = "${ADMIN_API_VERSION}";
 `;
 }
-
-const TYPED_OPERATION_MODULE = `${HEADER}
-/** An operation's text together with the types of what goes in and what comes back. */
-export interface TypedOperation<Result, Variables> {
-  readonly name: string;
-  readonly kind: "query" | "mutation";
-  readonly text: string;
-  /** Never set: it only carries the two types. */
-  readonly types?: (variables: Variables) => Result;
-}
-
-/** What an operation answers with. */
-export type ResultOf<Operation> =
-  Operation extends TypedOperation<infer Result, infer _Variables> ? Result : never;
-
-/** What an operation has to be given. */
-export type VariablesOf<Operation> =
-  Operation extends TypedOperation<infer _Result, infer Variables> ? Variables : never;
-`;

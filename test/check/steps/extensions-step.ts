@@ -27,8 +27,8 @@ export const extensionsStep: CheckStep = {
           XDG_CACHE_HOME: home,
         },
       });
-      if (code === 0 && /─ success ─/.test(stdout)) return { problems: [] };
       const message = `${stdout}\n${stderr}`.trim();
+      if (code === 0 && /─ success ─/.test(message)) return { problems: [] };
       return {
         problems: [{ where: "extensions", message: `shopify app build failed:\n${message}` }],
       };

@@ -11,7 +11,7 @@ export const formatStep: CheckStep = {
     const { code, stdout, stderr } = await runTool({
       package: "prettier",
       args: [
-        ...[".", "--list-different", "--log-level", "warn"],
+        ...[".", "--list-different"],
         ...["--config", join(REPOSITORY, ".prettierrc.json")],
         ...["--ignore-path", join(REPOSITORY, ".prettierignore")],
         ...["--ignore-path", join(REPOSITORY, ".gitignore")],

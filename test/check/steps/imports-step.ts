@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { REPOSITORY } from "../core/project";
 import { runTool } from "../core/run-tool";
 import type { CheckStep } from "../core/step";
+import { domainCycleProblems, type CruisedModule } from "../imports/domain-cycles";
 
 interface Cruise {
+  readonly modules: readonly CruisedModule[];
   readonly summary: {
     readonly totalCruised: number;
     readonly violations: readonly {
@@ -34,7 +36,7 @@ export const importsStep: CheckStep = {
       cwd: root,
     });
     if (!run.stdout.startsWith("{")) throw new Error(`${run.stdout}${run.stderr}`);
-    const { summary } = JSON.parse(run.stdout) as Cruise;
+    const { summary, modules } = JSON.parse(run.stdout) as Cruise;
     const reasons = new Map(summary.ruleSetUsed.forbidden.map((rule) => [rule.name, rule.comment]));
     const problems = summary.violations.map(({ from, to, rule, cycle }) => {
       const target = cycle?.map(({ name }) => name).join(" → ") ?? to;
@@ -43,6 +45,7 @@ export const importsStep: CheckStep = {
         message: `→ ${target}: ${reasons.get(rule.name) ?? ""} (${rule.name})`,
       };
     });
+    problems.push(...domainCycleProblems(modules));
     return { problems, summary: `${summary.totalCruised} modules` };
   },
 };

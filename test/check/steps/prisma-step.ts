@@ -47,7 +47,7 @@ async function driftProblems(root: string): Promise<Problem[]> {
     if (code === 0) return [];
     const message =
       code === DIFFERS
-        ? `differ from ${SCHEMA}; a new migration would hold:\n${stdout.trim()}`
+        ? `differ from ${SCHEMA}; the migrations lack:\n${stdout.trim()}`
         : `can't be replayed: ${`${stdout}\n${stderr}`.trim()}`;
     return [{ where: "prisma/migrations", message }];
   } finally {

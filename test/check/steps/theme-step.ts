@@ -1,15 +1,12 @@
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { check } from "@shopify/theme-check-node";
+import { check, Severity } from "@shopify/theme-check-node";
 import { parse } from "smol-toml";
 import { projectFiles, readProjectFile } from "../core/project";
 import type { CheckStep, Problem } from "../core/step";
 import { blockSchemaProblems } from "../theme/block-schema";
 import { localeProblems } from "../theme/locale-problems";
 import { themeLimitProblems } from "../theme/theme-limits";
-
-/** theme-check's own severities: 0 error, 1 warning, 2 information. */
-const INFORMATION = 2;
 
 /** Theme app extensions: theme-check, the values in each `{% schema %}`, locales and sizes. */
 export const themeStep: CheckStep = {
@@ -40,7 +37,7 @@ function themeExtensions(root: string): string[] {
 async function themeCheckProblems(root: string, extension: string): Promise<Problem[]> {
   const offenses = await check(join(root, extension), "theme-check:theme-app-extension");
   return offenses
-    .filter(({ severity }) => severity < INFORMATION)
+    .filter(({ severity }) => severity !== Severity.INFO)
     .map(({ uri, start, check: rule, message }) => ({
       where: `${relativeTo(root, fileURLToPath(uri))}:${start.line + 1}`,
       message: `${message} (${rule})`,

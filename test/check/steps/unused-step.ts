@@ -45,9 +45,16 @@ export const unusedStep: CheckStep = {
 
 function problemsOf(findings: FileFindings): Problem[] {
   return Object.entries(KINDS).flatMap(([kind, words]) =>
-    ((findings[kind] ?? []) as readonly (Finding | readonly Finding[])[]).flat().map((finding) => ({
-      where: finding.line === undefined ? findings.file : `${findings.file}:${finding.line}`,
-      message: `${finding.name} ${words}`,
+    findingsIn(findings[kind]).map(({ name, line }) => ({
+      where: line === undefined ? findings.file : `${findings.file}:${line}`,
+      message: `${name} ${words}`,
     })),
   );
+}
+
+/** A list for most kinds, lists of lists for duplicates, lists by owner for members. */
+function findingsIn(value: unknown): readonly Finding[] {
+  if (Array.isArray(value)) return value.flatMap(findingsIn);
+  if (typeof value !== "object" || value === null) return [];
+  return "name" in value ? [value as Finding] : Object.values(value).flatMap(findingsIn);
 }

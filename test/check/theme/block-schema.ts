@@ -92,11 +92,11 @@ export function blockSchemaProblems(liquid: string, extensionFolder: string): st
   } catch (error) {
     return [`{% schema %} is not JSON: ${error instanceof Error ? error.message : "unreadable"}`];
   }
-  const { data, error } = blockSchema.safeParse(json);
-  if (data === undefined) {
-    return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const result = blockSchema.safeParse(json);
+  if (!result.success) {
+    return result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   }
-  return [...settingProblems(data), ...assetProblems(data, extensionFolder)];
+  return [...settingProblems(result.data), ...assetProblems(result.data, extensionFolder)];
 }
 
 type BlockSchema = z.output<typeof blockSchema>;
