@@ -1,0 +1,85 @@
+/**
+ * Many small writes, one commit: what arrives while a commit is under way is written by the next.
+ *
+ * No timer: waiting for company costs more than it gathers. Under load a group is whatever came
+ * during the commit before; alone, an item is committed at once.
+ */
+
+export interface GroupCommitOptions<Item, Result> {
+  /** No group is larger than this. */
+  readonly maxItems: number;
+  /**
+   * Writes all items in one transaction and answers one result per item, in their order. When it
+   * throws, nothing of the group may have been written.
+   */
+  readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>;
+  /** Commits under way at the same time (default 1). */
+  readonly concurrency?: number;
+}
+
+export interface GroupCommit<Item, Result> {
+  /** Settles after the commit that holds the item, or fails with the item's own error. */
+  add(item: Item): Promise<Result>;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly done: (result: Result) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export function createGroupCommit<Item, Result>({
+  maxItems,
+  commit,
+  concurrency = 1,
+}: GroupCommitOptions<Item, Result>): GroupCommit<Item, Result> {
+  const queue: Waiting<Item, Result>[] = [];
+  let running = 0;
+  let scheduled = false;
+
+  function schedule(): void {
+    if (scheduled || running >= concurrency || queue.length === 0) return;
+    scheduled = true;
+    // After this tick's I/O: everything that has already arrived comes along.
+    setImmediate(() => {
+      scheduled = false;
+      void runGroup();
+    });
+  }
+
+  async function runGroup(): Promise<void> {
+    const group = queue.splice(0, maxItems);
+    if (group.length === 0) return;
+    running += 1;
+    schedule();
+    await settle(group, commit);
+    running -= 1;
+    schedule();
+  }
+
+  return {
+    add: (item) =>
+      new Promise<Result>((done, failed) => {
+        queue.push({ item, done, failed });
+        schedule();
+      }),
+  };
+}
+
+/** One bad item must not fail its neighbours: a group that fails is written one by one. */
+async function settle<Item, Result>(
+  group: readonly Waiting<Item, Result>[],
+  commit: GroupCommitOptions<Item, Result>["commit"],
+): Promise<void> {
+  try {
+    const results = await commit(group.map(({ item }) => item));
+    if (results.length !== group.length) {
+      throw new Error(`a commit of ${group.length} items answered ${results.length} results`);
+    }
+    for (const [at, waiting] of group.entries()) waiting.done(results[at] as Result);
+  } catch (error) {
+    const [only, ...others] = group;
+    if (others.length === 0) only?.failed(error);
+    else for (const waiting of group) await settle([waiting], commit);
+  }
+}
