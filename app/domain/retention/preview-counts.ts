@@ -1,0 +1,72 @@
+/** What a preview counted: numbers, reasons and a few order numbers, nothing about a person. */
+import { z } from "zod";
+import { holdReasons, type HoldReason, type Verdict, type VerdictKind } from "./judge-order";
+import { blindnesses, clearableFields, type Blindness, type OrderFacts } from "./order-facts";
+
+const verdictKinds = ["due", "not-yet", "held", "unknown", "nothing-to-do"] as const;
+const number = z.number().int().nonnegative();
+const byVerdict = z.record(z.enum(verdictKinds satisfies readonly VerdictKind[]), number);
+
+export const previewCountsSchema = z.object({
+  scanned: number,
+  byVerdict,
+  /** By the year an order was placed (UTC). */
+  byYear: z.record(z.string(), byVerdict),
+  /** Due orders by country. */
+  byCountry: z.record(z.string(), number),
+  byField: z.record(z.enum(clearableFields), number),
+  reasons: z.partialRecord(z.enum([...holdReasons, ...blindnesses]), number),
+  /** Up to five order numbers each, of what is due and of what is kept back. */
+  examples: z.record(z.string(), z.array(z.string())),
+  /** Scopes that were missing while counting. Without read_all_orders the counts are no answer. */
+  missingScopes: z.array(z.string()),
+});
+export type PreviewCounts = z.infer<typeof previewCountsSchema>;
+export type VerdictCounts = PreviewCounts["byVerdict"];
+
+const EXAMPLES = 5;
+
+export function noVerdicts(): VerdictCounts {
+  return { due: 0, "not-yet": 0, held: 0, unknown: 0, "nothing-to-do": 0 };
+}
+
+export function startCounts(missingScopes: readonly string[]): PreviewCounts {
+  return {
+    scanned: 0,
+    byVerdict: noVerdicts(),
+    byYear: {},
+    byCountry: {},
+    byField: { note: 0, customAttributes: 0, phone: 0 },
+    reasons: {},
+    examples: {},
+    missingScopes: [...missingScopes],
+  };
+}
+
+/** Adds one order to the counts (in place: a preview may see a million). */
+export function countOrder(counts: PreviewCounts, order: OrderFacts, verdict: Verdict): void {
+  const year = String((order.processedAt ?? order.createdAt)?.getUTCFullYear() ?? "no date");
+  counts.scanned += 1;
+  counts.byVerdict[verdict.kind] += 1;
+  (counts.byYear[year] ??= noVerdicts())[verdict.kind] += 1;
+  if (verdict.kind === "due") {
+    const country = order.country ?? "unknown";
+    counts.byCountry[country] = (counts.byCountry[country] ?? 0) + 1;
+    for (const field of verdict.fields) counts.byField[field] += 1;
+    addExample(counts, "due", order.name);
+  }
+  if (verdict.kind !== "held" && verdict.kind !== "unknown") return;
+  for (const reason of verdict.reasons) {
+    counts.reasons[reason] = (counts.reasons[reason] ?? 0) + 1;
+    addExample(counts, reason, order.name);
+  }
+}
+
+function addExample(
+  counts: PreviewCounts,
+  key: "due" | HoldReason | Blindness,
+  name: string,
+): void {
+  const names = (counts.examples[key] ??= []);
+  if (names.length < EXAMPLES) names.push(name);
+}

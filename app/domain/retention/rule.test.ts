@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { describeKeptBack, describeRule } from "./describe-rule";
+import { clearableFields } from "./order-facts";
+import { readRule } from "./rule";
+import { minimumsCovering, statutoryMinimums } from "./statutory-minimums";
+
+const sound = {
+  version: 1,
+  trigger: "completed",
+  years: 2,
+  fields: ["phone", "note"],
+  zone: "Europe/Berlin",
+};
+
+describe("readRule", () => {
+  it("takes a rule over fields that no minimum covers", () => {
+    const reading = readRule(sound);
+    expect(reading.ok && reading.rule.fields).toEqual(["note", "phone"]);
+  });
+
+  it("refuses a field that a statute wants kept, and names the statute", () => {
+    const reading = readRule({ ...sound, fields: ["note", "billingAddress"] });
+    expect(reading).toEqual({
+      ok: false,
+      problems: [
+        {
+          on: "fields",
+          message:
+            "billingAddress is part of what Directive 2006/112/EC Art. 369k, Regulation (EU) 282/2011 Art. 63c (EU) wants kept for 10 years, and may not be cleared by a rule.",
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ["years", { years: 0 }],
+    ["years", { years: 2.5 }],
+    ["years", { years: 31 }],
+    ["years", { years: "two" }],
+    ["fields", { fields: [] }],
+    ["fields", { fields: ["tags"] }],
+    ["zone", { zone: "Berlin" }],
+  ])("names what is wrong with %s", (on, change) => {
+    const reading = readRule({ ...sound, ...change });
+    expect(!reading.ok && reading.problems.map((problem) => problem.on)).toEqual([on]);
+  });
+});
+
+describe("statutory minimums", () => {
+  it("cover neither note nor attributes nor phone", () => {
+    expect(clearableFields.flatMap(minimumsCovering)).toEqual([]);
+  });
+
+  it("say what they cover, since when, and when that was last reviewed", () => {
+    for (const minimum of statutoryMinimums) {
+      expect(minimum.covers.length).toBeGreaterThan(0);
+      expect(minimum.effective).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(minimum.lastReviewed >= minimum.effective).toBe(true);
+    }
+  });
+
+  it("put the longest one first", () => {
+    expect(minimumsCovering("ipAddress").map(({ years }) => years)).toEqual([10]);
+    expect(minimumsCovering("billingAddress")[0]?.years).toBe(10);
+  });
+});
+
+describe("plain language", () => {
+  it("says a rule in one sentence", () => {
+    expect(describeRule({ years: 2, fields: ["note", "customAttributes", "phone"] })).toBe(
+      "Two years after an order is completed, its note, additional details and phone number are removed.",
+    );
+    expect(describeRule({ years: 1, fields: ["phone"] })).toBe(
+      "One year after an order is completed, its phone number is removed.",
+    );
+    expect(describeRule({ years: 12, fields: ["customAttributes"] })).toBe(
+      "12 years after an order is completed, its additional details are removed.",
+    );
+  });
+
+  it("says how many orders are kept back, and why", () => {
+    expect(describeKeptBack("held", 4, { unfulfilled: 3, "dispute-open": 1 })).toBe(
+      "4 held: 1 open dispute, 3 not fulfilled",
+    );
+    expect(describeKeptBack("held", 0, {})).toBeUndefined();
+  });
+});
