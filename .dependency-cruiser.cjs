@@ -26,7 +26,7 @@ module.exports = {
       severity: "error",
       from: { path: "^app/routes/" },
       to: {
-        path: ["^app/domain/", layers("jobs", "server", "storefront", "db")],
+        path: ["^app/domain/", layers("jobs", "server", "services", "storefront", "db")],
         pathNot: FRONT_DOOR,
       },
     },

@@ -15,9 +15,11 @@ const CROSS_SHOP_FILES = [
   "app/jobs/**",
   "app/server/**",
   "app/services.server.ts",
+  "app/services/**",
   "app/domain/shops/**",
   "app/domain/webhooks/**",
   "app/shopify/session-storage.server.ts",
+  "app/shopify/host-session.store.server.ts",
 ];
 const CROSS_SHOP_NAMES = ["asPlatform", "withShopsInOneCommit", "withoutShop"];
 
@@ -115,6 +117,11 @@ export default defineConfig(
         "error",
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
       ],
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        // The platform's library and Remix answer a request by throwing a Response.
+        { allow: [{ name: "Response", from: "lib" }] },
+      ],
       "@typescript-eslint/restrict-template-expressions": [
         "error",
         { allowNumber: true, allow: [{ name: "Markup", from: "file" }] },
@@ -126,7 +133,8 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       complexity: ["error", 15],
-      eqeqeq: "error",
+      // `== null` is the one loose comparison that says what it means: null or undefined.
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "max-lines": ["error", 400],
       "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }],
       "no-console": "error",
@@ -192,12 +200,18 @@ export default defineConfig(
     },
   },
   {
+    // test.each gives a case's columns as parameters.
+    files: ["**/*.test.{ts,tsx}"],
+    rules: { "@typescript-eslint/max-params": "off" },
+  },
+  {
     // Vitest's global set-up is a default export.
     files: ["test/setup/global*.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   {
-    files: ["test/run/**", "test/bench/**", "test/standin/main.ts"],
+    // Commands and servers of their own, which speak to a terminal.
+    files: ["test/{run,bench,setup,standin}/**"],
     rules: { "no-console": "off" },
   },
   {
