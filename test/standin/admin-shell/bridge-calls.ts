@@ -1,8 +1,7 @@
-import { readAppConfig } from "../app-config";
 import type { StandinContext } from "../context";
 import { embedStates, publishedTheme } from "../storefront/app-embeds";
 import type { AdminVisit } from "./admin-visit";
-import { grantScopes, revokeScopes, scopesDetail } from "./scopes";
+import { grantScopes, queryScopes, revokeScopes } from "./scopes";
 
 /**
  * What App Bridge asks of the shell, one named call each; `POST /admin/_bridge` runs it. Unknown
@@ -19,7 +18,7 @@ export async function runBridgeCall(
     case "extensions":
       return extensionInfo({ shop }, ctx);
     case "scopes.query":
-      return scopesDetail(shop, readAppConfig());
+      return queryScopes(shop, ctx);
     case "scopes.grant":
       return grantScopes(shop, strings(call.args[0]), ctx);
     case "scopes.revoke":

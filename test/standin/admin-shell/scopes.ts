@@ -1,68 +1,50 @@
-import { readAppConfig, type AppConfig } from "../app-config";
 import type { StandinContext } from "../context";
 import type { ShopState } from "../state/shop-state";
 
-/** `shopify.scopes.query()` */
+/** What `shopify.scopes.query()` gives. */
 export interface ScopesDetail {
   granted: string[];
   required: string[];
   optional: string[];
 }
 
-export function scopesDetail(shop: ShopState, config: AppConfig): ScopesDetail {
-  return {
-    granted: shop.install.grantedScopes,
-    required: config.scopes,
-    optional: config.optionalScopes,
-  };
+export async function queryScopes(shop: ShopState, ctx: StandinContext): Promise<ScopesDetail> {
+  const { granted, required, optional } = await askHost(shop, ctx);
+  return { granted, required, optional };
 }
 
-/** The merchant agrees. Only scopes that the app's configuration lists as optional can be asked for. */
+/** The merchant agrees: only what the app's configuration lists as optional can be asked for. */
 export async function grantScopes(
   shop: ShopState,
   scopes: string[],
   ctx: StandinContext,
 ): Promise<{ result: "granted-all"; detail: ScopesDetail }> {
-  const config = readAppConfig();
-  const known = [...config.optionalScopes, ...config.scopes];
-  const unknown = scopes.find((scope) => !known.includes(scope));
-  if (unknown) throw new Error(`${unknown} is not in the app's optional_scopes`);
-  const granted = [...new Set([...shop.install.grantedScopes, ...scopes])];
-  await changeScopes(shop, granted, ctx);
-  return { result: "granted-all", detail: scopesDetail(shop, config) };
+  const missing = scopes.filter((scope) => !shop.install.grantedScopes.includes(scope));
+  if (missing.length > 0) await askHost(shop, ctx, { request: missing });
+  return { result: "granted-all", detail: await queryScopes(shop, ctx) };
 }
 
-/** The app gives optional scopes back. A required one can't be. */
+/** The app gives optional scopes back; a required one is refused. */
 export async function revokeScopes(
   shop: ShopState,
   scopes: string[],
   ctx: StandinContext,
 ): Promise<{ detail: ScopesDetail }> {
-  const config = readAppConfig();
-  const required = scopes.find((scope) => config.scopes.includes(scope));
-  if (required) throw new Error(`${required} is required and can't be revoked`);
-  const granted = shop.install.grantedScopes.filter((scope) => !scopes.includes(scope));
-  await changeScopes(shop, granted, ctx);
-  return { detail: scopesDetail(shop, config) };
+  await askHost(shop, ctx, { revoke: scopes });
+  return { detail: await queryScopes(shop, ctx) };
 }
 
-async function changeScopes(
+/** The host keeps scopes: GET reads them, a POST changes them. Its refusal is thrown. */
+async function askHost(
   shop: ShopState,
-  granted: string[],
   ctx: StandinContext,
-): Promise<void> {
-  const previous = shop.install.grantedScopes;
-  if (previous.length === granted.length && previous.every((scope) => granted.includes(scope))) {
-    return;
-  }
-  shop.install.grantedScopes = granted;
-  for (const token of shop.install.tokens) {
-    if (token.kind === "offline" && !token.revoked) token.scopes = granted;
-  }
-  ctx.save();
-  await ctx.sendWebhook({
-    topic: "app/scopes_update",
-    shop: shop.domain,
-    payload: { id: shop.id, previous, current: granted, updated_at: ctx.clock.now().toISOString() },
+  change?: { request: string[] } | { revoke: string[] },
+): Promise<ScopesDetail> {
+  const response = await fetch(new URL("/_standin/scopes", ctx.url), {
+    headers: { "x-standin-shop": shop.domain, "content-type": "application/json" },
+    ...(change && { method: "POST", body: JSON.stringify(change) }),
   });
+  const answer = (await response.json()) as ScopesDetail & { error?: string };
+  if (answer.error !== undefined) throw new Error(answer.error);
+  return answer;
 }

@@ -1,108 +1,72 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as accounts from "../accounts";
-import * as adminShell from "../admin-shell";
-import { openClock } from "../clock";
-import type { StandinContext, StandinOptions } from "../context";
-import { close, serve } from "../http/serve";
-import * as mailbox from "../mailbox";
-import { makeSigner } from "../sign";
-import { openState } from "../state/open-state";
+import { startStandin } from "../index";
+import type { Standin } from "../standin";
 import type { ShopState } from "../state/shop-state";
-import * as storefront from "../storefront";
 import { useExtensions } from "../storefront";
-import { startTrackers } from "../trackers";
-import type { WebhookRequest } from "../webhooks/delivery-report";
 
 export interface RunningPages {
-  ctx: StandinContext;
+  standin: Standin;
+  url: string;
+  smtpPort: number;
+  trackerUrl: string;
   shop: ShopState;
-  /** Webhooks the pages asked the host to send. */
-  webhooks: WebhookRequest[];
   stop(): Promise<void>;
 }
 
-/**
- * The stand-in's pages over HTTP without the host's API: what a page needs of the host is there
- * (state, clock, signatures), and webhooks are collected instead of delivered.
- */
-export async function startPages(from: {
-  port: number;
-  appUrl?: string;
-  extensions?: string;
-}): Promise<RunningPages> {
+/** The theme extension that tests of the storefront render: two embeds, assets, two languages. */
+export const sampleExtensions = join(import.meta.dirname, "fixtures", "extensions");
+
+/** A stand-in of its own with a small shop and the sample extension, in a folder of its own. */
+export async function startPages(app: { url: string } | null = null): Promise<RunningPages> {
+  const [port, smtpPort, trackerPort] = await freePorts();
   const dir = mkdtempSync(join(tmpdir(), "kept-pages-"));
-  const webhooks: WebhookRequest[] = [];
-  const ctx = makeContext(optionsFor(from, dir), webhooks);
-  if (from.extensions) useExtensions(ctx, from.extensions);
-  const pages = [adminShell, accounts, mailbox, storefront];
-  const server = await serve(from.port, async (request, url) => {
-    for (const page of pages) {
-      const response = await page.handle(request, url, ctx);
-      if (response) return response;
-    }
-    return new Response("not found", { status: 404 });
+  const running = await startStandin({
+    port,
+    smtpPort,
+    trackerPort,
+    dir,
+    appUrl: app?.url ?? "http://localhost:1",
+    apiKey: "kept-demo-key",
+    apiSecret: "kept-demo-secret-0123456789abcdef",
+    orders: 40,
+    fresh: true,
   });
-  const smtp = await mailbox.startMailbox(ctx);
-  const trackers = await startTrackers(ctx);
-  const [shop] = ctx.state.shops.values();
+  useExtensions(running.standin, sampleExtensions);
+  const [shop] = running.standin.state.shops.values();
   if (!shop) throw new Error("no shop was seeded");
   return {
-    ctx,
+    standin: running.standin,
+    url: running.url,
+    smtpPort: running.smtpPort,
+    trackerUrl: running.trackerUrl,
     shop,
-    webhooks,
     async stop() {
-      await Promise.all([close(server), smtp.stop(), trackers.stop()]);
+      await running.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };
 }
 
-function optionsFor(
-  from: { port: number; appUrl?: string },
-  dir: string,
-): Required<StandinOptions> {
-  return {
-    port: from.port,
-    smtpPort: from.port + 1,
-    trackerPort: from.port + 2,
-    dir,
-    appUrl: from.appUrl ?? `http://localhost:${from.port + 3}`,
-    apiKey: "kept-demo-key",
-    apiSecret: "kept-demo-secret-0123456789abcdef",
-    orders: 40,
-    fresh: true,
-    apiVersion: "2026-07",
-  };
+/** Three ports nobody listens on: asked of the system, then given back. */
+async function freePorts(): Promise<[number, number, number]> {
+  const servers = [createServer(), createServer(), createServer()] as const;
+  const [first, second, third] = servers;
+  await Promise.all(servers.map(listen));
+  const ports: [number, number, number] = [portOf(first), portOf(second), portOf(third)];
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
 }
 
-function makeContext(
-  options: Required<StandinOptions>,
-  webhooks: WebhookRequest[],
-): StandinContext {
-  const state = openState(options, ["read_orders"]);
-  return {
-    options,
-    state,
-    clock: openClock(join(options.dir, "clock.json")),
-    url: `http://localhost:${options.port}`,
-    trackerUrl: `http://localhost:${options.trackerPort}`,
-    sign: makeSigner(options),
-    save: () => {
-      state.save();
-    },
-    shopOf(request, url) {
-      const host = url.hostname === "second-shop.localhost" && "second-shop.myshopify.com";
-      const named = request.headers.get("x-standin-shop") ?? url.searchParams.get("_shop");
-      const domain = named ?? (host || "lumen-home.myshopify.com");
-      const shop = state.shops.get(domain);
-      if (!shop) throw new Error(`no shop ${domain}`);
-      return shop;
-    },
-    async sendWebhook(webhook) {
-      webhooks.push(webhook);
-      return [];
-    },
-  };
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, resolve);
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }

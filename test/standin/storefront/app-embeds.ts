@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
+import { readAppConfig } from "../app-config";
 import type { StandinContext } from "../context";
 import type { ShopState, Theme, ThemeBlock } from "../state/shop-state";
+import { themePayload } from "../webhooks/payloads/sample-payload";
 import { appBlocks, type AppBlock } from "./extensions";
 
 const APP_HANDLE = "kept";
@@ -51,11 +53,12 @@ export async function switchEmbed(
   theme.settingsData.current.blocks = { ...theme.settingsData.current.blocks, [id]: saved };
   theme.updatedAt = ctx.clock.now().toISOString();
   ctx.save();
-  if (!shop.install.installed) return;
+  const { installed } = shop.install;
+  if (!installed || !readAppConfig().subscriptions.has("themes/update")) return;
   await ctx.sendWebhook({
     topic: "themes/update",
     shop: shop.domain,
-    payload: themePayload(theme),
+    payload: themePayload(shop),
   });
 }
 
@@ -73,19 +76,4 @@ function defaultSettings({ schema }: AppBlock): Record<string, unknown> {
   return Object.fromEntries(
     withIds.map(({ id, default: value }): [string, unknown] => [String(id), value ?? null]),
   );
-}
-
-function themePayload(theme: Theme): object {
-  const id = Number(theme.id.slice(theme.id.lastIndexOf("/") + 1));
-  return {
-    id,
-    name: theme.name,
-    created_at: theme.createdAt,
-    updated_at: theme.updatedAt,
-    role: theme.role.toLowerCase(),
-    theme_store_id: null,
-    previewable: true,
-    processing: false,
-    admin_graphql_api_id: theme.id,
-  };
 }
