@@ -24,6 +24,7 @@ export const auditDetails = {
   "mail.sent": z.object({ kind: z.string() }),
   "banner.published": z.object({ version: count, fingerprint: z.string() }),
   "policy.published": z.object({ version: count, language: z.string(), hash: z.string() }),
+  "policy.facts-saved": z.object({ facts: z.array(z.string()) }),
   "embed.changed": z.object({ theme: z.string(), from: z.string(), to: z.string() }),
   "retention.rule-saved": z.object({ ruleId: z.string(), version: count }),
   "retention.previewed": z.object({ runId: z.string(), counts: z.record(z.string(), count) }),

@@ -1,0 +1,71 @@
+/**
+ * What shoppers are told about a control: what exactly is promised and how it is checked, no more
+ * than the control measures. A control without a statement here is the merchant's business only.
+ */
+import type { ShopperLanguage } from "~/lib/language";
+
+export interface PublicText {
+  /** The promise, exactly as wide as the check. */
+  readonly says: string;
+  readonly how: string;
+  /** Label of each published count. */
+  readonly counts: Readonly<Record<string, string>>;
+}
+
+export interface PublicStatement {
+  readonly control: string;
+  /** Facts that are counts over all shoppers; small ones are never shown as a number. */
+  readonly counts: readonly string[];
+  readonly texts: Readonly<Record<ShopperLanguage, PublicText>>;
+}
+
+export const publicStatements: readonly PublicStatement[] = [
+  {
+    control: "requests.answered-in-time",
+    counts: ["answered", "open"],
+    texts: {
+      en: {
+        says: "A request for a copy of your data that reaches us through the shop’s platform is answered within its time.",
+        how: "Each such request gets a due date when it arrives. Kept looks at all of them, counts those answered after their date or still open past it, and calls this promise broken when there is one.",
+        counts: { answered: "Requests answered", open: "Requests being worked on" },
+      },
+      de: {
+        says: "Eine Anfrage nach einer Kopie Ihrer Daten, die uns über die Plattform des Shops erreicht, wird innerhalb ihrer Frist beantwortet.",
+        how: "Jede solche Anfrage erhält beim Eingang ein Fälligkeitsdatum. Kept sieht alle durch, zählt, was zu spät beantwortet wurde oder überfällig offen ist, und nennt die Zusage gebrochen, sobald es eine davon gibt.",
+        counts: { answered: "Beantwortete Anfragen", open: "Anfragen in Arbeit" },
+      },
+    },
+  },
+  {
+    control: "policy.archive-unchanged",
+    counts: [],
+    texts: {
+      en: {
+        says: "Our privacy policy can be read at any time, and earlier versions stay as they were.",
+        how: "Every version is stored with a fingerprint of its text. Kept reads all of them again and compares.",
+        counts: {},
+      },
+      de: {
+        says: "Unsere Datenschutzerklärung ist jederzeit zu lesen, und frühere Fassungen bleiben, wie sie waren.",
+        how: "Jede Fassung wird mit einem Fingerabdruck ihres Textes gespeichert. Kept liest alle erneut und vergleicht.",
+        counts: {},
+      },
+    },
+  },
+  {
+    control: "protection.sealed-columns",
+    counts: [],
+    texts: {
+      en: {
+        says: "What you write in a request, your address in it and the copy made for you are stored encrypted.",
+        how: "The database refuses to store these as readable text. Kept checks that none of these rules is missing.",
+        counts: {},
+      },
+      de: {
+        says: "Was Sie in einer Anfrage schreiben, Ihre Adresse darin und die Kopie für Sie werden verschlüsselt gespeichert.",
+        how: "Die Datenbank weigert sich, sie lesbar zu speichern. Kept prüft, dass keine dieser Regeln fehlt.",
+        counts: {},
+      },
+    },
+  },
+];
