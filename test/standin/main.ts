@@ -23,6 +23,8 @@ async function main(): Promise<void> {
   };
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
+  // Started by a supervisor that was killed: end with it.
+  if (process.connected) process.once("disconnect", end);
 }
 
 await main();

@@ -15,6 +15,8 @@ export interface Switches {
   erasureHoldMonths: number;
   /** Days between an erasure (once free) and customers/redact. */
   erasureDelayDays: number;
+  /** A scope granted later works with tokens issued before; one taken away never does. */
+  grantReachesOldTokens: boolean;
   /** How long a refresh token that was used may be used again (a lost reply). */
   refreshTokenRetry: "until-replacement-used" | "60-minutes" | "never";
   /** Bulk queries of one app in one shop at the same time (5 since API version 2026-01). */
@@ -38,6 +40,7 @@ export function defaultSwitches(): Switches {
     orderDeleteAllows: "cancelled-or-test",
     erasureHoldMonths: 6,
     erasureDelayDays: 10,
+    grantReachesOldTokens: true,
     refreshTokenRetry: "until-replacement-used",
     bulkQueriesAtOnce: 5,
     bulkChildrenScattered: true,

@@ -82,7 +82,7 @@ async function run(
 function throttle(call: Call, requested: number) {
   const { settings } = call.standin.faults;
   const bucket = bucketOf(call);
-  if (typeof settings.throttle === "object") bucket.resize(settings.throttle);
+  bucket.resize(typeof settings.throttle === "object" ? settings.throttle : DEFAULT_BUCKET);
   const cost = (actual: null) => ({
     cost: {
       requestedQueryCost: requested,

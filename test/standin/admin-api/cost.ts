@@ -94,10 +94,8 @@ function costOfField(
   if (type.name.endsWith("Connection")) {
     return CONNECTION_COST + connectionItems(costing, type, node, { field, value });
   }
-  if (Array.isArray(value)) {
-    const items = value.map((item) => itemCost(costing, type, node, item));
-    return items.reduce((sum, cost) => sum + cost, 0);
-  }
+  // A list that is not paged counts once, however long it turns out to be.
+  if (Array.isArray(value)) return itemCost(costing, type, node, (value as unknown[])[0] ?? null);
   return itemCost(costing, type, node, value);
 }
 

@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from "graphql";
+import {
+  buildClientSchema,
+  isScalarType,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from "graphql";
 
 /** What the platform's schema says about one field beside its type. */
 export interface FieldFacts {
@@ -47,6 +52,21 @@ export function adminSchema(version: string): AdminSchema {
     if (type.requiredAccess) made.types.set(type.name, type.requiredAccess);
     for (const field of type.fields ?? []) made.fields.set(`${type.name}.${field.name}`, field);
   }
+  writeScalarsAsThePlatform(made.schema);
   loaded.set(version, made);
   return made;
+}
+
+/** Big integers and amounts are strings in the platform's JSON, and times have no milliseconds. */
+function writeScalarsAsThePlatform(schema: GraphQLSchema): void {
+  const writers: Record<string, (value: unknown) => unknown> = {
+    UnsignedInt64: String,
+    Decimal: String,
+    Money: String,
+    DateTime: (value) => String(value).replace(/\.\d+Z$/, "Z"),
+  };
+  for (const [name, write] of Object.entries(writers)) {
+    const scalar = schema.getType(name);
+    if (isScalarType(scalar)) scalar.serialize = write;
+  }
 }

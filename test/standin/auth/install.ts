@@ -40,9 +40,11 @@ export async function uninstallApp(standin: Standin, shop: ShopState) {
 export function changeScopes(standin: Standin, shop: ShopState, scopes: string[]): void {
   const previous = shop.install.grantedScopes;
   shop.install.grantedScopes = [...new Set(scopes)];
+  const { grantReachesOldTokens } = standin.faults.settings.switches;
   for (const token of shop.install.tokens) {
-    // A token keeps what it was given, but never more than the shop grants now.
-    token.scopes = token.scopes.filter((scope) => scopes.includes(scope));
+    token.scopes = grantReachesOldTokens
+      ? [...shop.install.grantedScopes]
+      : token.scopes.filter((scope) => scopes.includes(scope));
   }
   standin.save();
   standin.announce(shop, "app/scopes_update", {

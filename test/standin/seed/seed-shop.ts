@@ -1,4 +1,5 @@
 import type { ShopSettings } from "../state/shop-state";
+import { seedDraftOrders } from "./seed-draft-orders";
 import { seedProducts } from "./seed-products";
 import type { SeedPlan } from "./seed-plan";
 import { seedStaff } from "./seed-staff";
@@ -31,7 +32,7 @@ export function seedShop({ plan, ...profile }: ShopProfile, scopes: string[]): S
     plan: { publicDisplayName: "Basic", partnerDevelopment: false, shopifyPlus: false },
     createdAt: new Date(Date.parse(today) - plan.years * 366 * 86_400_000).toISOString(),
     products: seedProducts(plan.domain, idBase),
-    draftOrders: [],
+    draftOrders: seedDraftOrders(plan),
     themes: seedThemes(idBase, today),
     staff: seedStaff(idBase, profile.locales[0] ?? "en"),
     metafields: {},

@@ -67,6 +67,7 @@ const SAMPLES: Record<string, Sample> = {
     };
   },
   "themes/publish": (shop) => themePayload(shop),
+  "themes/update": (shop) => themePayload(shop),
   "bulk_operations/finish": (shop, { number, now }) => ({
     admin_graphql_api_id: `gid://shopify/BulkOperation/${numberOfGid(shop.id) + number}`,
     completed_at: now.toISOString(),
