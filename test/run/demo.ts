@@ -6,8 +6,17 @@ import { demoSettings } from "../setup/demo-settings";
 import { startDemo } from "../setup/demo";
 
 const settings = demoSettings(process.env);
-const demo = await startDemo(settings, (line) => console.log(line));
-
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => stopping.abort());
+}
+const demo = await startDemo(settings, {
+  say: (line) => console.log(line),
+  signal: stopping.signal,
+}).catch((error: unknown) => {
+  if (!stopping.signal.aborted) console.error(error instanceof Error ? error.message : error);
+  process.exit(stopping.signal.aborted ? 0 : 1);
+});
 const end = () => {
   demo.stop().then(
     () => process.exit(0),
@@ -17,8 +26,8 @@ const end = () => {
     },
   );
 };
-process.on("SIGINT", end);
-process.on("SIGTERM", end);
+stopping.signal.addEventListener("abort", end);
+if (stopping.signal.aborted) end();
 
 const { port, standinPort } = settings;
 console.log(`

@@ -32,81 +32,104 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts everything and answers when /healthz does. `say` gets a line per step. */
-export async function startDemo(
+export interface StartOptions {
+  /** Gets a line per step. */
+  readonly say: (line: string) => void;
+  /** Ends a start that is under way, and whatever it has started. */
+  readonly signal?: AbortSignal;
+}
+
+/** Starts everything and answers when /healthz does. Ends what it started when it cannot. */
+export async function startDemo(settings: DemoSettings, options: StartOptions): Promise<Demo> {
+  const running: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const each of running.splice(0).reverse()) await each.stop();
+  };
+  try {
+    return { ...(await startParts(settings, options, running)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
   settings: DemoSettings,
-  say: (line: string) => void,
-): Promise<Demo> {
+  { say, signal }: StartOptions,
+  running: { stop(): Promise<void> }[],
+): Promise<Omit<Demo, "stop">> {
   const { dataDir } = settings;
   if (settings.fresh && !settings.database) rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   const started = performance.now();
-  const [database, built] = await Promise.all([openDatabase(settings), buildAll()]);
+  const opening = openDatabase(settings).then((database) => {
+    running.push(database);
+    return database;
+  });
+  const [database, built] = await Promise.all([opening, buildAll()]);
   say(built ? "Built the app." : "The app is built already.");
 
-  const appUrl = `http://localhost:${settings.port}`;
-  const standinUrl = `http://localhost:${settings.standinPort}`;
+  const { urls, app, standin: standinEnv } = environments(settings, database);
+  const preload = ["--import", join(root, "test", "standin", "preload.mjs")];
+  const start = (name: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
+    signal?.throwIfAborted();
+    const started = superviseProcess({ name, args, env });
+    running.push(started);
+    return started;
+  };
+  const standinMain = join(root, "test", "standin", "main.ts");
+  const standin = start("stand-in", ["--import", "tsx", standinMain], standinEnv);
+  const web = start("web", [...preload, join(root, "build", "web.js")], {
+    ...app,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+  });
+  await Promise.all([
+    untilOk(`${urls.standinUrl}/_control/health`, standin, signal),
+    untilOk(`${urls.appUrl}/healthz`, web, signal),
+  ]);
+  // After the web process has migrated: the worker has no owner's role.
+  const worker = start("worker", [...preload, join(root, "build", "worker.js")], app);
+  say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  return { ...urls, processes: { web, worker, standin } };
+}
+
+type Variables = Record<string, string>;
+
+function environments(settings: DemoSettings, database: OpenDatabase) {
+  const { dataDir, port, standinPort } = settings;
+  const appUrl = `http://localhost:${port}`;
+  const standinUrl = `http://localhost:${standinPort}`;
   const standinDir = join(dataDir, "standin");
-  const common = { ...inherited(), NODE_ENV: "production", LOG_LEVEL: settings.logLevel };
-  const app = {
+  const common = {
+    ...inherited(),
+    NODE_ENV: "production",
+    LOG_LEVEL: settings.logLevel,
+    SHOPIFY_API_KEY: demoApp.apiKey,
+    SHOPIFY_API_SECRET: demoApp.apiSecret,
+    APP_URL: appUrl,
+  };
+  const app: Variables = {
     ...common,
     APP_ENV: "demo",
     HOST: "127.0.0.1",
-    PORT: String(settings.port),
-    APP_URL: appUrl,
+    PORT: String(port),
     DATABASE_URL: database.applicationUrl,
-    SHOPIFY_API_KEY: demoApp.apiKey,
-    SHOPIFY_API_SECRET: demoApp.apiSecret,
     KEPT_MASTER_KEYS_FILE: keyringFile(dataDir),
-    SMTP_URL: `smtp://127.0.0.1:${settings.standinPort + 1}`,
+    SMTP_URL: `smtp://127.0.0.1:${standinPort + 1}`,
     MAIL_FROM: "Lumen Home privacy <privacy@lumen-home.canary.example>",
     APP_BRIDGE_URL: `${standinUrl}/_standin/app-bridge.js`,
     EXTRA_FRAME_ANCESTORS: standinUrl,
     STANDIN_URL: standinUrl,
     STANDIN_CLOCK_FILE: join(standinDir, "clock.json"),
   };
-  const preload = ["--import", join(root, "test", "standin", "preload.mjs")];
-
-  const standin = superviseProcess({
-    name: "stand-in",
-    args: ["--import", "tsx", join(root, "test", "standin", "main.ts")],
-    env: {
-      ...common,
-      STANDIN_PORT: String(settings.standinPort),
-      STANDIN_DIR: standinDir,
-      APP_URL: appUrl,
-      SHOPIFY_API_KEY: demoApp.apiKey,
-      SHOPIFY_API_SECRET: demoApp.apiSecret,
-      DEMO_ORDERS: String(settings.orders),
-      ...(settings.fresh ? { DEMO_FRESH: "1" } : {}),
-    },
-  });
-  const web = superviseProcess({
-    name: "web",
-    args: [...preload, join(root, "build", "web.js")],
-    env: { ...app, MIGRATION_DATABASE_URL: database.ownerUrl },
-  });
-  await Promise.all([
-    untilOk(`${standinUrl}/_control/health`, standin),
-    untilOk(`${appUrl}/healthz`, web),
-  ]);
-  // After the web process has migrated: the worker has no owner's role.
-  const worker = superviseProcess({
-    name: "worker",
-    args: [...preload, join(root, "build", "worker.js")],
-    env: app,
-  });
-  say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-  return {
-    appUrl,
-    standinUrl,
-    processes: { web, worker, standin },
-    async stop() {
-      await Promise.all([web.stop(), worker.stop()]);
-      await standin.stop();
-      await database.stop();
-    },
+  const standin: Variables = {
+    ...common,
+    STANDIN_PORT: String(standinPort),
+    STANDIN_DIR: standinDir,
+    DEMO_ORDERS: String(settings.orders),
+    ...(settings.fresh ? { DEMO_FRESH: "1" } : {}),
   };
+  return { urls: { appUrl, standinUrl }, app, standin };
 }
 
 interface OpenDatabase {
@@ -146,13 +169,16 @@ function secretFile(file: string, make: () => string): string {
 /** Of our own environment only what a process needs to run: a stray variable must not steer a demo. */
 function inherited(): Record<string, string> {
   const names = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "SystemRoot", "NODE_EXTRA_CA_CERTS"];
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-  );
+  const present = names.flatMap((name) => {
+    const value = process.env[name];
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(present);
 }
 
-async function untilOk(url: string, running: Supervised): Promise<void> {
+async function untilOk(url: string, running: Supervised, signal?: AbortSignal): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
+    signal?.throwIfAborted();
     const ok = await fetch(url).then(
       (response) => response.ok,
       () => false, // not listening yet
