@@ -1,17 +1,1 @@
-/** How a domain asks for work to be done later, without knowing the queue. */
-import type { Tx } from "~/db.server";
-import type { ShopDomain } from "./ids";
-
-/**
- * Adds a job within the caller's transaction: it exists if and only if the transaction commits.
- * `id` names the row the work is about.
- */
-export type Enqueue<Name extends string = string> = (
-  tx: Tx,
-  job: {
-    readonly name: Name;
-    readonly shop: ShopDomain;
-    readonly id: string;
-    readonly after?: Date;
-  },
-) => Promise<void>;
+export type { Enqueue } from "~/db/job-port";

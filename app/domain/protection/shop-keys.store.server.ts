@@ -10,9 +10,8 @@ import {
   type SealingKey,
 } from "~/lib/cipher/seal.server";
 import { newSealingKey } from "~/lib/cipher/seal.server";
-import { parseKeyring, type Keyring } from "~/lib/cipher/keyring.server";
+import { masterKeys } from "~/lib/cipher/master-keys.server";
 import { domainNow } from "~/lib/clock.server";
-import { masterKeyText } from "~/lib/env.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import type { Tx } from "~/db.server";
@@ -20,13 +19,6 @@ import type { Tx } from "~/db.server";
 export type KeyPurpose = "data" | "index" | "tombstone";
 
 const purposes: readonly KeyPurpose[] = ["data", "index", "tombstone"];
-
-let keyring: Keyring | undefined;
-
-/** The keyring, read once. Throws `key-missing` with what to do. */
-export function masterKeys(): Keyring {
-  return (keyring ??= parseKeyring(masterKeyText()));
-}
 
 /** Called at start, so that a missing or malformed key stops the start and not a request. */
 export function checkKeyring(): void {
