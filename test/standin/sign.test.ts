@@ -11,7 +11,7 @@ afterAll(() => library.stop());
 it("signs a proxied request as the platform's library checks it, repeated parameters too", async () => {
   const query = new URLSearchParams(`shop=${SHOP}&path_prefix=/apps/privacy&a=1&a=2&b=x y`);
   const signed = library.standin.standin.sign.proxyQuery(query);
-  const valid = () => library.api.utils.validateHmac(signed as never, { signator: "appProxy" });
+  const valid = () => library.api.utils.validateHmac(signed, { signator: "appProxy" });
   expect(await valid()).toBe(true);
   signed.append("a", "3");
   expect(await valid()).toBe(false);

@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  OperationTypeNode,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -43,25 +44,30 @@ export function costOf(
     }
   }
   const costing: Costing = { schema, fragments, variables: run.variables };
-  const mutation = run.operation.operation === "mutation";
+  const mutation = run.operation.operation === OperationTypeNode.MUTATION;
   const root = mutation ? schema.getMutationType() : schema.getQueryType();
   if (!root) return 0;
   const { selectionSet } = run.operation;
   const base = mutation ? MUTATION_COST * selectionSet.selections.length : 0;
-  return base + costOfSelection(costing, root, selectionSet, run.data);
+  return base + costOfSelection(costing, { type: root, selectionSet }, run.data);
+}
+
+/** What is selected of one type. */
+interface Selected {
+  type: GraphQLCompositeType;
+  selectionSet: SelectionSetNode | undefined;
 }
 
 function costOfSelection(
   costing: Costing,
-  type: GraphQLCompositeType,
-  selectionSet: SelectionSetNode,
+  { type, selectionSet }: Selected,
   data: unknown,
 ): number {
   let own = 0;
   let dearestFragment = 0;
-  for (const selection of selectionSet.selections) {
+  for (const selection of selectionSet?.selections ?? []) {
     if (selection.kind === Kind.FIELD) {
-      own += costOfField(costing, type, selection, data);
+      own += costOfField(costing, { parent: type, node: selection }, data);
       continue;
     }
     const fragment =
@@ -72,7 +78,8 @@ function costOfSelection(
     const name = fragment.typeCondition?.name.value ?? type.name;
     const inner = costing.schema.getType(name);
     if (!inner || !isCompositeType(inner)) continue;
-    const cost = costOfSelection(costing, inner, fragment.selectionSet, data);
+    const { selectionSet: innerSet } = fragment;
+    const cost = costOfSelection(costing, { type: inner, selectionSet: innerSet }, data);
     if (name === type.name) own += cost;
     else dearestFragment = Math.max(dearestFragment, cost);
   }
@@ -81,8 +88,7 @@ function costOfSelection(
 
 function costOfField(
   costing: Costing,
-  parent: GraphQLCompositeType,
-  node: FieldNode,
+  { parent, node }: { parent: GraphQLCompositeType; node: FieldNode },
   data: unknown,
 ): number {
   const field = fieldOf(parent, node.name.value);
@@ -92,45 +98,35 @@ function costOfField(
   const value = isRecord(data) ? data[(node.alias ?? node.name).value] : undefined;
   if (data !== undefined && (value === undefined || value === null)) return 0;
   if (type.name.endsWith("Connection")) {
-    return CONNECTION_COST + connectionItems(costing, type, node, { field, value });
+    const size = value === undefined ? askedFor(costing, field, node) : 0;
+    const { selectionSet } = node;
+    return CONNECTION_COST + connectionItems(costing, { type, selectionSet, size }, value);
   }
   // A list that is not paged counts once, however long it turns out to be.
-  if (Array.isArray(value)) return itemCost(costing, type, node, (value as unknown[])[0] ?? null);
-  return itemCost(costing, type, node, value);
-}
-
-function itemCost(
-  costing: Costing,
-  type: GraphQLCompositeType,
-  node: FieldNode,
-  value: unknown,
-): number {
-  if (value === null) return 0;
-  return 1 + (node.selectionSet ? costOfSelection(costing, type, node.selectionSet, value) : 0);
+  const item: unknown = Array.isArray(value) ? (value[0] ?? null) : value;
+  if (item === null) return 0;
+  return 1 + costOfSelection(costing, { type, selectionSet: node.selectionSet }, item);
 }
 
 /** Edges and page information are free; what they hold is not. */
 function connectionItems(
   costing: Costing,
-  type: GraphQLCompositeType,
-  node: FieldNode,
-  { field, value }: { field: GraphQLField<unknown, unknown>; value: unknown },
+  { type, selectionSet, size }: Selected & { size: number },
+  value: unknown,
 ): number {
-  const size = value === undefined ? askedFor(costing, field, node) : undefined;
   let cost = 0;
-  for (const selection of node.selectionSet?.selections ?? []) {
+  for (const selection of selectionSet?.selections ?? []) {
     if (selection.kind !== Kind.FIELD || selection.name.value === "pageInfo") continue;
     const inner = fieldOf(type, selection.name.value);
     const innerType = inner && getNamedType(inner.type);
-    if (!isCompositeType(innerType) || !selection.selectionSet) continue;
+    if (!isCompositeType(innerType)) continue;
+    const base = innerType.name.endsWith("Edge") ? 0 : 1;
+    const selected = { type: innerType, selectionSet: selection.selectionSet };
+    const each = (item: unknown) => base + costOfSelection(costing, selected, item);
     const items = isRecord(value) ? value[(selection.alias ?? selection.name).value] : undefined;
-    const isEdge = innerType.name.endsWith("Edge");
-    const each = (item: unknown) =>
-      costOfSelection(costing, innerType, selection.selectionSet as SelectionSetNode, item) +
-      (isEdge ? 0 : 1);
     cost += Array.isArray(items)
       ? items.reduce((sum: number, item) => sum + each(item), 0)
-      : (size ?? 0) * each(undefined);
+      : size * each(undefined);
   }
   return cost;
 }

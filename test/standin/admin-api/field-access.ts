@@ -24,7 +24,7 @@ export function fieldDenial(
 function judge(call: Call, parent: GraphQLObjectType, field: string): Denial | undefined {
   const type = returnedType(parent.getFields(), field);
   if (type === "StaffMember") return denied(field, call.admin.types.get("StaffMember") ?? null);
-  for (const sentence of requirements(call.admin, parent.name, field, type)) {
+  for (const sentence of requirements(call.admin, { parent: parent.name, field, type })) {
     if (!satisfies(call.scopes, scopesIn(sentence))) return denied(field, sentence);
   }
   return protectedDenial(call, { parent: parent.name, field, type });
@@ -33,9 +33,7 @@ function judge(call: Call, parent: GraphQLObjectType, field: string): Denial | u
 /** What the schema asks for to read a field: its own requirement and that of what it returns. */
 export function requirements(
   admin: AdminSchema,
-  parent: string,
-  field: string,
-  type: string,
+  { parent, field, type }: { parent: string; field: string; type: string },
 ): string[] {
   const own = admin.fields.get(`${parent}.${field}`)?.requiredAccess;
   const returned = admin.types.get(type);

@@ -77,7 +77,7 @@ function usedBy(admin: AdminSchema, document: DocumentNode) {
     const field = info.getFieldDef();
     if (!isObjectType(parent) || !field || field.name.startsWith("__")) return;
     const type = returnedType(parent.getFields(), field.name);
-    for (const sentence of requirements(admin, parent.name, field.name, type)) {
+    for (const sentence of requirements(admin, { parent: parent.name, field: field.name, type })) {
       for (const scope of scopesIn(sentence)[0] ?? []) scopes.add(scope);
     }
     const content = admin.fields.get(`${parent.name}.${field.name}`)?.protectedContent;

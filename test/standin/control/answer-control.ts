@@ -11,11 +11,7 @@ import { listCustomers, listOrders, oneCustomer, oneOrder } from "./read-state";
 import { unknownReport } from "../unknown";
 
 /** One control call. The id is what follows the name in the path. */
-export type Control = (
-  request: Request,
-  standin: Standin,
-  at: { url: URL; id: string },
-) => Promise<unknown> | unknown;
+export type Control = (request: Request, standin: Standin, at: { url: URL; id: string }) => unknown;
 
 /** By method and name; a trailing slash marks the ones that take an id. */
 const CONTROLS: Record<string, Control> = {

@@ -67,7 +67,7 @@ function toRequest(incoming: IncomingMessage): Request {
     headers,
     body: Readable.toWeb(incoming) as unknown as ReadableStream,
     duplex: "half",
-  } as RequestInit & { duplex: "half" });
+  });
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

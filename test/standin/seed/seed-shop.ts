@@ -36,7 +36,7 @@ export function seedShop({ plan, ...profile }: ShopProfile, scopes: string[]): S
     themes: seedThemes(idBase, today),
     staff: seedStaff(idBase, profile.locales[0] ?? "en"),
     metafields: {},
-    policies: seedPolicies(profile.name, plan.domain, idBase, today),
+    policies: seedPolicies(profile.name, plan),
     privacySettings: {
       banner: { enabled: true, autoManaged: true },
       dataSaleOptOutPage: { enabled: true, autoManaged: true },
@@ -87,12 +87,7 @@ function seedThemes(idBase: number, today: string): ShopSettings["themes"] {
   return [theme(21, "Lantern", "MAIN"), theme(22, "Lantern summer", "UNPUBLISHED")];
 }
 
-function seedPolicies(
-  shop: string,
-  domain: string,
-  idBase: number,
-  today: string,
-): ShopSettings["policies"] {
+function seedPolicies(shop: string, { domain, idBase, today }: SeedPlan): ShopSettings["policies"] {
   const policy = (number: number, type: "PRIVACY_POLICY" | "TERMS_OF_SERVICE", title: string) => ({
     id: `gid://shopify/ShopPolicy/${idBase + number}`,
     type,

@@ -56,8 +56,8 @@ export async function startLibrary(options?: {
     },
     client,
     ask: async <T>(session: Session, query: string, variables = {}) => {
-      const { data } = await client(session).request(query, { variables });
-      return data as T;
+      const answer = await client(session).request<T>(query, { variables });
+      return answer.data as T;
     },
     stop: () => standin.stop(),
   };

@@ -51,33 +51,39 @@ function newDelivery(standin: Standin, wanted: WebhookRequest, number: number): 
 export async function deliver(
   standin: Standin,
   job: PendingWebhook,
-  { tamper, retry = tamper === undefined, headers = "both" }: Partial<WebhookRequest> = {},
+  wanted: Partial<WebhookRequest> = {},
 ): Promise<DeliveryReport> {
-  const body = tamper === "json" ? `{"shop_id": ${job.body.length},,}` : job.body;
-  const signature = standin.sign.webhook(body);
-  const sent = webhookHeaders(
-    {
-      topic: tamper === "topic" ? "nothing/known" : job.topic,
-      shop: tamper === "shop" ? otherShop(job.shop) : job.shop,
-      hmac: tamper === "hmac" ? standin.sign.webhook(`${body} `) : signature,
-      apiVersion: standin.options.apiVersion,
-      webhookId: job.webhookId,
-      eventId: job.eventId,
-      triggeredAt: job.triggeredAt,
-    },
-    headers,
-  );
-  if (tamper === "header") {
-    delete sent["X-Shopify-Webhook-Id"];
-    delete sent["shopify-webhook-id"];
-  }
+  const { tamper, retry = tamper === undefined } = wanted;
+  const { headers, body } = signed(standin, job, wanted);
   const path = standin.appConfig().subscriptions.get(job.topic) ?? DEFAULT_WEBHOOK_PATH;
-  const url = new URL(path, standin.options.appUrl).href;
-  const answer = await post(url, sent, tamper === "body" ? body.replace("{", "{ ") : body);
+  const answer = await post(new URL(path, standin.options.appUrl).href, headers, body);
   const lost = answer.status > 0 && standin.faults.strikes("dropWebhookReplies");
   const status = lost ? 0 : answer.status;
   if (retry && (status < 200 || status > 299)) planRetry(standin, job);
   return { webhookId: job.webhookId, status, ms: answer.ms };
+}
+
+function signed(
+  standin: Standin,
+  job: PendingWebhook,
+  { tamper, headers: set = "both" }: Partial<WebhookRequest>,
+): { headers: Record<string, string>; body: string } {
+  const body = tamper === "json" ? `{"shop_id": ${job.body.length},,}` : job.body;
+  const facts = {
+    topic: tamper === "topic" ? "nothing/known" : job.topic,
+    shop: tamper === "shop" ? otherShop(job.shop) : job.shop,
+    hmac: standin.sign.webhook(tamper === "hmac" ? `${body} ` : body),
+    apiVersion: standin.options.apiVersion,
+    webhookId: job.webhookId,
+    eventId: job.eventId,
+    triggeredAt: job.triggeredAt,
+  };
+  const headers = webhookHeaders(facts, set);
+  if (tamper === "header") {
+    delete headers["X-Shopify-Webhook-Id"];
+    delete headers["shopify-webhook-id"];
+  }
+  return { headers, body: tamper === "body" ? body.replace("{", "{ ") : body };
 }
 
 function otherShop(domain: string): string {

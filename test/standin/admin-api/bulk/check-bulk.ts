@@ -2,6 +2,7 @@ import {
   getNamedType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -21,7 +22,8 @@ const DEEPEST = 2;
 export function checkBulkQuery(admin: AdminSchema, text: string): PreparedOperation | string {
   const prepared = prepare(admin, text);
   if ("errors" in prepared) return `Invalid bulk query: ${prepared.errors[0]?.message ?? ""}`;
-  if (prepared.operation.operation !== "query") return "The bulk query must be a query";
+  if (prepared.operation.operation !== OperationTypeNode.QUERY)
+    return "The bulk query must be a query";
   const roots = prepared.operation.selectionSet.selections;
   const root = roots[0];
   if (roots.length !== 1 || root?.kind !== Kind.FIELD) {
@@ -81,7 +83,8 @@ function selectsId(connection: FieldNode): boolean {
 export function checkBulkMutation(admin: AdminSchema, text: string): PreparedOperation | string {
   const prepared = prepare(admin, text);
   if ("errors" in prepared) return `Invalid mutation: ${prepared.errors[0]?.message ?? ""}`;
-  if (prepared.operation.operation !== "mutation") return "The bulk mutation must be a mutation";
+  if (prepared.operation.operation !== OperationTypeNode.MUTATION)
+    return "The bulk mutation must be a mutation";
   const fields = prepared.operation.selectionSet.selections.length;
   return fields === 1 ? prepared : "Only one mutation field is allowed";
 }

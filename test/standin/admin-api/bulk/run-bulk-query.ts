@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { execute, type ExecutionResult } from "graphql";
+import { execute, type ExecutionResult, type GraphQLFieldResolver } from "graphql";
 import type { BulkOperationState } from "../../state/shop-state";
 import type { Call } from "../call";
 import type { PreparedOperation } from "../prepare";
@@ -57,7 +57,7 @@ export async function runBulkQuery(
 
 interface Reading {
   prepared: PreparedOperation;
-  write(own: object, children: object[]): void;
+  write: (own: object, children: object[]) => void;
 }
 
 async function readAll(
@@ -88,16 +88,18 @@ async function readAll(
 const lastPage = new WeakMap<Call, string | null>();
 
 async function runChunk(call: Call, prepared: PreparedOperation): Promise<ExecutionResult> {
+  const resolveAndWatch: GraphQLFieldResolver<unknown, Call> = (...field) => {
+    const value = resolveField(...field);
+    const { path } = field[3];
+    if (path.prev === undefined) lastPage.set(call, nextCursor(value));
+    return value;
+  };
   return execute({
     schema: call.admin.schema,
     document: prepared.document,
     contextValue: call,
     typeResolver: resolveType,
-    fieldResolver: (source, args, context: Call, info) => {
-      const value = resolveField(source, args as Record<string, unknown>, context, info);
-      if (info.path.prev === undefined) lastPage.set(call, nextCursor(value));
-      return value;
-    },
+    fieldResolver: resolveAndWatch,
   });
 }
 

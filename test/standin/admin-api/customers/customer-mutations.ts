@@ -74,7 +74,7 @@ function update(call: Call, input: CustomerInput) {
 }
 
 function blankToNull<T extends object>(values: T): T {
-  const entries = Object.entries(values).map(([name, value]) => [
+  const entries = Object.entries(values).map(([name, value]: [string, unknown]) => [
     name,
     value === "" ? null : value,
   ]);

@@ -26,7 +26,10 @@ export const metafieldMutations: Resolvers<unknown> = {
 function setMetafields(call: Call, inputs: SetInput[]) {
   if (inputs.length > MOST_AT_ONCE) {
     const message = `Exceeded the maximum metafields input limit of ${MOST_AT_ONCE}.`;
-    return { metafields: null, userErrors: [setError(0, "", message, "LESS_THAN_OR_EQUAL_TO")] };
+    return {
+      metafields: null,
+      userErrors: [setError([], { message, code: "LESS_THAN_OR_EQUAL_TO" })],
+    };
   }
   const now = call.standin.clock.now().toISOString();
   const saved: object[] = [];
@@ -36,13 +39,13 @@ function setMetafields(call: Call, inputs: SetInput[]) {
   inputs.forEach((input, place) => {
     const owner = metafieldOwner(call, input.ownerId, now);
     if (typeof owner === "string") {
-      userErrors.push(setError(place, "ownerId", owner, "INVALID"));
+      userErrors.push(setError([`${place}`, "ownerId"], { message: owner, code: "INVALID" }));
       return;
     }
     const before = pending.get(input.ownerId) ?? owner.metafields;
     const result = upsertMetafield(before, input, { ownerId: input.ownerId, now });
     if ("code" in result) {
-      userErrors.push(setError(place, "value", result.message, result.code));
+      userErrors.push(setError([`${place}`, "value"], result));
       return;
     }
     pending.set(input.ownerId, result.metafields);
@@ -54,8 +57,8 @@ function setMetafields(call: Call, inputs: SetInput[]) {
   return { metafields: saved, userErrors: [] };
 }
 
-function setError(place: number, field: string, message: string, code: string) {
-  return { ...userError(["metafields", `${place}`, field], message, code), elementIndex: null };
+function setError(path: string[], { message, code }: { message: string; code: string }) {
+  return { ...userError(["metafields", ...path], message, code), elementIndex: null };
 }
 
 function deleteMetafields(call: Call, inputs: DeleteInput[]) {
