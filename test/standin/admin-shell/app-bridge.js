@@ -256,45 +256,42 @@
 
   // --- modal ----------------------------------------------------------------------------------
 
-  /** A dialog over the app. The platform shows it over the whole admin. */
+  /**
+   * A dialog over the app (the platform shows it over the whole admin). The content stays where
+   * the app's framework put it and is only slotted, so that the framework can go on changing it.
+   */
   class Modal extends HTMLElement {
     connectedCallback() {
+      if (this.dialog) return;
       this.style.display = "none";
+      const root = this.attachShadow({ mode: "open" });
+      root.innerHTML = `<style>
+          dialog { border: 0; border-radius: 16px; padding: 0; width: min(620px, 92vw); box-shadow: 0 8px 32px rgb(0 0 0 / 30%); font: 13px/1.5 Inter, system-ui, sans-serif; color: #303030; }
+          dialog::backdrop { background: rgb(0 0 0 / 50%); }
+          h2 { margin: 0; padding: 14px 16px; font-size: 14px; background: #f3f3f3; }
+          footer { display: flex; gap: 8px; justify-content: flex-end; padding: 12px 16px; border-top: 1px solid #ebebeb; }
+        </style><dialog aria-labelledby="title"><h2 id="title"></h2><slot></slot><footer></footer></dialog>`;
+      this.dialog = root.querySelector("dialog");
+      this.dialog.addEventListener("close", () => {
+        this.style.display = "none";
+        this.dispatchEvent(new Event("hide"));
+      });
     }
     show() {
       const bar = this.querySelector("ui-title-bar");
-      this.dialog = document.createElement("dialog");
-      this.dialog.className = "app-bridge-modal";
-      this.dialog.style.cssText =
-        "border:0;border-radius:16px;padding:0;width:min(620px,92vw);box-shadow:0 8px 32px rgb(0 0 0 / 30%);font:13px/1.5 Inter,system-ui,sans-serif";
-      const heading = document.createElement("h2");
-      heading.textContent = bar?.getAttribute("title") ?? "";
-      heading.style.cssText = "margin:0;padding:14px 16px;font-size:14px;background:#f3f3f3";
-      const content = document.createElement("div");
-      this.moved = [...this.childNodes].filter((node) => node !== bar);
-      content.append(...this.moved);
-      const footer = document.createElement("div");
-      footer.style.cssText =
-        "display:flex;gap:8px;justify-content:flex-end;padding:12px 16px;border-top:1px solid #ebebeb";
-      footer.append(...[...(bar?.querySelectorAll("button") ?? [])].map(standFor));
-      this.dialog.append(heading, content, footer);
-      this.dialog.addEventListener("close", () => this.closed());
-      this.after(this.dialog);
+      const buttons = [...(bar?.querySelectorAll("button") ?? [])];
+      this.dialog.querySelector("h2").textContent = bar?.getAttribute("title") ?? "";
+      this.dialog.querySelector("footer").replaceChildren(...buttons.map(standFor));
+      this.style.display = "contents";
       this.dialog.showModal();
       this.dispatchEvent(new Event("show"));
     }
     hide() {
-      this.dialog?.close();
+      this.dialog.close();
     }
     toggle() {
-      if (this.dialog) this.hide();
+      if (this.dialog.open) this.hide();
       else this.show();
-    }
-    closed() {
-      this.append(...this.moved);
-      this.dialog.remove();
-      this.dialog = undefined;
-      this.dispatchEvent(new Event("hide"));
     }
   }
 

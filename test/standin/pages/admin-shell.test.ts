@@ -119,7 +119,7 @@ test("a modal shows its content, and its buttons run the app's listeners", async
   await frame.evaluate(() => shopify.modal.show("sure"));
   await frame.click("dialog >> text=Delete it");
   await expect.poll(() => frame.textContent("#log")).toBe("deleted");
-  await frame.waitForSelector("dialog", { state: "detached" });
+  await frame.waitForSelector("ui-modal dialog", { state: "hidden" });
 });
 
 test("app.extensions reports an embed as active once the theme editor's switch is on", async () => {

@@ -23,7 +23,9 @@ export class Translations {
 
   /**
    * The platform's `t` filter: `{{ name }}` placeholders, plural forms chosen by `count`, and
-   * escaping of everything whose key does not end in `_html`. A missing key is printed as such.
+   * escaping of everything whose key does not end in `_html`. Its documentation does not say which
+   * characters are escaped: all of HTML's here, so that a text that is printed into a script or an
+   * attribute shows where that goes wrong. A missing key is printed as such.
    */
   translate(key: string, values: Record<string, unknown>): string {
     const text = this.find(key, values.count);

@@ -1,14 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { PageHandler, StartServer } from "../context";
+import type { StartServer } from "../context";
 import { embedPages } from "./embeds";
 import { HitLog, type Hit } from "./hits";
 import { trackerScript } from "./script";
 
 const GIF = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 const MAX_EVENT_BYTES = 64 * 1024;
-
-/** Third parties live on their own origin only. */
-export const handle: PageHandler = async () => undefined;
 
 /**
  * Starts the origin that plays the third parties on `ctx.options.trackerPort`.
