@@ -2,25 +2,7 @@
 import type { Tx } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import { newId, type ShopDomain } from "~/lib/ids";
-
-export type AlertKind =
-  | "banner-not-live"
-  | "scope-missing"
-  | "request-due-soon"
-  | "request-overdue"
-  | "request-failed"
-  | "mail-undeliverable"
-  | "retention-failed"
-  | "erasure-residue"
-  | "webhook-malformed";
-
-export interface OpenAlert {
-  readonly id: string;
-  readonly kind: string;
-  readonly key: string;
-  readonly openedAt: Date;
-  readonly detail: unknown;
-}
+import type { AlertKind, OpenAlert } from "./model";
 
 interface AlertName {
   readonly kind: AlertKind;
@@ -51,5 +33,9 @@ export async function closeAlert(
 }
 
 export async function openAlerts(tx: Tx, shop: ShopDomain): Promise<OpenAlert[]> {
-  return tx.alert.findMany({ where: { shop, closedAt: null }, orderBy: { openedAt: "desc" } });
+  return tx.alert.findMany({
+    where: { shop, closedAt: null },
+    select: { id: true, kind: true, key: true, openedAt: true, detail: true },
+    orderBy: { openedAt: "desc" },
+  });
 }

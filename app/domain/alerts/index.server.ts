@@ -1,1 +1,2 @@
-export { openAlert, closeAlert, openAlerts, type AlertKind } from "./alert.store.server";
+export { openAlert, closeAlert, openAlerts } from "./alert.store.server";
+export type { AlertKind } from "./model";

@@ -1,0 +1,25 @@
+/** Things the merchant has to look at. */
+
+/** Every kind there is. The admin has words and one action for each (a missing one does not compile). */
+export const alertKinds = [
+  "banner-not-live",
+  "scope-missing",
+  "request-due-soon",
+  "request-overdue",
+  "request-failed",
+  "mail-undeliverable",
+  "retention-failed",
+  "erasure-residue",
+  "webhook-malformed",
+  "setup-failed",
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+export interface OpenAlert {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly openedAt: Date;
+  /** Ids and counts only. */
+  readonly detail: unknown;
+}

@@ -1,0 +1,11 @@
+/** Every control of every domain: what is measured, and what the promises are judged by. */
+import type { Tx } from "~/db.server";
+import type { Control } from "~/domain/evidence/model";
+import { policyControls } from "~/domain/policy/index.server";
+import { protectionControls } from "~/domain/protection/controls.server";
+import { policyPorts } from "./policy-ports.server";
+
+export const controlRegistry: readonly Control<Tx>[] = [
+  ...policyControls(policyPorts),
+  ...protectionControls,
+];

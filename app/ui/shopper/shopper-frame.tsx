@@ -1,0 +1,65 @@
+/** What every page of the privacy centre has around its content. */
+import type { ReactNode } from "react";
+import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
+
+/** Pages of the privacy centre, below `/apps/privacy/`. */
+export type ShopperPath =
+  "policy" | "policy/versions" | `policy/versions/${number}` | "choices" | "requests" | "promises";
+
+const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "Deutsch" };
+const switchLabel: Readonly<Record<ShopperLanguage, string>> = { en: "Language", de: "Sprache" };
+
+/** The address of a page in the reader's language. */
+export function shopperPath(path: ShopperPath, language: ShopperLanguage): string {
+  return `/apps/privacy/${path}?locale=${language}`;
+}
+
+export function ShopperFrame({
+  language,
+  path,
+  title,
+  children,
+}: {
+  readonly language: ShopperLanguage;
+  /** This page's own path: the same page is offered in the other languages. */
+  readonly path: ShopperPath;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="kept" lang={language}>
+      <nav aria-label={switchLabel[language]} className="meta">
+        {shopperLanguages
+          .filter((other) => other !== language)
+          .map((other) => (
+            <a key={other} href={shopperPath(path, other)} hrefLang={other} lang={other}>
+              {languageNames[other]}
+            </a>
+          ))}
+      </nav>
+      <h1>{title}</h1>
+      {children}
+    </div>
+  );
+}
+
+/** A date as the reader writes it, in the shop's time zone. */
+export function ShopperDate({
+  at,
+  language,
+  timeZone,
+  withTime = false,
+}: {
+  readonly at: Date;
+  readonly language: ShopperLanguage;
+  readonly timeZone: string;
+  readonly withTime?: boolean;
+}) {
+  const style = withTime ? ({ timeStyle: "short" } as const) : {};
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "long",
+    timeZone,
+    ...style,
+  });
+  return <time dateTime={at.toISOString()}>{format.format(at)}</time>;
+}
