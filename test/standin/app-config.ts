@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "smol-toml";
 
@@ -20,8 +20,16 @@ interface Toml {
 const FILE = fileURLToPath(new URL("../../shopify.app.toml", import.meta.url));
 export const DEFAULT_WEBHOOK_PATH = "/webhooks";
 
-/** Reads `shopify.app.toml`; an app that has none asks for nothing and subscribes to nothing. */
-export function readAppConfig(file = FILE): AppConfig {
+let known: { changedAt: number; config: AppConfig } | undefined;
+
+/** Reads `shopify.app.toml` when it has changed; an app without one asks for nothing. */
+export function readAppConfig(): AppConfig {
+  const changedAt = statSync(FILE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (known?.changedAt !== changedAt) known = { changedAt, config: parseAppConfig(FILE) };
+  return known.config;
+}
+
+function parseAppConfig(file: string): AppConfig {
   const toml = parse(readText(file)) as Toml;
   const subscriptions = new Map<string, string>();
   for (const each of toml.webhooks?.subscriptions ?? []) {

@@ -2,7 +2,7 @@ import { numberOfGid } from "../admin-api/gid";
 import { samplePayload } from "../webhooks/payloads/sample-payload";
 import type { Standin } from "../standin";
 import type { ShopState } from "../state/shop-state";
-import { revokeAll } from "./tokens";
+import { revokeAll, scopesOf } from "./tokens";
 
 const DAY = 86_400_000;
 const REDACT_AFTER_MS = 2 * DAY;
@@ -42,8 +42,11 @@ export function changeScopes(standin: Standin, shop: ShopState, scopes: string[]
   shop.install.grantedScopes = [...new Set(scopes)];
   const { grantReachesOldTokens } = standin.faults.settings.switches;
   for (const token of shop.install.tokens) {
+    const staff = shop.staff.find(({ id }) => id === token.staffId);
     token.scopes = grantReachesOldTokens
-      ? [...shop.install.grantedScopes]
+      ? staff
+        ? scopesOf(shop, staff)
+        : [...shop.install.grantedScopes]
       : token.scopes.filter((scope) => scopes.includes(scope));
   }
   standin.save();

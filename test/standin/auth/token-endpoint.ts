@@ -43,7 +43,7 @@ function exchange(given: Fields, shop: ShopState, standin: Standin): Response {
     return json(offlineAnswer(issueOfflineToken(shop, given.expiring === "1")));
   }
   if (given.requested_token_type === ONLINE) {
-    return json(onlineAnswer(issueOnlineToken(shop, staff), staff));
+    return json(onlineAnswer(issueOnlineToken(shop, staff), shop, staff));
   }
   return refused(400, "invalid_request", "requested_token_type is wrong");
 }
@@ -67,15 +67,13 @@ function offlineAnswer(token: IssuedToken) {
   };
 }
 
-function onlineAnswer(token: IssuedToken, staff: StaffMember) {
+function onlineAnswer(token: IssuedToken, shop: ShopState, staff: StaffMember) {
   const [firstName = "", ...rest] = staff.name.split(" ");
   return {
     access_token: token.accessToken,
-    scope: token.scopes.join(","),
+    scope: shop.install.grantedScopes.join(","),
     expires_in: secondsUntil(token.expiresAt ?? 0),
-    associated_user_scope: token.scopes
-      .filter((scope) => staff.owner || staff.scopesOfUser.includes(scope))
-      .join(","),
+    associated_user_scope: token.scopes.join(","),
     associated_user: {
       id: Number(staff.id),
       first_name: firstName,

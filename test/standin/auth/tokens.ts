@@ -36,7 +36,7 @@ export function issueOnlineToken(shop: ShopState, staff: StaffMember): IssuedTok
   return keep(shop, {
     accessToken: secret("shpua"),
     kind: "online",
-    scopes: [...shop.install.grantedScopes],
+    scopes: scopesOf(shop, staff),
     expiresAt: Date.now() + LIFETIME.online,
     refreshToken: null,
     refreshExpiresAt: null,
@@ -45,6 +45,13 @@ export function issueOnlineToken(shop: ShopState, staff: StaffMember): IssuedTok
     revoked: false,
     staffId: staff.id,
   });
+}
+
+/** What a person may do with the app: never more than the shop granted. */
+export function scopesOf(shop: ShopState, staff: StaffMember): string[] {
+  const { grantedScopes } = shop.install;
+  if (staff.owner) return [...grantedScopes];
+  return grantedScopes.filter((scope) => staff.scopesOfUser.includes(scope));
 }
 
 /**

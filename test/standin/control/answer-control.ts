@@ -2,6 +2,7 @@ import { json } from "../http/json";
 import type { Standin } from "../standin";
 import { addCustomer } from "./add-customer";
 import { addOrder } from "./add-order";
+import { changeCustomer, changeOrder, deleteCustomer, mergeCustomers } from "./change-state";
 import { changeTheme } from "./change-theme";
 import { controlFaults, controlClock, controlCalls, controlSessionToken } from "./machinery";
 import { controlInstall, controlUninstall } from "./installation";
@@ -24,6 +25,10 @@ const CONTROLS: Record<string, Control> = {
   "GET customers": listCustomers,
   "GET customers/": oneCustomer,
   "POST customers": addCustomer,
+  "POST orders/": changeOrder,
+  "POST customers/": changeCustomer,
+  "DELETE customers/": deleteCustomer,
+  "POST merge": mergeCustomers,
   "GET clock": controlClock,
   "POST clock": controlClock,
   "GET faults": controlFaults,

@@ -44,6 +44,6 @@ function slice<T>(items: Iterable<T>, url: URL): T[] {
   return found;
 }
 
-function gid(type: string, id: string): string {
+export function gid(type: string, id: string): string {
   return id.startsWith("gid://") ? id : `gid://shopify/${type}/${id}`;
 }

@@ -41,6 +41,7 @@ export function openState(options: StandinOptions, appScopes: string[]): OpenSta
   for (const profile of shopProfiles(seed)) {
     const { domain } = profile.plan;
     const settings = saved?.shops[domain] ?? seedShop(profile, appScopes);
+    failInterrupted(settings);
     shops.set(domain, openShop(settings, profile.plan, journal));
   }
   const pendingWebhooks = saved?.pendingWebhooks ?? [];
@@ -48,6 +49,15 @@ export function openState(options: StandinOptions, appScopes: string[]): OpenSta
     writeJsonFile(path, { shops: Object.fromEntries(shops), pendingWebhooks });
   };
   return { shops, pendingWebhooks, save, close: () => journal.close() };
+}
+
+/** Bulk operations do not survive their process: they have failed. */
+function failInterrupted({ bulkOperations }: ShopSettings): void {
+  for (const operation of bulkOperations) {
+    if (!["CREATED", "RUNNING", "CANCELING"].includes(operation.status)) continue;
+    operation.status = "FAILED";
+    operation.errorCode = "INTERNAL_SERVER_ERROR";
+  }
 }
 
 function openSeed({ dir, orders }: StandinOptions): Seed {

@@ -26,15 +26,19 @@ export function planRetry(standin: Standin, job: PendingWebhook): void {
   if (delay === undefined) return;
   const dueAt = new Date(standin.clock.now().getTime() + delay).toISOString();
   standin.state.pendingWebhooks.push({ ...job, attempts: job.attempts + 1, dueAt });
-  standin.save();
 }
 
 const LOOK_EVERY_MS = 200;
 
 /** Tries again what is due, until the stand-in stops. */
 export function runRetries(standin: Standin): void {
+  let saved = standin.state.pendingWebhooks.length;
   const timer = setInterval(() => {
     void retryDue(standin);
+    // A thousand failures in a row are written once, not a thousand times.
+    const waiting = standin.state.pendingWebhooks.length;
+    if (waiting !== saved) standin.save();
+    saved = waiting;
   }, LOOK_EVERY_MS);
   timer.unref();
   standin.stopping.addEventListener("abort", () => clearInterval(timer));

@@ -12,7 +12,7 @@ const SAMPLES: Record<string, Sample> = {
   "app/uninstalled": (shop) => shopPayload(shop),
   "app/scopes_update": (shop, { now }) => ({
     id: 4_000_001,
-    shop_id: shop.id,
+    shop_id: numberOfGid(shop.id),
     previous: [],
     current: shop.install.grantedScopes,
     updated_at: now.toISOString(),
