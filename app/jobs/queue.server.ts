@@ -4,14 +4,18 @@
  */
 import { fromPrisma, PgBoss } from "pg-boss";
 import { env } from "~/lib/env.server";
-import type { Enqueue } from "~/lib/job-port";
+import type { Enqueue, EnqueueMany } from "~/db/job-port";
 import { logger } from "~/lib/logger.server";
 import { jobNames, SWEEP_QUEUE, type JobName } from "./contract";
 
 export const QUEUE_SCHEMA = "pgboss";
 
-/** Retries back off from 5 s; what still fails after a day is found again by the sweep. */
+/**
+ * Retries back off from 5 s; what still fails after a day is found again by the sweep. `short`: one
+ * waiting job per key, so that a sweep which finds the same row every minute adds nothing.
+ */
 const queueOptions = {
+  policy: "short",
   retryLimit: 12,
   retryDelay: 5,
   retryBackoff: true,
@@ -35,7 +39,7 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
   const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
   for (const name of jobNames) if (!existing.has(name)) await boss.createQueue(name, queueOptions);
   if (!existing.has(SWEEP_QUEUE)) {
-    await boss.createQueue(SWEEP_QUEUE, { ...queueOptions, policy: "short", retryLimit: 0 });
+    await boss.createQueue(SWEEP_QUEUE, { ...queueOptions, retryLimit: 0 });
   }
   await boss.stop({ graceful: false });
 }
@@ -71,12 +75,34 @@ export async function stopQueueSender(): Promise<void> {
 /** Adds a job in the caller's transaction (see `Enqueue`). */
 export const enqueue: Enqueue<JobName> = async (tx, { name, shop, id, after }) => {
   const boss = await queueSender();
-  await boss.send(
-    name,
-    { shop, id },
-    {
-      db: fromPrisma(tx),
-      ...(after ? { startAfter: after } : {}),
-    },
-  );
+  const options = {
+    singletonKey: jobKey({ shop, id, after }),
+    ...(after ? { startAfter: after } : {}),
+  };
+  await boss.send(name, { shop, id }, { db: fromPrisma(tx), ...options });
 };
+
+/** The same for many rows of one shop, in a transaction on a bare connection. */
+export const enqueueMany: EnqueueMany<JobName> = async (sql, { name, shop, ids }) => {
+  const boss = await queueSender();
+  const jobs = ids.map((id) => ({ data: { shop, id }, singletonKey: jobKey({ shop, id }) }));
+  const db = {
+    executeSql: async (text: string, values?: unknown[]) => ({
+      rows: await sql.query(text, values),
+    }),
+  };
+  await boss.insert(name, jobs, { db });
+};
+
+/** Jobs for now and jobs for later do not stand in for each other. */
+export function jobKey({
+  shop,
+  id,
+  after,
+}: {
+  shop: string;
+  id: string;
+  after?: Date | undefined;
+}) {
+  return after ? `${shop}/${id}@${after.getTime()}` : `${shop}/${id}`;
+}

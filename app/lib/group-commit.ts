@@ -15,11 +15,16 @@ export interface GroupCommitOptions<Item, Result> {
   readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** Commits under way at the same time (default 1). */
   readonly concurrency?: number;
+  /**
+   * Whether one item alone could have caused the failure (default: yes). Where not, as when the
+   * database is away, the items are not tried one by one: they all fail.
+   */
+  readonly oneItemsFault?: (error: unknown) => boolean;
 }
 
 export interface GroupCommit<Item, Result> {
   /** Settles after the commit that holds the item, or fails with the item's own error. */
-  add(item: Item): Promise<Result>;
+  readonly add: (item: Item) => Promise<Result>;
 }
 
 interface Waiting<Item, Result> {
@@ -28,11 +33,10 @@ interface Waiting<Item, Result> {
   readonly failed: (error: unknown) => void;
 }
 
-export function createGroupCommit<Item, Result>({
-  maxItems,
-  commit,
-  concurrency = 1,
-}: GroupCommitOptions<Item, Result>): GroupCommit<Item, Result> {
+export function createGroupCommit<Item, Result>(
+  options: GroupCommitOptions<Item, Result>,
+): GroupCommit<Item, Result> {
+  const { maxItems, concurrency = 1 } = options;
   const queue: Waiting<Item, Result>[] = [];
   let running = 0;
   let scheduled = false;
@@ -52,7 +56,7 @@ export function createGroupCommit<Item, Result>({
     if (group.length === 0) return;
     running += 1;
     schedule();
-    await settle(group, commit);
+    await settle(group, options);
     running -= 1;
     schedule();
   }
@@ -69,17 +73,22 @@ export function createGroupCommit<Item, Result>({
 /** One bad item must not fail its neighbours: a group that fails is written one by one. */
 async function settle<Item, Result>(
   group: readonly Waiting<Item, Result>[],
-  commit: GroupCommitOptions<Item, Result>["commit"],
+  options: GroupCommitOptions<Item, Result>,
 ): Promise<void> {
+  let results: readonly Result[];
   try {
-    const results = await commit(group.map(({ item }) => item));
-    if (results.length !== group.length) {
-      throw new Error(`a commit of ${group.length} items answered ${results.length} results`);
-    }
-    for (const [at, waiting] of group.entries()) waiting.done(results[at] as Result);
+    results = await options.commit(group.map(({ item }) => item));
   } catch (error) {
-    const [only, ...others] = group;
-    if (others.length === 0) only?.failed(error);
-    else for (const waiting of group) await settle([waiting], commit);
+    if (group.length === 1 || options.oneItemsFault?.(error) === false) {
+      for (const waiting of group) waiting.failed(error);
+    } else {
+      for (const waiting of group) await settle([waiting], options);
+    }
+    return;
+  }
+  for (const [at, waiting] of group.entries()) {
+    const result = results[at];
+    if (result === undefined) waiting.failed(new Error("the commit answered too few results"));
+    else waiting.done(result);
   }
 }

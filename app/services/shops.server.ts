@@ -6,7 +6,9 @@ import {
   makeRecordInstall,
   makeRefreshShop,
   shopFacts,
+  stillAnswers,
 } from "~/domain/shops/index.server";
+import type { ShopDomain } from "~/lib/ids";
 import { enqueue } from "~/jobs/queue.server";
 import { shopHost } from "~/shopify/shop-info.server";
 
@@ -15,6 +17,7 @@ export function buildShopsServices() {
     ...makeRecordInstall({ enqueue }),
     refreshShop: makeRefreshShop(shopHost),
     acceptShopRedact: makeAcceptShopRedact(shopHost),
+    stillAnswers: (shop: ShopDomain) => stillAnswers(shopHost, shop),
     shopFacts,
     isInstalled,
     hasScope,

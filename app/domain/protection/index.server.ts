@@ -5,7 +5,12 @@
  * case; destroying a key makes everything under it unreadable, in backups too, because backups hold
  * no master key. Promises 10 and 33.
  */
-export { createCaseKey, destroyCaseKeys } from "./case-keys.store.server";
-export { ensureShopKeys, checkKeyring } from "./shop-keys.store.server";
+export { createCaseKey, destroyCaseKeys, wrapFresh } from "./case-keys.store.server";
+export {
+  checkKeyring,
+  currentKey,
+  ensureShopKeys,
+  forgetUnwrappedKeys,
+} from "./shop-keys.store.server";
 export { sealField, openField, type FieldPlace } from "./sealed-field.server";
 export { pseudonym, contactIndex, tombstoneHash } from "./pseudonym.server";

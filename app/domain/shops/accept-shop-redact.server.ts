@@ -1,11 +1,11 @@
 /** Decides whether a `shop/redact` may be carried out, asking the host where we cannot know. */
 import { withShop } from "~/db.server";
-import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { judgeShopRedact } from "./model";
 import type { ShopHost } from "./ports";
 import { recordUninstall } from "./record-uninstall.server";
 import { findShop } from "./shop.store.server";
+import { stillAnswers } from "./still-answers.server";
 
 export type RedactDecision = "forget" | "unknown-shop" | "older-install" | "still-installed";
 
@@ -23,18 +23,8 @@ export function makeAcceptShopRedact(host: ShopHost) {
     if (!known) return "unknown-shop";
     const verdict = judgeShopRedact(known, triggeredAt);
     if (verdict !== "still-installed") return verdict;
-    if (await answers(host, shop)) return "still-installed";
+    if (await stillAnswers(host, shop)) return "still-installed";
     const gone = await withShop(shop, (tx) => recordUninstall(tx, shop, triggeredAt));
     return gone ? "forget" : "older-install";
   };
-}
-
-async function answers(host: ShopHost, shop: ShopDomain): Promise<boolean> {
-  try {
-    await host.readShop(shop);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "host-refused") return false;
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import { recordAudit } from "~/domain/audit/index.server";
 import type { Actor } from "~/domain/audit/model";
 import { domainNow, realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import type { Enqueue } from "~/lib/job-port";
+import type { Enqueue } from "~/db/job-port";
 import { parseScopes, scopeChanges } from "./model";
 import { ensureShop, findShop, markInstalled, saveScopes } from "./shop.store.server";
 import { noteStaffVisit } from "./staff.store.server";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shopDomainSchema } from "~/lib/ids";
-import { customerReference, orderReferences } from "./customer-reference";
+import { absent, customerReference, orderReferences } from "./customer-reference";
 
 /**
  * `customers/redact`: what the app holds about a person, and about these orders of theirs, has to go
@@ -11,9 +11,12 @@ export const customerRedactPayload = z
     shop_domain: shopDomainSchema,
     customer: customerReference,
     orders_to_redact: orderReferences,
+    // The topic is a header, which nobody signs: a request for data must not become an erasure.
+    orders_requested: absent,
+    data_request: absent,
   })
-  .transform((payload) => ({
-    shop: payload.shop_domain,
-    person: payload.customer,
-    orderGids: payload.orders_to_redact,
+  .transform(({ shop_domain, customer, orders_to_redact }) => ({
+    shop: shop_domain,
+    person: customer,
+    orderGids: orders_to_redact,
   }));

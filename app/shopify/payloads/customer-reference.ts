@@ -8,6 +8,9 @@ export const numericId = z.union([
   z.string().regex(/^\d{1,20}$/, "is not a numeric id"),
 ]);
 
+/** A field that belongs to another topic. */
+export const absent = z.undefined().optional();
+
 const text = z
   .string()
   .nullish()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shopDomainSchema } from "~/lib/ids";
-import { customerReference, numericId, orderReferences } from "./customer-reference";
+import { absent, customerReference, numericId, orderReferences } from "./customer-reference";
 
 /**
  * `customers/data_request`: a person asked the store for their data (GDPR Art. 15). The answer goes
@@ -12,12 +12,15 @@ export const dataRequestPayload = z
     customer: customerReference,
     orders_requested: orderReferences,
     data_request: z.object({ id: numericId.nullish() }).nullish(),
+    // The topic is a header, which nobody signs: a payload of another topic is not taken for this.
+    orders_to_redact: absent,
   })
-  .transform((payload) => ({
-    shop: payload.shop_domain,
-    person: payload.customer,
-    orderGids: payload.orders_requested,
-    ...(payload.data_request?.id === null || payload.data_request?.id === undefined
-      ? {}
-      : { hostRequestId: String(payload.data_request.id) }),
-  }));
+  .transform(({ shop_domain, customer, orders_requested, data_request }) => {
+    const id = data_request?.id ?? undefined;
+    return {
+      shop: shop_domain,
+      person: customer,
+      orderGids: orders_requested,
+      ...(id === undefined ? {} : { hostRequestId: String(id) }),
+    };
+  });

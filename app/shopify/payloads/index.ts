@@ -1,9 +1,8 @@
 /** What each topic carries, read tolerantly into the app's own terms. */
-import type { WebhookTopic } from "../webhook-topics";
-import { appUninstalledPayload } from "./app-uninstalled";
+import { isComplianceTopic, type WebhookTopic } from "../webhook-topics";
 import { customerRedactPayload } from "./customer-redact";
 import { dataRequestPayload } from "./data-request";
-import { hintPayload } from "./hint";
+import { appUninstalledPayload, hintFields, hintPayload } from "./hints";
 import { shopRedactPayload } from "./shop-redact";
 
 export type { PersonReference } from "./customer-reference";
@@ -22,3 +21,9 @@ export const payloadSchemas = {
   "themes/publish": hintPayload,
   "themes/update": hintPayload,
 } satisfies Record<WebhookTopic, unknown>;
+
+/** What is stored of a payload: all of a compliance request, of a hint only what it points to. */
+export function worthKeeping(topic: WebhookTopic, json: object): object {
+  if (isComplianceTopic(topic)) return json;
+  return Object.fromEntries(Object.entries(json).filter(([key]) => hintFields.includes(key)));
+}

@@ -1,0 +1,49 @@
+/** Writes security events down, but not all of a flood. */
+import { logger } from "~/lib/logger.server";
+import type { SecurityEvent, SecurityEventKind } from "./model";
+import { writeSecurityEvent } from "./security-event.store.server";
+
+/** At most so many rows a minute, kind and process; the rest is counted into the next row. */
+const ROWS_PER_MINUTE = 10;
+const MINUTE_MS = 60_000;
+
+interface Window {
+  startedAt: number;
+  rows: number;
+  unwritten: number;
+}
+
+const windows = new Map<SecurityEventKind, Window>();
+
+/**
+ * Records what was refused. Never throws and never floods: whoever knocks a thousand times a second
+ * gets refusals at full speed and ten rows a minute.
+ */
+export async function recordSecurityEvent(event: SecurityEvent): Promise<void> {
+  const unwritten = takePlace(event.kind, performance.now());
+  if (unwritten === undefined) return;
+  const detail = { ...event.detail, ...(unwritten > 0 ? { alsoUnwritten: unwritten } : {}) };
+  logger().warn({ kind: event.kind, shop: event.shop, ...detail }, "refused at a public door");
+  try {
+    await writeSecurityEvent({ ...event, detail });
+  } catch (error) {
+    logger().error({ err: error, kind: event.kind }, "a security event could not be written");
+  }
+}
+
+/** The number of events that were not written before this one; undefined when this one is not. */
+function takePlace(kind: SecurityEventKind, now: number): number | undefined {
+  let window = windows.get(kind);
+  if (!window || now - window.startedAt >= MINUTE_MS) {
+    window = { startedAt: now, rows: 0, unwritten: window?.unwritten ?? 0 };
+    windows.set(kind, window);
+  }
+  if (window.rows >= ROWS_PER_MINUTE) {
+    window.unwritten += 1;
+    return undefined;
+  }
+  window.rows += 1;
+  const { unwritten } = window;
+  window.unwritten = 0;
+  return unwritten;
+}

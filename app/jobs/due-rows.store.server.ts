@@ -1,0 +1,72 @@
+/** What is due in any shop: rows name the time, nothing else does. */
+import { asPlatform, type Tx } from "~/db.server";
+import { shopDomainSchema, type ShopDomain } from "~/lib/ids";
+import type { JobName } from "./contract";
+
+export interface DueRow {
+  readonly shop: ShopDomain;
+  readonly id: string;
+}
+
+/** So many of a kind at a time; the next sweep goes on. */
+const MOST_AT_ONCE = 2000;
+
+const page = { select: { shop: true, id: true }, take: MOST_AT_ONCE } as const;
+
+/** Each kind of work that a row can ask for, and how its due rows are found. */
+const finders = {
+  "webhook.handle": (tx, now) =>
+    tx.webhookDelivery.findMany({
+      where: { state: { in: ["received", "failed", "malformed"] }, dueAt: { lte: now } },
+      orderBy: { dueAt: "asc" },
+      ...page,
+    }),
+  "request.advance": (tx, now) =>
+    tx.privacyRequest.findMany({
+      where: { nextAt: { lte: now } },
+      orderBy: { nextAt: "asc" },
+      ...page,
+    }),
+  "mail.send": (tx, now) =>
+    tx.outgoingMail.findMany({
+      where: { dueAt: { lte: now } },
+      orderBy: { dueAt: "asc" },
+      ...page,
+    }),
+  "retention.advance": (tx, now) =>
+    tx.retentionRun.findMany({
+      where: { nextAt: { lte: now } },
+      orderBy: { nextAt: "asc" },
+      ...page,
+    }),
+} satisfies Partial<
+  Record<JobName, (tx: Tx, now: Date) => Promise<{ shop: string; id: string }[]>>
+>;
+
+/** Kinds of work whose due time is in a row. */
+export type DueJobName = keyof typeof finders;
+
+export async function findDueRows(now: Date): Promise<Map<DueJobName, DueRow[]>> {
+  const due = new Map<DueJobName, DueRow[]>();
+  await asPlatform(async (tx) => {
+    for (const name of Object.keys(finders) as DueJobName[]) {
+      const rows = await finders[name](tx, now);
+      due.set(
+        name,
+        rows.map(({ shop, id }) => ({ shop: shopDomainSchema.parse(shop), id })),
+      );
+    }
+  });
+  return due;
+}
+
+/** Every shop that has the app installed. */
+export async function findLiveShops(): Promise<ShopDomain[]> {
+  const rows = await asPlatform((tx) =>
+    tx.shop.findMany({
+      where: { installedAt: { not: null }, uninstalledAt: null },
+      select: { shop: true },
+    }),
+  );
+  return rows.map(({ shop }) => shopDomainSchema.parse(shop));
+}

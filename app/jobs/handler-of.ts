@@ -1,0 +1,16 @@
+/** Which module does which job. Loaded at the first job of its kind. */
+import type { JobName, JobPayload } from "./contract";
+
+/** Must bear being repeated, and being run twice at once. Throwing brings the job back later. */
+export type Handler = (payload: JobPayload) => Promise<void>;
+
+export const handlerModules = {
+  "webhook.handle": () => import("./handlers/webhook-handle.server"),
+  "request.advance": () => import("./handlers/request-advance.server"),
+  "mail.send": () => import("./handlers/mail-send.server"),
+  "retention.advance": () => import("./handlers/retention-advance.server"),
+  "shop.refresh": () => import("./handlers/shop-refresh.server"),
+  "embed.check": () => import("./handlers/embed-check.server"),
+  "control.measure": () => import("./handlers/control-measure.server"),
+  "shop.forget": () => import("./handlers/shop-forget.server"),
+} satisfies Record<JobName, () => Promise<{ handle: Handler }>>;
