@@ -19,7 +19,12 @@ export { readRule, YEARS, type RetentionRule, type RuleProblem } from "./rule";
 export { judgeOrder, limitEnd, type HoldReason, type Verdict } from "./judge-order";
 export { minimumsCovering, statutoryMinimums, type StatutoryMinimum } from "./statutory-minimums";
 export { describeKeptBack, describeRule, fieldNames, keptBackNames, listed } from "./describe-rule";
-export { neededScopes, type RetentionAccess, type RetentionScope } from "./needed-scopes";
+export {
+  missingScopes,
+  neededScopes,
+  type RetentionAccess,
+  type RetentionScope,
+} from "./needed-scopes";
 export { type PreviewCounts, type VerdictCounts } from "./preview-counts";
 export { type ItemState } from "./next-step";
 export { explainItem, remainingNames } from "./explain-item";

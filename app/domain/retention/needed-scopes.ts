@@ -1,4 +1,5 @@
 /** What the engine has to be allowed to see and do on the host, and why. */
+import { grants } from "~/domain/shops/model";
 
 export interface NeededScope {
   readonly scope: string;
@@ -47,7 +48,11 @@ export interface RetentionAccess {
 }
 
 export function accessFrom(granted: readonly string[]): RetentionAccess {
-  const has = (scope: RetentionScope) => isGranted(granted, scope);
+  return accessWithout(missingScopes(granted));
+}
+
+export function accessWithout(missing: readonly string[]): RetentionAccess {
+  const has = (scope: RetentionScope) => !missing.includes(scope);
   return {
     allOrders: has("read_all_orders"),
     returns: has("read_returns"),
@@ -57,10 +62,5 @@ export function accessFrom(granted: readonly string[]): RetentionAccess {
 }
 
 export function missingScopes(granted: readonly string[]): RetentionScope[] {
-  return neededScopes.map(({ scope }) => scope).filter((scope) => !isGranted(granted, scope));
-}
-
-/** A write scope includes the read scope of the same name. */
-function isGranted(granted: readonly string[], scope: RetentionScope): boolean {
-  return granted.includes(scope) || granted.includes(scope.replace(/^read_/, "write_"));
+  return neededScopes.map(({ scope }) => scope).filter((scope) => !grants(granted, scope));
 }

@@ -1,0 +1,133 @@
+import { withShop } from "~/db.server";
+import { recordAudit } from "~/domain/audit/index.server";
+import { AppError } from "~/lib/errors";
+import type { ShopDomain } from "~/lib/ids";
+import { addItems, countItems, removeItems, type PlannedItem } from "./item.store.server";
+import { judgeOrder } from "./judge-order";
+import { accessFrom, accessWithout, missingScopes } from "./needed-scopes";
+import type { RetentionPorts, ScanFile } from "./ports";
+import { giveUp, MOST_ATTEMPTS, postpone, settleAlerts, waitAfter } from "./postpone.server";
+import { countOrder, startCounts, type PreviewCounts } from "./preview-counts";
+import { findRule, type StoredRule } from "./rule.store.server";
+import { changeRun, lockRun, recentRuns, type RunRecord } from "./run.store.server";
+
+const POLL_MS = 2_000;
+const ITEMS_AT_ONCE = 1_000;
+/** While the file is read, the sweep keeps off: as long as a job may take. */
+const READING_MS = 15 * 60_000;
+
+interface Work {
+  readonly ports: RetentionPorts;
+  readonly shop: ShopDomain;
+  readonly run: RunRecord;
+}
+
+/**
+ * Takes a preview one step further: start the scan, wait for it, read and judge it. Any step may be
+ * repeated: reading begins anew and replaces what an interrupted one has left.
+ */
+export async function advancePreview(work: Work): Promise<void> {
+  const { run } = work;
+  try {
+    await takeStep(work);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "host-throttled") return postpone(work, waitAfter(1));
+    if (!error.retryable) return giveUp(work, error.code);
+    const attempts = run.attempts + 1;
+    if (attempts >= MOST_ATTEMPTS) return giveUp(work, error.code);
+    // A file that can't be read twice is asked for anew.
+    const again = attempts % 2 === 0 ? { scanId: null } : {};
+    return postpone(work, waitAfter(attempts), { attempts, ...again });
+  }
+}
+
+async function takeStep(work: Work): Promise<void> {
+  const { ports, shop, run } = work;
+  const { scanId, counts } = run;
+  if (scanId === null || !counts) return startScan(work);
+  const scan = await ports.source.scanState(shop, scanId);
+  if (scan.state === "running") return postpone(work, POLL_MS);
+  if (scan.state === "ready") return readScan(work, scan.file, counts.missingScopes);
+  if (scan.problem === "scan-denied") return giveUp(work, scan.problem);
+  const attempts = run.attempts + 1;
+  if (attempts >= MOST_ATTEMPTS) return giveUp(work, scan.problem);
+  return postpone(work, waitAfter(attempts), { attempts, scanId: null });
+}
+
+async function startScan({ ports, shop, run }: Work): Promise<void> {
+  const granted = await ports.source.grantedScopes(shop);
+  // What could be seen is kept with the scan: a scope granted later does not complete its file.
+  const counts = startCounts(missingScopes(granted));
+  const scanId = await ports.source.startScan(shop, accessFrom(granted));
+  await withShop(shop, (tx) => changeRun(tx, shop, { id: run.id, scanId, counts }));
+  await postpone({ ports, shop, run }, POLL_MS);
+}
+
+async function readScan(work: Work, file: ScanFile, missing: readonly string[]): Promise<void> {
+  const { ports, shop, run } = work;
+  const stored = await beginReading(work);
+  if (!stored) return;
+  const now = ports.clock.domain();
+  const counts = startCounts(missing);
+  let items: PlannedItem[] = [];
+  for await (const orders of ports.source.readScan(file, accessWithout(missing))) {
+    for (const order of orders) {
+      const verdict = judgeOrder(order, stored.rule, { now });
+      countOrder(counts, order, verdict);
+      if (verdict.kind !== "due") continue;
+      const { fields, completedAt, dueAt } = verdict;
+      items.push({ order: order.id, name: order.name, fields, completedAt, dueAt });
+    }
+    if (items.length < ITEMS_AT_ONCE) continue;
+    const full = items;
+    await withShop(shop, (tx) => addItems(tx, shop, { runId: run.id, items: full }));
+    items = [];
+  }
+  await finishPreview(work, counts, items);
+}
+
+/** Clears what an interrupted reading left. Undefined where the run has been stopped. */
+async function beginReading({ ports, shop, run }: Work): Promise<StoredRule | undefined> {
+  return withShop(shop, async (tx) => {
+    const now = await lockRun(tx, shop, run.id);
+    const rule = await findRule(tx, shop, { id: run.ruleId, version: run.ruleVersion });
+    if (now?.state !== "previewing" || !rule) return undefined;
+    await removeItems(tx, shop, run.id);
+    const nextAt = new Date(ports.clock.domain().getTime() + READING_MS);
+    await changeRun(tx, shop, { id: run.id, nextAt });
+    return rule;
+  });
+}
+
+async function finishPreview(
+  { shop, run }: Work,
+  counts: PreviewCounts,
+  items: readonly PlannedItem[],
+): Promise<void> {
+  await withShop(shop, async (tx) => {
+    await addItems(tx, shop, { runId: run.id, items });
+    const now = await lockRun(tx, shop, run.id);
+    if (now?.state !== "previewing") return;
+    const { planned } = await countItems(tx, shop, run.id);
+    if (planned !== counts.byVerdict.due) {
+      throw new AppError("conflict", `Run ${run.id} was read twice at once.`, { retryable: true });
+    }
+    await changeRun(tx, shop, {
+      ...{ id: run.id, state: "previewed" as const, counts },
+      ...{ nextAt: null, attempts: 0, problem: null },
+    });
+    await recordAudit(tx, shop, {
+      type: "retention.previewed",
+      actor: { kind: "system" },
+      detail: { runId: run.id, counts: { scanned: counts.scanned, ...counts.byVerdict } },
+      subject: run.id,
+    });
+    await settleAlerts(tx, shop, await failedPreviews());
+
+    async function failedPreviews() {
+      const runs = await recentRuns(tx, shop, { ruleId: run.ruleId, take: 50 });
+      return runs.filter(({ state }) => state === "failed");
+    }
+  });
+}

@@ -1,0 +1,9 @@
+/** Retention: use cases. The pure part is in model.ts. */
+export { makeAdvanceRun } from "./advance-run.server";
+export { makeApproveRun, type Approval } from "./approve-run.server";
+export { makeChangeRunState } from "./change-run-state.server";
+export { controls } from "./controls.server";
+export { listRules, ruleInForce, type RuleView } from "./list-rules.server";
+export { makeSaveRule } from "./save-rule.server";
+export { makeShowRun, type ItemFilter, type RunView } from "./show-run.server";
+export { makeStartPreview } from "./start-preview.server";

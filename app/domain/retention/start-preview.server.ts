@@ -1,0 +1,29 @@
+import { withShop } from "~/db.server";
+import { AppError } from "~/lib/errors";
+import { newId, type ShopDomain } from "~/lib/ids";
+import type { RetentionPorts } from "./ports";
+import { findRule } from "./rule.store.server";
+import { addRun } from "./run.store.server";
+
+/** Begins to count what a rule would do. Changes nothing in the store. Returns the run's id. */
+export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock" | "enqueue">) {
+  return async function startPreview(input: {
+    readonly shop: ShopDomain;
+    readonly staffId: string;
+    readonly ruleId: string;
+  }): Promise<string> {
+    const { shop, staffId, ruleId } = input;
+    return withShop(shop, async (tx) => {
+      const stored = await findRule(tx, shop, { id: ruleId });
+      if (!stored) throw new AppError("not-found", `There is no retention rule ${ruleId}.`);
+      const id = newId();
+      const now = clock.domain();
+      await addRun(tx, shop, {
+        ...{ id, ruleId, ruleVersion: stored.version },
+        ...{ createdAt: now, createdBy: staffId, nextAt: now },
+      });
+      await enqueue(tx, { name: "retention.advance", shop, id });
+      return id;
+    });
+  };
+}

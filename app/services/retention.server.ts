@@ -1,0 +1,46 @@
+/** Wires retention to the host, the queue and the clocks. */
+import {
+  listRules,
+  makeAdvanceRun,
+  makeApproveRun,
+  makeChangeRunState,
+  makeSaveRule,
+  makeShowRun,
+  makeStartPreview,
+  ruleInForce,
+} from "~/domain/retention/index.server";
+import { missingScopes, type RetentionScope } from "~/domain/retention/model";
+import type { RetentionPorts } from "~/domain/retention/ports";
+import { shopFacts } from "~/domain/shops/index.server";
+import { enqueue } from "~/jobs/queue.server";
+import { domainNow, realNow } from "~/lib/clock.server";
+import { AppError } from "~/lib/errors";
+import type { ShopDomain } from "~/lib/ids";
+import { orderSource } from "~/shopify/order-source.server";
+import { orderWriter } from "~/shopify/order-writer.server";
+
+export function buildRetentionServices() {
+  const ports: RetentionPorts = {
+    ...{ source: orderSource, writer: orderWriter, enqueue },
+    clock: { domain: domainNow, real: realNow },
+  };
+  return {
+    advanceRun: makeAdvanceRun(ports),
+    approveRun: makeApproveRun(ports),
+    changeRunState: makeChangeRunState(ports),
+    saveRule: makeSaveRule(ports),
+    showRun: makeShowRun(ports),
+    startPreview: makeStartPreview(ports),
+    ...{ listRules, ruleInForce, missingScopes: scopesMissingIn },
+  };
+}
+
+/** What is missing now; where the host doesn't answer, what we last knew. */
+async function scopesMissingIn(shop: ShopDomain): Promise<RetentionScope[]> {
+  try {
+    return missingScopes(await orderSource.grantedScopes(shop));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return missingScopes((await shopFacts(shop)).scopes);
+  }
+}
