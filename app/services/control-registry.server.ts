@@ -2,10 +2,12 @@
 import type { Tx } from "~/db.server";
 import type { Control } from "~/domain/evidence/model";
 import { policyControls } from "~/domain/policy/index.server";
-import { protectionControls } from "~/domain/protection/controls.server";
+import { controls as protectionControls } from "~/domain/protection/controls.server";
+import { controls as retentionControls } from "~/domain/retention/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
   ...policyControls(policyPorts),
   ...protectionControls,
+  ...retentionControls,
 ];

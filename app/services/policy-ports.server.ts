@@ -1,6 +1,10 @@
 /** What the policy says about retention is what the live rule does. */
 import type { PolicyPorts } from "~/domain/policy/index.server";
+import { currentRules } from "~/domain/retention/index.server";
 
 export const policyPorts: PolicyPorts = {
-  retentionFact: async () => undefined,
+  async retentionFact(tx, shop) {
+    const [stored] = await currentRules(tx, shop);
+    return stored && { years: stored.rule.years, fields: stored.rule.fields };
+  },
 };

@@ -30,7 +30,7 @@ export interface PolicySentence {
   readonly text: string;
   readonly style: "paragraph" | "item";
   readonly promises: readonly number[];
-  readonly link?: { readonly target: PolicyLinkTarget; readonly label: string };
+  readonly link?: { readonly target: PolicyLinkTarget; readonly label: string } | undefined;
 }
 
 export interface PolicySection {

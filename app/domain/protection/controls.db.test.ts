@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
 import { withShop } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
-import { protectionControls } from "./controls.server";
+import { controls } from "./controls.server";
 
 async function asOwner(sql: string): Promise<void> {
   const client = new pg.Client(process.env["TEST_OWNER_URL"]);
@@ -17,7 +17,7 @@ async function asOwner(sql: string): Promise<void> {
 
 async function states(shop: ShopDomain): Promise<Record<string, string>> {
   const entries: [string, string][] = [];
-  for (const control of protectionControls) {
+  for (const control of controls) {
     const now = new Date("2026-11-20T12:00:00Z");
     const { state } = await withShop(shop, (tx) => control.measure(tx, shop, now));
     entries.push([control.id, state]);

@@ -63,8 +63,4 @@ const auditInsertOnly: Control<Tx> = {
   },
 };
 
-export const protectionControls: readonly Control<Tx>[] = [
-  shopsApart,
-  columnsSealed,
-  auditInsertOnly,
-];
+export const controls: readonly Control<Tx>[] = [shopsApart, columnsSealed, auditInsertOnly];

@@ -7,3 +7,4 @@ export { listRules, ruleInForce, type RuleView } from "./list-rules.server";
 export { makeSaveRule } from "./save-rule.server";
 export { makeShowRun, type ItemFilter, type RunView } from "./show-run.server";
 export { makeStartPreview } from "./start-preview.server";
+export { currentRules } from "./rule.store.server";
