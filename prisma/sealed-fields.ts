@@ -11,7 +11,7 @@ export const sealedFields = {
   HostSession: ["sealed"],
   WebhookDelivery: ["payload"],
   PolicyVersion: ["content"],
-  PrivacyRequest: ["contact", "message"],
+  PrivacyRequest: ["contact", "message", "followSecret"],
   RequestPackage: ["content"],
   OutgoingMail: ["message"],
 } as const;

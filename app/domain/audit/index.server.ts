@@ -1,1 +1,1 @@
-export { recordAudit, recentAudit } from "./record-audit.store.server";
+export { recordAudit, recentAudit, caseHistory } from "./record-audit.store.server";

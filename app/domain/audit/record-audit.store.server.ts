@@ -39,3 +39,15 @@ export async function recentAudit(tx: Tx, shop: ShopDomain, take = 50): Promise<
     take,
   });
 }
+
+/** Everything recorded about one case, oldest first: its timeline. */
+export async function caseHistory(
+  tx: Tx,
+  shop: ShopDomain,
+  caseId: string,
+): Promise<AuditRecord[]> {
+  return tx.auditEvent.findMany({
+    where: { shop, caseId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+}

@@ -1,0 +1,34 @@
+import { withShop } from "~/db.server";
+import { domainNow } from "~/lib/clock.server";
+import type { ShopDomain } from "~/lib/ids";
+import { readCompliancePayload } from "../person";
+import type { QueueContents } from "../ports";
+import { oneAtATime } from "../request.store.server";
+import { erasePerson } from "./erase-person.server";
+import { findResidueCheck, type ResidueRecord } from "./residue.store.server";
+
+export interface RedactDelivery {
+  readonly shop: ShopDomain;
+  readonly deliveryId: string;
+  readonly payload: unknown;
+}
+
+export function makeEraseCustomer({ queue }: { readonly queue: QueueContents }) {
+  /**
+   * `customers/redact`: everything the app holds of the person is gone and a check says so. Needs no
+   * session. The same delivery, worked on twice, answers the first result; orders that the host
+   * named stay in retention's results, which hold nothing but their ids.
+   */
+  return async function eraseCustomer(delivery: RedactDelivery): Promise<ResidueRecord> {
+    const { shop, deliveryId } = delivery;
+    const { person, orderGids } = readCompliancePayload(delivery.payload);
+    return withShop(shop, async (tx) => {
+      await oneAtATime(tx, shop, `erase:${deliveryId}`);
+      const before = await findResidueCheck(tx, shop, deliveryId);
+      if (before) return before;
+      const actor = { kind: "platform" } as const;
+      const erasure = { person, orderGids, cause: deliveryId, actor, now: domainNow() };
+      return erasePerson(tx, shop, { erasure, queue });
+    });
+  };
+}

@@ -1,0 +1,160 @@
+/** What staff decide about a case: release, refuse, answer by hand, collect again, erase. */
+import { withShop, type Tx } from "~/db.server";
+import { recordAudit } from "~/domain/audit/index.server";
+import { secretDigest } from "~/lib/cipher/blind-index.server";
+import { domainNow } from "~/lib/clock.server";
+import { AppError } from "~/lib/errors";
+import type { ShopDomain } from "~/lib/ids";
+import { newSecret } from "../form/secret.server";
+import { mailTexts } from "../mail-texts";
+import type { RequestOutcome } from "../model";
+import { moveRequest, type Move } from "../move-request.server";
+import { findPackage, markPackage } from "../package/package.store.server";
+import {
+  lockRequest,
+  openContent,
+  setFollowSecret,
+  type RequestRecord,
+} from "../request.store.server";
+import { mailPerson, storeFacts, writtenDate, type MailPorts } from "../write-mail.server";
+import type { StaffAct } from "./download-package.server";
+
+export function makeAnswerRequest(ports: MailPorts) {
+  return {
+    /** Lets the person have the package: a mail with a link, behind which it can be taken once. */
+    releasePackage: (act: StaffAct): Promise<void> => withCase(act, release),
+
+    /** Staff have answered in their own way, or carried out what was asked. */
+    markAnswered: (act: StaffAct): Promise<void> =>
+      withCase(act, (tx, deed) => finish(tx, deed, "answered-by-staff")),
+
+    /** The request is not carried out. The person learns that, and of the authority. */
+    refuseRequest: (act: StaffAct): Promise<void> =>
+      withCase(act, (tx, deed) => finish(tx, deed, "refused")),
+
+    /** Gathers the data anew: something could not be reached, or the package has expired. */
+    collectAgain: (act: StaffAct): Promise<void> =>
+      withCase(act, async (tx, { request, now }) => {
+        await moveRequest(tx, act.shop, { request, event: "collect", now });
+        await ports.enqueue(tx, { name: "request.advance", shop: act.shop, id: request.id });
+      }),
+
+    /** Decides for the erasure; the worker carries it out. */
+    approveErasure: (act: StaffAct): Promise<void> =>
+      withCase(act, async (tx, { request, now }) => {
+        if (request.kind !== "erasure") {
+          throw new AppError("conflict", `Request ${request.id} does not ask for an erasure.`);
+        }
+        await decided(tx, act, "erase");
+        await moveRequest(tx, act.shop, { request, event: "approve-erasure", now });
+        await ports.enqueue(tx, { name: "request.advance", shop: act.shop, id: request.id });
+      }),
+  };
+
+  interface Deed {
+    readonly act: StaffAct;
+    readonly request: RequestRecord;
+    readonly now: Date;
+  }
+
+  async function withCase(
+    act: StaffAct,
+    work: (tx: Tx, deed: Deed) => Promise<void>,
+  ): Promise<void> {
+    await withShop(act.shop, async (tx) => {
+      const request = await lockRequest(tx, act.shop, act.requestId);
+      if (!request || request.state === "unconfirmed") {
+        throw new AppError("not-found", `There is no request ${act.requestId}.`);
+      }
+      await work(tx, { act, request, now: domainNow() });
+    });
+  }
+
+  async function release(tx: Tx, { act, request, now }: Deed): Promise<void> {
+    const { shop } = act;
+    const held = await findPackage(tx, shop, request.id);
+    const to = await openContent(tx, shop, { request, field: "contact" });
+    if (!held || held.expiresAt <= now) {
+      throw new AppError("conflict", `Request ${request.id} has no package: collect it again.`);
+    }
+    if (to === undefined) {
+      throw new AppError("conflict", `Request ${request.id} names no address to send it to.`);
+    }
+    await markPackage(tx, shop, { id: held.id, releasedAt: now, takenAt: null });
+    const actor = { kind: "staff", id: act.staffId } as const;
+    await recordAudit(tx, shop, {
+      type: "request.released",
+      detail: { packageId: held.id },
+      ...{ actor, caseId: request.id },
+    });
+    await answer(tx, { act, request, now }, "released-to-person");
+    await mailOutcome(tx, { act, request, now }, { text: "released", to, occasion: now });
+  }
+
+  async function finish(tx: Tx, deed: Deed, outcome: RequestOutcome): Promise<void> {
+    const { act, request } = deed;
+    await decided(tx, act, outcome);
+    await answer(tx, deed, outcome);
+    const to = await openContent(tx, act.shop, { request, field: "contact" });
+    // Who asked through the platform is the store's to answer: only the form's people get our mails.
+    if (to === undefined || request.channel !== "form") return;
+    const text = outcome === "refused" ? "refused" : "answered";
+    await mailOutcome(tx, deed, { text, to });
+  }
+
+  /** Moves an open case to answered; one that was answered before only changes its outcome. */
+  async function answer(tx: Tx, deed: Deed, outcome: RequestOutcome): Promise<void> {
+    const { act, request, now } = deed;
+    const event: Move["event"] = request.state === "answered" ? "answer-again" : "answer";
+    const answeredAt = request.answeredAt ?? now;
+    await moveRequest(tx, act.shop, { request, event, now, patch: { answeredAt, outcome } });
+    await recordAudit(tx, act.shop, {
+      type: "request.answered",
+      actor: { kind: "staff", id: act.staffId },
+      caseId: request.id,
+      detail: { outcome },
+    });
+  }
+
+  async function mailOutcome(
+    tx: Tx,
+    { act, request }: Deed,
+    of: { readonly text: "released" | "answered" | "refused"; to: string; occasion?: Date },
+  ): Promise<void> {
+    const { language } = request;
+    const store = await storeFacts(tx, act.shop);
+    const text = mailTexts[language][of.text]({
+      store: store.name,
+      kind: request.kind,
+      due: writtenDate(request.dueAt, store.zone, language),
+      link: ports.links.follow(act.shop, await followSecret(tx, act.shop, request), language),
+    });
+    await mailPerson(tx, act.shop, {
+      ports,
+      mail: {
+        kind: of.text === "released" ? "request.released" : "request.answered",
+        requestId: request.id,
+        ...{ to: of.to, language, text },
+        ...(of.occasion ? { occasion: of.occasion.toISOString() } : {}),
+      },
+    });
+  }
+}
+
+async function decided(tx: Tx, act: StaffAct, decision: string): Promise<void> {
+  await recordAudit(tx, act.shop, {
+    type: "request.decided",
+    actor: { kind: "staff", id: act.staffId },
+    caseId: act.requestId,
+    detail: { decision },
+  });
+}
+
+/** The secret of the follow link; a case from the platform gets its first one here. */
+async function followSecret(tx: Tx, shop: ShopDomain, request: RequestRecord): Promise<string> {
+  const known = await openContent(tx, shop, { request, field: "followSecret" });
+  if (known !== undefined) return known;
+  const fresh = newSecret();
+  await setFollowSecret(tx, shop, { request, secret: fresh, followHash: secretDigest(fresh) });
+  return fresh;
+}

@@ -1,0 +1,20 @@
+/** Connections of the host's API, page by page. */
+
+export interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** All nodes of a connection whose first page is at hand. */
+export async function allNodes<Node>(
+  first: Page<Node>,
+  readNext: (after: string) => Promise<Page<Node> | undefined>,
+): Promise<Node[]> {
+  const nodes = [...first.nodes];
+  let page: Page<Node> | undefined = first;
+  while (page?.pageInfo.hasNextPage && page.pageInfo.endCursor !== null) {
+    page = await readNext(page.pageInfo.endCursor);
+    nodes.push(...(page?.nodes ?? []));
+  }
+  return nodes;
+}

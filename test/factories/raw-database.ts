@@ -1,0 +1,41 @@
+/** What is really stored, read by the owner past every fence. */
+import pg from "pg";
+
+export async function asOwner<T extends pg.QueryResultRow>(
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> {
+  const client = new pg.Client(process.env["TEST_OWNER_URL"]);
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Every row of every table, the queue's included, as one text. */
+export async function wholeDatabase(): Promise<string> {
+  const tables = await asOwner<{ name: string }>(
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c
+       JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'r' AND n.nspname IN ('public', 'pgboss')`,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    const rows = await asOwner<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${name} t`);
+    texts.push(...rows.map(({ row }) => `${name} ${row}`));
+  }
+  return texts.join("\n");
+}
+
+/** Moves the domain's clock of this process; answers how to set it back. */
+export function moveClock(milliseconds: number): () => void {
+  const key = Symbol.for("kept.clock.offset");
+  const before: unknown = Reflect.get(globalThis, key);
+  const offset = typeof before === "function" ? Number(before()) : 0;
+  Reflect.set(globalThis, key, () => offset + milliseconds);
+  return () => {
+    Reflect.set(globalThis, key, before);
+  };
+}
