@@ -1,0 +1,70 @@
+/** What a banner says in one language, and which of it a visitor is shown. */
+import { purposes } from "./purposes";
+import { RegimeCode, offeredBits } from "./regime";
+
+/** Every text is shown as plain text: markup in it is shown, never run. */
+export interface BannerTexts {
+  readonly title: string;
+  readonly optIn: string;
+  readonly optOut: string;
+  readonly notice: string;
+  readonly accept: string;
+  readonly reject: string;
+  readonly refuseSale: string;
+  readonly choose: string;
+  readonly understood: string;
+  readonly policy: string;
+  readonly dialogTitle: string;
+  readonly dialogIntro: string;
+  readonly necessary: string;
+  readonly necessaryAbout: string;
+  readonly preferences: string;
+  readonly preferencesAbout: string;
+  readonly analytics: string;
+  readonly analyticsAbout: string;
+  readonly marketing: string;
+  readonly marketingAbout: string;
+  readonly saleOfData: string;
+  readonly saleOfDataAbout: string;
+  readonly save: string;
+  readonly cancel: string;
+}
+
+/** The way back, on every page. */
+export interface WayBackTexts {
+  readonly reopen: string;
+  /** Where a browser's opt-out signal was honoured, it is said here (CCPA Regulations § 7025). */
+  readonly honoured: string;
+}
+
+/** What the first layer says, and what its "no" is called, by regime. */
+export function textsFor(
+  texts: BannerTexts,
+  regime: RegimeCode,
+): { readonly body: string; readonly no: string } {
+  if (regime === RegimeCode.OptIn) return { body: texts.optIn, no: texts.reject };
+  const body = regime === RegimeCode.OptOut ? texts.optOut : texts.notice;
+  return { body, no: texts.refuseSale };
+}
+
+/** Every text a visitor is shown under a regime, in the order in which it is hashed. */
+export function shownTexts(texts: BannerTexts, regime: RegimeCode): readonly string[] {
+  const { body, no } = textsFor(texts, regime);
+  const offered = purposes.filter((_, index) => (offeredBits(regime) >> index) & 1);
+  return [
+    ...[texts.title, body, texts.policy, texts.understood, texts.accept, no, texts.choose],
+    ...[texts.dialogTitle, texts.dialogIntro, texts.necessary, texts.necessaryAbout],
+    ...offered.flatMap((purpose) => [texts[purpose], texts[`${purpose}About`]]),
+    ...[texts.save, texts.cancel],
+  ];
+}
+
+/**
+ * SHA-256 (hex) over exactly the texts a visitor was shown. The browser that shows them and the
+ * server that published them compute it by this one function.
+ */
+export async function textHash(texts: BannerTexts, regime: RegimeCode): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(shownTexts(texts, regime)));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

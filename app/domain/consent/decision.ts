@@ -1,0 +1,70 @@
+/** A visitor's decision, as the banner sends it and as it is recorded. */
+import type { Choices } from "./purposes";
+import type { Regime } from "./regime";
+
+/** How it was made. */
+export const methods = ["accept", "reject", "choose", "acknowledge"] as const;
+export type DecisionMethod = (typeof methods)[number];
+
+/** What the banner posts to `/apps/privacy/consent`. Nothing in it names a person. */
+export interface DecisionBeacon {
+  readonly decisionId: string;
+  /** Random per browser, made with its first decision. */
+  readonly visitor: string;
+  readonly version: number;
+  /** "" where the browser could not compute it. */
+  readonly textHash: string;
+  readonly language: string;
+  /** The platform's region, or the market's country: "USCA", "DE"; "" when unknown. */
+  readonly region: string;
+  readonly regime: Regime;
+  readonly choices: Choices;
+  readonly method: DecisionMethod;
+  readonly gpc: boolean;
+  /** ISO 8601, by the browser's clock. */
+  readonly decidedAt: string;
+}
+
+/** What makes a recorded decision less than a full proof. */
+export const decisionFlags = [
+  "clock-skewed",
+  "text-unknown",
+  "version-old",
+  "regime-weaker",
+] as const;
+export type DecisionFlag = (typeof decisionFlags)[number];
+
+export const deviceClasses = ["phone", "tablet", "desktop", "unknown"] as const;
+export type DeviceClass = (typeof deviceClasses)[number];
+
+/** All a user agent is used for; the text itself is not kept. */
+export function deviceClass(userAgent: string | null): DeviceClass {
+  if (!userAgent) return "unknown";
+  if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return "tablet";
+  if (/Mobi|iPhone/i.test(userAgent)) return "phone";
+  return /Windows|Macintosh|Linux|CrOS/.test(userAgent) ? "desktop" : "unknown";
+}
+
+/** What a decision comes to, for counting. */
+export type DecisionKind = "accepted" | "rejected" | "partial" | "acknowledged";
+
+export function kindOf(method: DecisionMethod, choices: Choices): DecisionKind {
+  if (method === "acknowledge") return "acknowledged";
+  if (!choices.analytics && !choices.marketing && !choices.preferences) return "rejected";
+  return choices.analytics && choices.marketing && choices.preferences ? "accepted" : "partial";
+}
+
+/** One recorded decision, as the admin lists it. */
+export interface RecordedDecision {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly receivedAt: Date;
+  readonly region: string;
+  readonly regime: string;
+  readonly language: string;
+  readonly method: string;
+  readonly bannerVersion: number;
+  readonly gpc: boolean;
+  readonly choices: Choices;
+  readonly flags: readonly string[];
+}

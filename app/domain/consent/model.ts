@@ -1,0 +1,30 @@
+/** Consent: what is asked where, and what an answer means. Safe in the browser. */
+export { PurposeBit, bitsOf, choicesOf, purposes, type Choices, type Purpose } from "./purposes";
+export {
+  RegimeCode,
+  effectiveBits,
+  offeredBits,
+  presumedBits,
+  regimeCode,
+  regimes,
+  rejectedBits,
+  type Regime,
+} from "./regime";
+export { shouldAsk, stillCounts, type MarketRule, type StoredChoice } from "./stored-choice";
+export { marketRules, placeOf, regimeFor, ruleFor, type Place } from "./regime-for";
+export type { RegionRule } from "./regions";
+export { shownTexts, textHash, textsFor, type BannerTexts } from "./banner-texts";
+export {
+  decisionFlags,
+  deviceClass,
+  kindOf,
+  methods,
+  type DecisionBeacon,
+  type DecisionFlag,
+  type DecisionKind,
+  type DecisionMethod,
+  type DeviceClass,
+  type RecordedDecision,
+} from "./decision";
+export { en, enWayBack } from "./texts/en";
+export { de, deWayBack } from "./texts/de";

@@ -1,0 +1,37 @@
+/** A choice as a browser remembers it, and when it has to be asked for again. */
+import { RegimeCode } from "./regime";
+
+export interface StoredChoice {
+  /** When it was made, in milliseconds since 1970, by the browser's clock. */
+  readonly at: number;
+  readonly bits: number;
+  /** Fingerprint of what was asked. */
+  readonly asked: string;
+}
+
+/** The rule of one market, as a page carries it. */
+export interface MarketRule {
+  /** Code of the regime. */
+  readonly r: RegimeCode;
+  /** Days after which a choice is asked for anew. */
+  readonly x: number;
+}
+
+/**
+ * Whether a choice still counts: what was asked is what is asked now (a new purpose needs a new
+ * consent), and it isn't older than the authority of the market allows. A choice from the future
+ * is a clock that was wrong, and counts as old.
+ */
+export function stillCounts(
+  choice: StoredChoice | undefined,
+  asked: { readonly f: string; readonly k: MarketRule },
+  now: number,
+): choice is StoredChoice {
+  const days = (now - (choice?.at ?? NaN)) / 86_400_000;
+  return choice?.asked === asked.f && days > -1 && days < asked.k.x;
+}
+
+/** Whether to ask or to inform: never over a choice that counts, nor over an honoured signal. */
+export function shouldAsk(regime: RegimeCode, gpc: boolean, decided: boolean): boolean {
+  return !decided && regime !== RegimeCode.None && !(regime === RegimeCode.OptOut && gpc);
+}

@@ -1,0 +1,36 @@
+import type { BannerTexts, WayBackTexts } from "../banner-texts";
+
+export const de: BannerTexts = {
+  title: "Ihre Privatsphäre in diesem Shop",
+  optIn:
+    "Wir möchten Cookies und ähnliche Speicher nutzen, um Einstellungen zu merken, Besuche zu zählen und passende Werbung zu zeigen. Sie entscheiden. Der Shop funktioniert in jedem Fall, und Sie können Ihre Wahl jederzeit ändern.",
+  optOut:
+    "Wir nutzen Cookies und ähnliche Speicher, um Einstellungen zu merken, Besuche zu zählen und passende Werbung zu zeigen, und teilen Daten gegebenenfalls mit Werbepartnern. Sie können jederzeit widersprechen.",
+  notice:
+    "Wir nutzen Cookies und ähnliche Speicher, um diesen Shop zu betreiben, Besuche zu zählen und passende Werbung zu zeigen. Sie können das jederzeit ändern.",
+  accept: "Alle annehmen",
+  reject: "Alle ablehnen",
+  refuseSale: "Meine Daten nicht verkaufen oder teilen",
+  choose: "Auswählen",
+  understood: "Verstanden",
+  policy: "Datenschutzerklärung",
+  dialogTitle: "Datenschutz-Auswahl",
+  dialogIntro: "Schalten Sie ein, was Sie erlauben. Nur das wird genutzt.",
+  necessary: "Notwendig (immer an)",
+  necessaryAbout: "Warenkorb, Anmeldung, Sicherheit und Ihre Wahl hier.",
+  preferences: "Komfort",
+  preferencesAbout: "Merkt sich Ihre Einstellungen und empfiehlt passende Produkte.",
+  analytics: "Statistik",
+  analyticsAbout: "Zählt Besuche, damit wir sehen, was gut ist und was nicht.",
+  marketing: "Werbung",
+  marketingAbout: "Lässt uns und unsere Werbepartner Werbung zeigen und messen.",
+  saleOfData: "Verkauf und Weitergabe von Daten",
+  saleOfDataAbout: "Lässt Partner Daten zu Ihrem Besuch für eigene Zwecke nutzen.",
+  save: "Auswahl speichern",
+  cancel: "Abbrechen",
+};
+
+export const deWayBack: WayBackTexts = {
+  reopen: "Datenschutz-Auswahl",
+  honoured: "Widerspruchssignal beachtet",
+};

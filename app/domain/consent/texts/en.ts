@@ -1,0 +1,36 @@
+import type { BannerTexts, WayBackTexts } from "../banner-texts";
+
+export const en: BannerTexts = {
+  title: "Your privacy in this shop",
+  optIn:
+    "We would like to use cookies and similar storage to remember your settings, count visits and show relevant advertising. You decide. The shop works either way, and you can change your mind at any time.",
+  optOut:
+    "We use cookies and similar storage to remember your settings, count visits and show relevant advertising, and may share data with advertising partners. You can opt out at any time.",
+  notice:
+    "We use cookies and similar storage to run this shop, count visits and show relevant advertising. You can change this at any time.",
+  accept: "Accept all",
+  reject: "Reject all",
+  refuseSale: "Do not sell or share my data",
+  choose: "Choose",
+  understood: "Understood",
+  policy: "Privacy policy",
+  dialogTitle: "Privacy choices",
+  dialogIntro: "Switch on what you allow. Nothing else will be used.",
+  necessary: "Necessary (always on)",
+  necessaryAbout: "Basket, sign-in, security and your choice here.",
+  preferences: "Preferences",
+  preferencesAbout: "Remembers your settings and recommends products that fit.",
+  analytics: "Analytics",
+  analyticsAbout: "Counts visits, so that we can see what works and what does not.",
+  marketing: "Marketing",
+  marketingAbout: "Lets us and our advertising partners show and measure advertising.",
+  saleOfData: "Sale and sharing of data",
+  saleOfDataAbout: "Lets partners use data about your visit for purposes of their own.",
+  save: "Save my choice",
+  cancel: "Cancel",
+};
+
+export const enWayBack: WayBackTexts = {
+  reopen: "Privacy choices",
+  honoured: "Opt-out signal honoured",
+};
