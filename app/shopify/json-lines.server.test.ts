@@ -49,7 +49,7 @@ describe("groupByParent", () => {
     );
     const families = await all(groupByParent(lines));
     expect(
-      families.map(({ root, children }) => [Reflect.get(root, "id"), children.length]),
+      families.map(({ root, children }) => [(root as { id: string }).id, children.length]),
     ).toEqual([
       ["a", 0],
       ["b", 2],

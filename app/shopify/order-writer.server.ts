@@ -29,7 +29,7 @@ async function clearFields(
   id: OrderGid,
   fields: readonly ClearableField[],
 ): Promise<void> {
-  const input: OrderInput = Object.assign({ id }, ...fields.map((field) => emptied[field]));
+  const input = fields.reduce<OrderInput>((all, field) => ({ ...all, ...emptied[field] }), { id });
   const { orderUpdate } = await hostClient(shop).run(ClearOrderFieldsDocument, { input });
   const [refusal] = orderUpdate?.userErrors ?? [];
   if (!refusal) return;

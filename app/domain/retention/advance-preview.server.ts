@@ -38,7 +38,7 @@ export async function advancePreview(work: Work): Promise<void> {
     if (attempts >= MOST_ATTEMPTS) return giveUp(work, error.code);
     // A file that can't be read twice is asked for anew.
     const again = attempts % 2 === 0 ? { scanId: null } : {};
-    return postpone(work, waitAfter(attempts), { attempts, ...again });
+    return postpone(work, waitAfter(attempts), { attempts, problem: error.code, ...again });
   }
 }
 
@@ -52,7 +52,7 @@ async function takeStep(work: Work): Promise<void> {
   if (scan.problem === "scan-denied") return giveUp(work, scan.problem);
   const attempts = run.attempts + 1;
   if (attempts >= MOST_ATTEMPTS) return giveUp(work, scan.problem);
-  return postpone(work, waitAfter(attempts), { attempts, scanId: null });
+  return postpone(work, waitAfter(attempts), { attempts, scanId: null, problem: scan.problem });
 }
 
 async function startScan({ ports, shop, run }: Work): Promise<void> {

@@ -56,7 +56,7 @@ async function prepare(work: Work): Promise<OrderWork | undefined> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (!error.retryable) await giveUp(work, error.code);
-    else await postpone(work, waitAfter(run.attempts + 1), { attempts: run.attempts + 1 });
+    else await waitForHost(work, error.code);
     return undefined;
   }
   if (missingScopes(granted).length > 0) {
@@ -64,10 +64,16 @@ async function prepare(work: Work): Promise<OrderWork | undefined> {
     return undefined;
   }
   const stored = await withShop(shop, async (tx) => {
-    if (run.attempts > 0) await changeRun(tx, shop, { id: run.id, attempts: 0 });
+    if (run.attempts > 0) await changeRun(tx, shop, { id: run.id, attempts: 0, problem: null });
     return findRule(tx, shop, { id: run.ruleId, version: run.ruleVersion });
   });
   return stored && { ports, shop, run, stored, access: accessFrom(granted) };
+}
+
+/** An approved run is never given up because the host is down: it waits, and says so. */
+async function waitForHost(work: Work, problem: string): Promise<void> {
+  const attempts = work.run.attempts + 1;
+  await postpone(work, waitAfter(attempts), { attempts, problem });
 }
 
 async function claimOne({ ports, shop, run }: Work): Promise<Claim | undefined> {

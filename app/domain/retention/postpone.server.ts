@@ -25,7 +25,7 @@ interface Work {
 export async function postpone(
   { ports, shop, run }: Work,
   waitMs: number,
-  change: { readonly attempts?: number; readonly scanId?: null } = {},
+  change: { readonly attempts?: number; readonly scanId?: null; readonly problem?: string } = {},
 ): Promise<void> {
   await withShop(shop, async (tx) => {
     const now = await lockRun(tx, shop, run.id);

@@ -100,7 +100,7 @@ export async function withRunLock(
   runId: string,
   work: () => Promise<void>,
 ): Promise<boolean> {
-  let finished = false;
+  const progress = { finished: false };
   try {
     return await withShop(shop, async (tx) => {
       const key = `retention ${shop} ${runId}`;
@@ -108,13 +108,13 @@ export async function withRunLock(
         SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) AS free`;
       if (!row?.free) return false;
       await work();
-      finished = true;
+      progress.finished = true;
       return true;
     });
   } catch (error) {
     // The lock's own transaction holds no data. Where it ran out of time although the work was
     // done, nothing is lost: claims on single orders kept others off.
-    if (finished) return true;
+    if (progress.finished) return true;
     throw error;
   }
 }
