@@ -1,5 +1,6 @@
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
+import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { readCompliancePayload } from "../person";
 import type { QueueContents } from "../ports";
@@ -18,17 +19,25 @@ export function makeEraseCustomer({ queue }: { readonly queue: QueueContents }) 
    * `customers/redact`: everything the app holds of the person is gone and a check says so. Needs no
    * session. The same delivery, worked on twice, answers the first result; orders that the host
    * named stay in retention's results, which hold nothing but their ids.
+   *
+   * Throws `conflict` (retryable) when the check found something left: what could be removed is gone
+   * and an alert is open; the delivery has to keep naming the person until a later check is clean.
    */
   return async function eraseCustomer(delivery: RedactDelivery): Promise<ResidueRecord> {
     const { shop, deliveryId } = delivery;
     const { person, orderGids } = readCompliancePayload(delivery.payload);
-    return withShop(shop, async (tx) => {
+    const result = await withShop(shop, async (tx) => {
       await oneAtATime(tx, shop, `erase:${deliveryId}`);
       const before = await findResidueCheck(tx, shop, deliveryId);
-      if (before) return before;
+      if (before?.clean) return before;
       const actor = { kind: "platform" } as const;
       const erasure = { person, orderGids, cause: deliveryId, actor, now: domainNow() };
       return erasePerson(tx, shop, { erasure, queue });
+    });
+    if (result.clean) return result;
+    const places = Object.keys(result.found).join(", ");
+    throw new AppError("conflict", `${deliveryId}: the erasure left something in ${places}`, {
+      retryable: true,
     });
   };
 }
