@@ -3,21 +3,27 @@
  */
 import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
+import { buildHomeServices } from "./services/home.server";
 import { buildPolicyServices } from "./services/policy.server";
 import { buildRequestsServices } from "./services/requests.server";
 import { buildRetentionServices } from "./services/retention.server";
+import { buildSettingsServices } from "./services/settings.server";
 import { buildSetupServices } from "./services/setup.server";
 import { buildShopsServices } from "./services/shops.server";
+import { buildWebhooksServices } from "./services/webhooks.server";
 
 function build() {
   return {
     consent: buildConsentServices(),
     evidence: buildEvidenceServices(),
+    home: buildHomeServices(),
     policy: buildPolicyServices(),
     requests: buildRequestsServices(),
     retention: buildRetentionServices(),
+    settings: buildSettingsServices(),
     setup: buildSetupServices(),
     shops: buildShopsServices(),
+    webhooks: buildWebhooksServices(),
   };
 }
 

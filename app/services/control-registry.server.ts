@@ -3,11 +3,13 @@ import type { Tx } from "~/db.server";
 import type { Control } from "~/domain/evidence/model";
 import { policyControls } from "~/domain/policy/index.server";
 import { controls as protectionControls } from "~/domain/protection/controls.server";
+import { requestControls } from "~/domain/requests/index.server";
 import { controls as retentionControls } from "~/domain/retention/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
   ...policyControls(policyPorts),
   ...protectionControls,
+  ...requestControls,
   ...retentionControls,
 ];

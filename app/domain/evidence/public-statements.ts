@@ -22,17 +22,33 @@ export interface PublicStatement {
 export const publicStatements: readonly PublicStatement[] = [
   {
     control: "requests.answered-in-time",
-    counts: ["answered", "open"],
+    counts: ["answeredInTime", "open"],
     texts: {
       en: {
         says: "A request for a copy of your data that reaches us through the shop’s platform is answered within its time.",
         how: "Each such request gets a due date when it arrives. Kept looks at all of them, counts those answered after their date or still open past it, and calls this promise broken when there is one.",
-        counts: { answered: "Requests answered", open: "Requests being worked on" },
+        counts: { answeredInTime: "Requests answered in time", open: "Requests being worked on" },
       },
       de: {
         says: "Eine Anfrage nach einer Kopie Ihrer Daten, die uns über die Plattform des Shops erreicht, wird innerhalb ihrer Frist beantwortet.",
         how: "Jede solche Anfrage erhält beim Eingang ein Fälligkeitsdatum. Kept sieht alle durch, zählt, was zu spät beantwortet wurde oder überfällig offen ist, und nennt die Zusage gebrochen, sobald es eine davon gibt.",
-        counts: { answered: "Beantwortete Anfragen", open: "Anfragen in Arbeit" },
+        counts: { answeredInTime: "Rechtzeitig beantwortete Anfragen", open: "Anfragen in Arbeit" },
+      },
+    },
+  },
+  {
+    control: "erasure.residue-clean",
+    counts: ["checks"],
+    texts: {
+      en: {
+        says: "When your data in the privacy app of this shop is erased, nothing of you is left in it.",
+        how: "After every erasure Kept searches all its tables for the person and records what it found. One find breaks this promise.",
+        counts: { checks: "Erasures searched for afterwards" },
+      },
+      de: {
+        says: "Werden Ihre Daten in der Datenschutz-App dieses Shops gelöscht, bleibt dort nichts von Ihnen zurück.",
+        how: "Nach jeder Löschung durchsucht Kept alle eigenen Tabellen nach der Person und hält das Ergebnis fest. Ein einziger Fund bricht diese Zusage.",
+        counts: { checks: "Nachgeprüfte Löschungen" },
       },
     },
   },

@@ -69,3 +69,5 @@ export function judgeShopRedact(times: InstallTimes, triggeredAt: Date | undefin
   if (isLive(times)) return "still-installed";
   return endsThisInstall(times, triggeredAt) ? "forget" : "older-install";
 }
+
+export { requiredScopes, type ScopeReason } from "./scope-reasons";

@@ -86,19 +86,19 @@ describe("the promises page in a theme", () => {
     );
 
   it("never shows a count that could point at one person", async () => {
-    const html = await page({ answered: 9, open: 0 });
+    const html = await page({ answeredInTime: 9, open: 0 });
     expect(html.match(/fewer than 10/g)).toHaveLength(2);
-    expect(await page({ answered: 10, open: 0 })).toContain("<dd>10</dd>");
+    expect(await page({ answeredInTime: 10, open: 0 })).toContain("<dd>10</dd>");
   });
 
   it("shows only the facts that were released for it, and not the merchant's reason", async () => {
-    const html = await page({ answered: 25, slowestHours: 431 });
+    const html = await page({ answeredInTime: 25, slowestHours: 431 });
     expect(html).not.toContain("431");
     expect(html).not.toContain("secret detail");
   });
 
   it("says that a check is too old instead of calling the promise kept", async () => {
-    const html = await page({ answered: 25 }, "2026-11-20T11:00:00Z");
+    const html = await page({ answeredInTime: 25 }, "2026-11-20T11:00:00Z");
     expect(html).toContain("too old to count");
     expect(html).not.toContain("Kept.");
   });

@@ -30,7 +30,7 @@ export const promisesPageTexts: Readonly<Record<ShopperLanguage, PromisesPageTex
     because: {
       kept: "The last check found nothing against it.",
       broken: "The last check found a case against it; the shop has been told.",
-      unknown: "There is no result of a check.",
+      unknown: "There is nothing yet to judge it by.",
     },
     stale: "The last check is too old to count.",
     how: "How it is checked",
@@ -63,7 +63,7 @@ export const promisesPageTexts: Readonly<Record<ShopperLanguage, PromisesPageTex
     because: {
       kept: "Die letzte Prüfung fand nichts, was dagegen spricht.",
       broken: "Die letzte Prüfung fand einen Fall, der dagegen spricht; der Shop weiß es.",
-      unknown: "Es liegt kein Ergebnis einer Prüfung vor.",
+      unknown: "Es gibt noch nichts, woran es sich beurteilen ließe.",
     },
     stale: "Die letzte Prüfung ist zu alt, um zu zählen.",
     how: "Wie es geprüft wird",

@@ -1,0 +1,94 @@
+import type { AlertKind, OpenAlert } from "~/domain/alerts/model";
+
+export interface AlertWords {
+  readonly title: string;
+  readonly text: string;
+  readonly action: { readonly label: string; readonly to: string };
+  readonly tone: "critical" | "warning";
+}
+
+/** Every kind of alert in plain words, with the one thing to do about it. */
+const words: Readonly<Record<AlertKind, (key: string) => AlertWords>> = {
+  "banner-not-live": () => ({
+    title: "Shoppers do not see the consent banner",
+    text: "It is not switched on in the theme your store shows. Until it is, nobody is asked and nothing is held back.",
+    action: { label: "Switch it on", to: "/app/consent" },
+    tone: "critical",
+  }),
+  "scope-missing": (key) => ({
+    title: "A permission is missing",
+    text: `Without ${key} part of the work cannot be done. Nothing is skipped in silence: what is out of reach is shown as that.`,
+    action: { label: "See permissions", to: "/app/settings" },
+    tone: "warning",
+  }),
+  "request-due-soon": (key) => ({
+    title: "A request has to be answered soon",
+    text: "The law gives you a date for it. Open it to see what is left to do.",
+    action: { label: "Open the request", to: requestAddress(key) },
+    tone: "warning",
+  }),
+  "request-overdue": (key) => ({
+    title: "A request is overdue",
+    text: "Its date has passed. Answer it now, and say why it took longer.",
+    action: { label: "Open the request", to: requestAddress(key) },
+    tone: "critical",
+  }),
+  "request-failed": (key) => ({
+    title: "A request could not be worked on",
+    text: "The store did not give us what we asked for, several times. Open it to see what is missing and try again.",
+    action: { label: "Open the request", to: requestAddress(key) },
+    tone: "critical",
+  }),
+  "mail-undeliverable": () => ({
+    title: "A message could not be delivered",
+    text: "The mail server refused it for good. The person it was for has not been told; reach them another way.",
+    action: { label: "See requests", to: "/app/requests" },
+    tone: "warning",
+  }),
+  "retention-failed": () => ({
+    title: "A retention run stopped",
+    text: "Some orders could not be changed. What was done is done and recorded; the rest is unchanged.",
+    action: { label: "Open retention", to: "/app/retention" },
+    tone: "warning",
+  }),
+  "erasure-residue": () => ({
+    title: "An erasure left something behind",
+    text: "The check after it still found data of the person in the app. Do not confirm the erasure to anybody before this is settled.",
+    action: { label: "See promises", to: "/app/promises?state=broken" },
+    tone: "critical",
+  }),
+  "webhook-malformed": () => ({
+    title: "A message from Shopify could not be read",
+    text: "It was signed but not in the form it should have. It is kept; if it was a request, it needs a person.",
+    action: { label: "See requests", to: "/app/requests" },
+    tone: "warning",
+  }),
+  "webhook-failed": () => ({
+    title: "A message from Shopify could not be acted on",
+    text: "It was tried for a day. It is kept for thirty days; if it was a request, it needs a person.",
+    action: { label: "See requests", to: "/app/requests" },
+    tone: "critical",
+  }),
+  "setup-failed": (key) => ({
+    title: "Setting up is not finished",
+    text: `One step did not work (${key.replaceAll("-", " ")}), usually because the store was slow to answer.`,
+    action: { label: "Try again", to: "/app?setup=again" },
+    tone: "warning",
+  }),
+};
+
+function requestAddress(key: string): string {
+  return `/app/requests/${encodeURIComponent(key)}`;
+}
+
+/** The words for an alert; an unknown kind (from a newer version) is still shown, by its name. */
+export function alertWords({ kind, key }: Pick<OpenAlert, "kind" | "key">): AlertWords {
+  const known = Object.entries(words).find(([name]) => name === kind)?.[1];
+  if (known) return known(key);
+  return {
+    title: kind,
+    text: "This version has no words for it.",
+    action: { label: "Open settings", to: "/app/settings" },
+    tone: "warning",
+  };
+}

@@ -1,0 +1,39 @@
+import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { downloadFile } from "../download-file";
+import { showToast } from "../host-bridge";
+
+/** The export, and why it has to come before an uninstall. */
+export function EvidenceCard() {
+  const [loading, setLoading] = useState(false);
+  const save = async () => {
+    setLoading(true);
+    const saved = await downloadFile("/app/evidence-export", "kept-evidence.zip");
+    showToast(saved ? "Evidence saved" : "The evidence could not be put together", {
+      isError: !saved,
+    });
+    setLoading(false);
+  };
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="p">
+          One file with everything you need to show what was done. Personal data in it is reduced to
+          what proof needs; keep it as carefully as your accounts.
+        </Text>
+        <InlineStack>
+          <Button loading={loading} onClick={() => void save()}>
+            Export evidence
+          </Button>
+        </InlineStack>
+        <Banner tone="warning" title="Before you uninstall">
+          <p>
+            Nothing can be done after uninstalling: Shopify ends our access at once, open requests
+            stay unanswered, the pages at /apps/privacy disappear, and 48 hours later everything is
+            deleted here, the evidence included. Answer what is open and export the evidence first.
+          </p>
+        </Banner>
+      </BlockStack>
+    </Card>
+  );
+}
