@@ -9,7 +9,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { sealedFields } from "../prisma/sealed-fields";
-import { Prisma, PrismaClient } from "./generated/prisma/client";
+import type { Prisma} from "./generated/prisma/client";
+import { PrismaClient } from "./generated/prisma/client";
 import { isSealed } from "./lib/cipher/seal.server";
 import { env } from "./lib/env.server";
 import { AppError } from "./lib/errors";
@@ -90,13 +91,16 @@ export async function withShopsInOneCommit<Part>(
   const client = await connect().pool.connect();
   const sql: ShopSql = {
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      (await client.query<Row>(text, [...values])).rows,
+      (await client.query<Row>({ name: statementName(text), text, values: [...values] })).rows,
   };
   let broken = false;
   try {
-    await client.query("BEGIN");
-    for (const { shop, part } of parts) {
-      await client.query("SELECT set_config('kept.shop', $1, true)", [shop]);
+    for (const [at, { shop, part }] of parts.entries()) {
+      // Each round trip counts: beginning and naming the first shop are one.
+      const begin = at === 0 ? "BEGIN; " : "";
+      await client.query(
+        `${begin}SELECT set_config('kept.shop', ${client.escapeLiteral(shop)}, true)`,
+      );
       await work(sql, shop, part);
     }
     await client.query("COMMIT");
@@ -108,6 +112,15 @@ export async function withShopsInOneCommit<Part>(
   } finally {
     client.release(broken);
   }
+}
+
+const statementNames = new Map<string, string>();
+
+/** Few texts pass here, each very often: the server plans each once per connection. */
+function statementName(text: string): string {
+  const name = statementNames.get(text) ?? `kept_${statementNames.size}`;
+  statementNames.set(text, name);
+  return name;
 }
 
 /** Rows that belong to no shop: who knocked at a public door without proving one. */

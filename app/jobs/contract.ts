@@ -14,7 +14,6 @@ export const jobNames = [
   "shop.refresh",
   "embed.check",
   "control.measure",
-  "shop.forget",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

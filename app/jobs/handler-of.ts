@@ -12,5 +12,4 @@ export const handlerModules = {
   "shop.refresh": () => import("./handlers/shop-refresh.server"),
   "embed.check": () => import("./handlers/embed-check.server"),
   "control.measure": () => import("./handlers/control-measure.server"),
-  "shop.forget": () => import("./handlers/shop-forget.server"),
 } satisfies Record<JobName, () => Promise<{ handle: Handler }>>;

@@ -19,7 +19,6 @@ const batchSizes = {
   "shop.refresh": 10,
   "embed.check": 10,
   "control.measure": 10,
-  "shop.forget": 2,
 } satisfies Record<JobName, number>;
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 /** Turns a signed body into something to act on, or says by a code why it cannot be. */
 import type { ShopDomain } from "~/lib/ids";
-import { payloadSchemas, worthKeeping } from "./payloads";
+import { payloadSchemas, shopNamedIn, worthKeeping } from "./payloads";
 import type { WebhookTopic } from "./webhook-topics";
 
 export type ReadWebhook =
@@ -23,10 +23,9 @@ export function readWebhook(topic: WebhookTopic, body: Buffer): ReadWebhook {
     const field = result.error.issues[0]?.path.join(".") ?? "";
     return { kind: "malformed", why: `field:${field}` };
   }
-  const named: unknown = Reflect.get(result.data, "shop");
   return {
     kind: "sound",
-    shop: typeof named === "string" ? (named as ShopDomain) : undefined,
+    shop: shopNamedIn(result.data),
     payload: JSON.stringify(worthKeeping(topic, json)),
   };
 }

@@ -11,6 +11,7 @@ export const alertKinds = [
   "retention-failed",
   "erasure-residue",
   "webhook-malformed",
+  "webhook-failed",
   "setup-failed",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];

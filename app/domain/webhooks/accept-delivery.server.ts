@@ -16,7 +16,9 @@ import {
 import { dataKeyOf, forgetKnown, makeKnown } from "./known-shops.server";
 import type { Acceptance, IncomingDelivery } from "./model";
 
-const MAX_GROUP = 128;
+/** Two groups on the way: one is written while the other is sealed and parsed. */
+const COMMITS_AT_ONCE = 2;
+const MAX_GROUP = 32;
 
 interface Item {
   readonly shop: ShopDomain;
@@ -38,6 +40,7 @@ export function makeAcceptDelivery({
 }) {
   const commits = createGroupCommit<Item, Written>({
     maxItems: MAX_GROUP,
+    concurrency: COMMITS_AT_ONCE,
     commit: (items) => writeGroup(items, enqueueMany),
     oneItemsFault: isAboutData,
   });

@@ -44,7 +44,7 @@ const effects = {
     const { shop } = delivery;
     // The payload names the shop; where it does not, the host is asked whether we are still let in.
     const named = payloadSchemas["app/uninstalled"].parse(parse(delivery.payload));
-    if (!("shop" in named) && (await services().shops.stillAnswers(shop))) {
+    if (!named.myshopify_domain && (await services().shops.stillAnswers(shop))) {
       return { state: "ignored", why: "still-installed" };
     }
     return withShop(shop, async (tx) => {

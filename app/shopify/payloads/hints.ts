@@ -5,9 +5,7 @@ import { shopDomainSchema } from "~/lib/ids";
 export const hintPayload = z.object({ admin_graphql_api_id: z.string().nullish() });
 
 /** Carries the shop as a resource: its permanent domain tells whose uninstall it is. */
-export const appUninstalledPayload = z
-  .object({ myshopify_domain: shopDomainSchema.nullish() })
-  .transform(({ myshopify_domain: shop }) => (shop ? { shop } : {}));
+export const appUninstalledPayload = z.object({ myshopify_domain: shopDomainSchema.nullish() });
 
 /**
  * The fields of a hint that are worth keeping. The rest of an order or a customer is personal data

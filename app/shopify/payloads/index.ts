@@ -1,11 +1,8 @@
-/** What each topic carries, read tolerantly into the app's own terms. */
+/** What each topic carries, judged tolerantly. */
+import type { ShopDomain } from "~/lib/ids";
 import { isComplianceTopic, type WebhookTopic } from "../webhook-topics";
-import { customerRedactPayload } from "./customer-redact";
-import { dataRequestPayload } from "./data-request";
+import { customerRedactPayload, dataRequestPayload, shopRedactPayload } from "./compliance";
 import { appUninstalledPayload, hintFields, hintPayload } from "./hints";
-import { shopRedactPayload } from "./shop-redact";
-
-export type { PersonReference } from "./customer-reference";
 
 export const payloadSchemas = {
   "customers/data_request": dataRequestPayload,
@@ -21,6 +18,13 @@ export const payloadSchemas = {
   "themes/publish": hintPayload,
   "themes/update": hintPayload,
 } satisfies Record<WebhookTopic, unknown>;
+
+/** The shop a payload names; bare resources name none. */
+export function shopNamedIn(payload: object): ShopDomain | undefined {
+  if ("shop_domain" in payload) return payload.shop_domain as ShopDomain;
+  if ("myshopify_domain" in payload) return (payload.myshopify_domain ?? undefined) as ShopDomain;
+  return undefined;
+}
 
 /** What is stored of a payload: all of a compliance request, of a hint only what it points to. */
 export function worthKeeping(topic: WebhookTopic, json: object): object {
