@@ -2,18 +2,12 @@ import { DateTime } from "luxon";
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
+import type { Approval } from "./approval";
 import { missingScopes } from "./needed-scopes";
 import type { RetentionPorts } from "./ports";
 import { findRule } from "./rule.store.server";
 import { changeRun, lockRun, type RunRecord } from "./run.store.server";
 import { PREVIEW_GOOD_FOR_DAYS } from "./run-state";
-
-export type Approval =
-  | { readonly ok: true; readonly orders: number }
-  | {
-      readonly ok: false;
-      readonly why: "not-previewed" | "rule-changed" | "too-old" | "nothing-due" | "scope-missing";
-    };
 
 /**
  * A person confirms a preview; from here on orders are changed, and that can't be undone.

@@ -1,10 +1,10 @@
 /** Retention: use cases. The pure part is in model.ts. */
 export { makeAdvanceRun } from "./advance-run.server";
-export { makeApproveRun, type Approval } from "./approve-run.server";
+export { makeApproveRun } from "./approve-run.server";
 export { makeChangeRunState } from "./change-run-state.server";
 export { controls } from "./controls.server";
-export { listRules, ruleInForce, type RuleView } from "./list-rules.server";
+export { listRules, ruleInForce } from "./list-rules.server";
 export { makeSaveRule } from "./save-rule.server";
-export { makeShowRun, type ItemFilter, type RunView } from "./show-run.server";
-export { makeStartPreview } from "./start-preview.server";
+export { makeShowRun } from "./show-run.server";
+export { makePreviewAgain, makeStartPreview } from "./start-preview.server";
 export { currentRules } from "./rule.store.server";

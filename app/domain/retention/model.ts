@@ -28,4 +28,6 @@ export {
 export { type PreviewCounts, type VerdictCounts } from "./preview-counts";
 export { type ItemState } from "./next-step";
 export { explainItem, remainingNames } from "./explain-item";
-export { runActions, type RunAction, type RunState } from "./run-state";
+export { parseRunAction, runActions, type RunAction, type RunState } from "./run-state";
+export { parseItemFilter } from "./item-filter";
+export { type Approval } from "./approval";

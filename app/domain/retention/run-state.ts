@@ -25,3 +25,7 @@ export type RunAction = keyof typeof runActions;
 
 /** After this many days a preview says too little about today to be approved. */
 export const PREVIEW_GOOD_FOR_DAYS = 7;
+
+export function parseRunAction(text: unknown): RunAction | undefined {
+  return (Object.keys(runActions) as RunAction[]).find((action) => action === text);
+}

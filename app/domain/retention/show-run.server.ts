@@ -4,21 +4,13 @@ import type { ShopDomain } from "~/lib/ids";
 import { describeRule } from "./describe-rule";
 import { explainItem } from "./explain-item";
 import { countItems, listItems, settledSince, type StateCounts } from "./item.store.server";
+import { itemFilters, type ItemFilter } from "./item-filter";
 import type { ItemState } from "./next-step";
 import type { RetentionPorts } from "./ports";
 import type { PreviewCounts } from "./preview-counts";
 import { findRule } from "./rule.store.server";
 import { findRun } from "./run.store.server";
 import type { RunState } from "./run-state";
-
-/** Which orders of a run are listed. */
-export const itemFilters = {
-  all: ["planned", "writing", "written", "verified", "saved", "failed"],
-  done: ["verified"],
-  saved: ["saved"],
-  failed: ["failed"],
-} as const satisfies Record<string, readonly ItemState[]>;
-export type ItemFilter = keyof typeof itemFilters;
 
 export interface RunView {
   readonly id: string;

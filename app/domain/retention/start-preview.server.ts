@@ -3,7 +3,7 @@ import { AppError } from "~/lib/errors";
 import { newId, type ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
 import { findRule } from "./rule.store.server";
-import { addRun } from "./run.store.server";
+import { addRun, findRun } from "./run.store.server";
 
 /** Begins to count what a rule would do. Changes nothing in the store. Returns the run's id. */
 export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock" | "enqueue">) {
@@ -25,5 +25,20 @@ export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock
       await enqueue(tx, { name: "retention.advance", shop, id });
       return id;
     });
+  };
+}
+
+/** Previews the rule of an earlier run once more, in its version of today. */
+export function makePreviewAgain(ports: Pick<RetentionPorts, "clock" | "enqueue">) {
+  const startPreview = makeStartPreview(ports);
+  return async function previewAgain(input: {
+    readonly shop: ShopDomain;
+    readonly staffId: string;
+    readonly runId: string;
+  }): Promise<string> {
+    const { shop, staffId, runId } = input;
+    const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
+    if (!run) throw new AppError("not-found", `There is no retention run ${runId}.`);
+    return startPreview({ shop, staffId, ruleId: run.ruleId });
   };
 }

@@ -1,0 +1,47 @@
+/** One retention rule: made ("new") or changed, and then previewed. */
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { clearableFields } from "~/domain/retention/model";
+import { services } from "~/services.server";
+import { requireStaff } from "~/shopify/staff.server";
+import { RuleFormPage } from "~/ui/admin/retention/rule-form-page";
+
+export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await requireStaff(request);
+  const { timezone } = await services().shops.shopFacts(shop);
+  const timeZone = timezone ?? "UTC";
+  const id = params["id"] ?? "new";
+  if (id === "new") return { isNew: true, years: 2, fields: clearableFields, timeZone };
+  const stored = await services().retention.ruleInForce(shop, id);
+  if (!stored) throw new Response("There is no such rule.", { status: 404 });
+  const { years, fields } = stored.rule;
+  return { isNew: false, years, fields, timeZone };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop, staffId } = await requireStaff(request);
+  const form = await request.formData();
+  const { timezone } = await services().shops.shopFacts(shop);
+  const saved = await services().retention.saveRule({
+    ...{ shop, staffId },
+    ...(params["id"] && params["id"] !== "new" ? { ruleId: params["id"] } : {}),
+    definition: {
+      version: 1,
+      trigger: "completed",
+      years: Number(form.get("years")),
+      fields: form.getAll("fields"),
+      zone: timezone ?? "UTC",
+    },
+  });
+  if (!saved.ok) return { problems: saved.problems };
+  const { ruleId } = saved;
+  const runId = await services().retention.startPreview({ shop, staffId, ruleId });
+  return redirect(`/app/retention/runs/${runId}`);
+}
+
+export default function RetentionRuleRoute() {
+  const outcome = useActionData<typeof action>();
+  return <RuleFormPage {...useLoaderData<typeof loader>()} problems={outcome?.problems ?? []} />;
+}

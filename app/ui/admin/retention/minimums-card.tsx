@@ -1,0 +1,44 @@
+import { BlockStack, Card, Collapsible, Button, DataTable, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { statutoryMinimums } from "~/domain/retention/model";
+
+/** The statutes behind the choice: what must stay, and that these fields are not part of it. */
+export function MinimumsCard() {
+  const [open, setOpen] = useState(false);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          What the law wants kept
+        </Text>
+        <Text as="p">
+          Tax and commercial law wants name, addresses, items and amounts of an order kept for
+          years. Note, additional details and phone number are part of none of these duties. A
+          starting point, no legal advice.
+        </Text>
+        <Button
+          variant="plain"
+          ariaExpanded={open}
+          ariaControls="minimums"
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "Hide the minimums" : "Show the minimums by country"}
+        </Button>
+        <Collapsible id="minimums" open={open}>
+          <DataTable
+            columnContentTypes={["text", "text", "numeric", "text", "text", "text"]}
+            headings={["Where", "What", "Years", "Counted from", "Statute", "Last reviewed"]}
+            rows={statutoryMinimums.map((minimum) => [
+              minimum.jurisdiction,
+              minimum.documents,
+              minimum.years,
+              minimum.countedFrom,
+              minimum.statute,
+              minimum.lastReviewed,
+            ])}
+          />
+        </Collapsible>
+      </BlockStack>
+    </Card>
+  );
+}

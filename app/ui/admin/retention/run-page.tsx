@@ -1,0 +1,127 @@
+import { useNavigation, useRevalidator, useSubmit } from "@remix-run/react";
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  InlineStack,
+  Page,
+  Spinner,
+  Text,
+} from "@shopify/polaris";
+import { useEffect } from "react";
+import type { PreviewCounts, RetentionScope, RunState } from "~/domain/retention/model";
+import { adminDate } from "../admin-date";
+import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
+import { ConfirmRun } from "./confirm-run";
+import { MissingScopesBanner } from "./missing-scopes-banner";
+import { OrdersCard, type ListedOrder } from "./orders-card";
+import { PreviewCard } from "./preview-card";
+import { ProgressCard } from "./progress-card";
+import { problemText, runLooks } from "./run-words";
+
+interface RunPageProps {
+  readonly run: {
+    readonly sentence: string;
+    readonly state: RunState;
+    readonly createdAt: Date;
+    readonly problem: string | null;
+    readonly counts: PreviewCounts | undefined;
+    readonly orders: Parameters<typeof ProgressCard>[0]["orders"];
+    readonly secondsLeft: number | undefined;
+    readonly items: readonly ListedOrder[];
+    readonly next: string | undefined;
+  };
+  readonly filter: string;
+  readonly missing: readonly RetentionScope[];
+  readonly timeZone: string;
+  readonly outcome: ActionOutcome | undefined;
+}
+
+export function RunPage({ run, filter, missing, timeZone, outcome }: RunPageProps) {
+  useOutcomeToast(outcome);
+  useLiveRun(run.state);
+  const busy = useNavigation().formData !== undefined;
+  const { label, tone } = runLooks[run.state];
+  const counting = run.state === "previewing";
+  return (
+    <Page
+      title="Retention run"
+      subtitle={`Started ${adminDate({ at: run.createdAt, timeZone, withTime: true })}`}
+      titleMetadata={<Badge {...(tone ? { tone } : {})}>{label}</Badge>}
+      backAction={{ content: "Retention", url: "/app/retention" }}
+    >
+      <BlockStack gap="400">
+        <Text as="p" variant="headingMd">
+          {run.sentence}
+        </Text>
+        <MissingScopesBanner missing={missing} />
+        {run.problem ? (
+          <Banner
+            tone={run.state === "failed" ? "critical" : "warning"}
+            title="It is not going well"
+          >
+            <p>{problemText(run.problem)}</p>
+          </Banner>
+        ) : null}
+        {counting ? <Counting /> : null}
+        {!counting && run.counts ? <PreviewCard counts={run.counts} /> : null}
+        {run.state === "previewed" && run.counts ? (
+          <Decision counts={run.counts} sentence={run.sentence} busy={busy} />
+        ) : null}
+        {["running", "paused", "finished", "stopped"].includes(run.state) && run.counts ? (
+          <ProgressCard {...run} busy={busy} />
+        ) : null}
+        {!counting && run.counts ? (
+          <OrdersCard items={run.items} filter={filter} next={run.next} />
+        ) : null}
+      </BlockStack>
+    </Page>
+  );
+}
+
+function Counting() {
+  return (
+    <Card>
+      <InlineStack gap="300" blockAlign="center">
+        <Spinner size="small" accessibilityLabel="Counting orders" />
+        <Text as="p">
+          Your orders are being read and counted. Nothing is changed. You can leave this page.
+        </Text>
+      </InlineStack>
+    </Card>
+  );
+}
+
+function Decision({
+  counts,
+  sentence,
+  busy,
+}: {
+  readonly counts: PreviewCounts;
+  readonly sentence: string;
+  readonly busy: boolean;
+}) {
+  const submit = useSubmit();
+  const ready = counts.missingScopes.length === 0 && counts.byVerdict.due > 0;
+  return (
+    <InlineStack gap="200">
+      {ready ? <ConfirmRun counts={counts} sentence={sentence} busy={busy} /> : null}
+      <Button disabled={busy} onClick={() => submit({ intent: "preview" }, { method: "post" })}>
+        Count again
+      </Button>
+    </InlineStack>
+  );
+}
+
+/** Looks again every two seconds while something is going on. */
+function useLiveRun(state: RunState): void {
+  const { revalidate } = useRevalidator();
+  const live = state === "previewing" || state === "running";
+  useEffect(() => {
+    if (!live) return undefined;
+    const timer = setInterval(revalidate, 2_000);
+    return () => clearInterval(timer);
+  }, [live, revalidate]);
+}
