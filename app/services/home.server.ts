@@ -1,6 +1,7 @@
 /** What the home page shows: what is on, what needs attention, what is left to set up. */
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
+import { bannerStatus } from "~/domain/consent/index.server";
 import { readPromises } from "~/domain/evidence/index.server";
 import { promiseStates, type PromiseState } from "~/domain/evidence/model";
 import { policyStatus } from "~/domain/policy/index.server";
@@ -21,6 +22,7 @@ async function read(shop: ShopDomain) {
   const facts = await shopFacts(shop);
   const ofShop = await withShop(shop, async (tx) => ({
     alerts: await openAlerts(tx, shop),
+    banner: await bannerStatus(tx, shop),
     policy: await policyStatus(tx, shop, policyPorts),
     webhooks: await deliverySummary(tx, shop, new Date(now.getTime() - WEEK_MS)),
   }));

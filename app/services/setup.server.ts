@@ -9,6 +9,7 @@ import { withShop } from "~/db.server";
 import { closeAlert, openAlert } from "~/domain/alerts/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import { logger } from "~/lib/logger.server";
+import { buildConsentServices } from "./consent.server";
 import { buildEvidenceServices } from "./evidence.server";
 import { buildPolicyServices } from "./policy.server";
 import { buildShopsServices } from "./shops.server";
@@ -40,9 +41,12 @@ export function buildSetupServices() {
   const shops = buildShopsServices();
   const policy = buildPolicyServices();
   const evidence = buildEvidenceServices();
+  const consent = buildConsentServices();
   // The shop's facts first: the banner and the policy are written from them.
   const steps: readonly SetupStep[] = [
     { name: "store-facts", run: (shop) => shops.refreshShop(shop) },
+    { name: "banner", run: (shop) => consent.ensureBanner(shop) },
+    { name: "theme", run: (shop) => consent.checkEmbed(shop) },
     { name: "policy", run: (shop) => policy.ensure(shop) },
     { name: "measurement", run: (shop) => evidence.measure(shop) },
   ];

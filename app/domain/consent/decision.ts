@@ -26,12 +26,7 @@ export interface DecisionBeacon {
 }
 
 /** What makes a recorded decision less than a full proof. */
-export const decisionFlags = [
-  "clock-skewed",
-  "text-unknown",
-  "version-old",
-  "regime-weaker",
-] as const;
+export const decisionFlags = ["clock-skewed", "text-unknown", "regime-weaker"] as const;
 export type DecisionFlag = (typeof decisionFlags)[number];
 
 export const deviceClasses = ["phone", "tablet", "desktop", "unknown"] as const;
@@ -46,12 +41,15 @@ export function deviceClass(userAgent: string | null): DeviceClass {
 }
 
 /** What a decision comes to, for counting. */
-export type DecisionKind = "accepted" | "rejected" | "partial" | "acknowledged";
+export const decisionKinds = ["accepted", "rejected", "partial", "acknowledged"] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
 
 export function kindOf(method: DecisionMethod, choices: Choices): DecisionKind {
   if (method === "acknowledge") return "acknowledged";
-  if (!choices.analytics && !choices.marketing && !choices.preferences) return "rejected";
-  return choices.analytics && choices.marketing && choices.preferences ? "accepted" : "partial";
+  if (method !== "choose") return method === "accept" ? "accepted" : "rejected";
+  const { analytics, marketing, preferences } = choices;
+  if (!analytics && !marketing && !preferences) return "rejected";
+  return analytics && marketing && preferences ? "accepted" : "partial";
 }
 
 /** One recorded decision, as the admin lists it. */

@@ -5,7 +5,8 @@ import type { ShopState, Theme, ThemeBlock } from "../state/shop-state";
 import { themePayload } from "../webhooks/payloads/sample-payload";
 import { appBlocks, type AppBlock } from "./extensions";
 
-const APP_HANDLE = "kept";
+/** The app as the platform names it in the addresses of its blocks. */
+export const APP_HANDLE = "kept";
 
 /** An app embed as the published theme's settings have it. */
 export interface EmbedState {

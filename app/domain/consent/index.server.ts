@@ -1,0 +1,19 @@
+/**
+ * Consent: a banner published and live, and every decision recorded fit for proof (ISO/IEC TS
+ * 27560). Promises 1, 3, 5, 7, 8 and 18.
+ */
+export { makeCheckEmbed, type EmbedCheck } from "./check-embed.server";
+export { consentControls } from "./controls.server";
+export { makePublishBanner } from "./publish-banner.server";
+export {
+  bannerStatus,
+  makeReadNativeBanner,
+  readConsent,
+  type BannerStatus,
+  type NativeBannerView,
+} from "./read-consent.server";
+export {
+  recordDecision,
+  type DecisionOutcome,
+  type IncomingDecision,
+} from "./record-decision.server";

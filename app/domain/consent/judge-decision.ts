@@ -1,0 +1,82 @@
+/** Whether what a browser sent can be a visitor's decision, and how good a proof it is. Pure. */
+import { z } from "zod";
+import { methods, type DecisionFlag } from "./decision";
+import { bitsOf, purposes, type Purpose } from "./purposes";
+import {
+  offeredBits,
+  presumedBits,
+  effectiveBits,
+  regimeCode,
+  regimes,
+  rejectedBits,
+} from "./regime";
+import { placeOf, regimeFor } from "./regime-for";
+
+const DAY_MS = 86_400_000;
+
+const choice = z.boolean();
+
+/** Strict: an unknown purpose is refused, because nobody can have been asked about it by us. */
+export const beaconSchema = z.strictObject({
+  decisionId: z.uuid(),
+  visitor: z.uuid(),
+  version: z.int().positive().max(1_000_000),
+  textHash: z.string().regex(/^([0-9a-f]{64})?$/),
+  language: z.string().regex(/^[a-z]{2}$/),
+  region: z.string().regex(/^([A-Z]{2}[A-Z0-9]{0,3})?$/),
+  regime: z.enum(regimes),
+  choices: z.strictObject(
+    Object.fromEntries(purposes.map((purpose) => [purpose, choice])) as Record<
+      Purpose,
+      typeof choice
+    >,
+  ),
+  method: z.enum(methods),
+  gpc: z.boolean(),
+  decidedAt: z.iso.datetime(),
+});
+export type Beacon = z.infer<typeof beaconSchema>;
+
+/**
+ * What the buttons of the banner can't have produced: "reject all" with something allowed, a consent
+ * to what was not on offer. It would be counted as consent, so it is refused.
+ */
+export function contradictsItself({ method, regime, choices, gpc }: Beacon): boolean {
+  const code = regimeCode(regime);
+  const bits = bitsOf(choices);
+  switch (method) {
+    case "accept":
+      return bits !== offeredBits(code);
+    case "reject":
+      return bits !== rejectedBits(code);
+    case "acknowledge":
+      return regime !== "notice" || bits !== effectiveBits(presumedBits(code), code, gpc);
+    case "choose":
+      return (bits & ~offeredBits(code)) !== 0;
+  }
+}
+
+export interface Reading {
+  /** By our clock: the browser's is believed about how long ago, within a day. */
+  readonly decidedAt: Date;
+  readonly flags: readonly DecisionFlag[];
+}
+
+/**
+ * Reads the time, and names what is not as it should be. `knownTexts` are the hashes of what the
+ * banner of that version says in that language under that regime; `sentAt` and `now` are the real
+ * and the domain's time of arrival, the same outside demos.
+ */
+export function readBeacon(
+  beacon: Beacon,
+  at: { readonly real: Date; readonly now: Date; readonly knownText: string | undefined },
+): Reading {
+  const age = at.real.getTime() - Date.parse(beacon.decidedAt);
+  const isSkewed = Math.abs(age) > DAY_MS;
+  const owed = regimeCode(regimeFor(placeOf(beacon.region)));
+  const flags: DecisionFlag[] = [];
+  if (isSkewed) flags.push("clock-skewed");
+  if (beacon.textHash === "" || beacon.textHash !== at.knownText) flags.push("text-unknown");
+  if (regimeCode(beacon.regime) < owed) flags.push("regime-weaker");
+  return { decidedAt: isSkewed ? at.now : new Date(at.now.getTime() - age), flags };
+}

@@ -1,0 +1,86 @@
+/** Puts a banner in force: archived first, then handed to the theme. */
+import { createHash } from "node:crypto";
+import { withShop } from "~/db.server";
+import { recordAudit } from "~/domain/audit/index.server";
+import type { Actor } from "~/domain/audit/model";
+import { canonicalJson } from "~/lib/canonical-json";
+import { domainNow } from "~/lib/clock.server";
+import type { ShopDomain } from "~/lib/ids";
+import {
+  askedAbout,
+  bannerConfigSchema,
+  bannerMetafield,
+  defaultBanner,
+  type BannerConfig,
+} from "./banner-config";
+import {
+  insertBanner,
+  latestBanner,
+  lockBanner,
+  type BannerEdition,
+} from "./banner-version.store.server";
+import type { BannerHost } from "./ports";
+
+/** Eight hexadecimal digits tell a few dozen editions apart, and every page carries them. */
+function fingerprintNow(): string {
+  return createHash("sha256").update(askedAbout()).digest("hex").slice(0, 8);
+}
+
+export function makePublishBanner(host: BannerHost) {
+  /**
+   * Archives the banner and gives it to the theme, in this order: a decision on it is only accepted
+   * when its texts can be shown later. The same banner again is no new version, but is given to the
+   * theme again, so that a failed attempt is mended by repeating it.
+   */
+  async function publishBanner(
+    shop: ShopDomain,
+    { config, staffId }: { readonly config: BannerConfig; readonly staffId?: string },
+  ): Promise<number> {
+    const edition = await archive(shop, bannerConfigSchema.parse(config), staffId);
+    await host.putBanner(shop, bannerMetafield(edition.config, edition));
+    return edition.version;
+  }
+
+  /**
+   * A shop has a banner from its first minute, and keeps the merchant's own. Ours is renewed when a
+   * new version of the app words it better: the scripts in the theme already say the new words.
+   */
+  async function ensureBanner(
+    shop: ShopDomain,
+    { locale }: { readonly locale: string | null },
+  ): Promise<number> {
+    const latest = await withShop(shop, (tx) => latestBanner(tx, shop));
+    const isOwn = latest?.config.source === "merchant";
+    return publishBanner(shop, { config: isOwn ? latest.config : defaultBanner(locale) });
+  }
+
+  return { publishBanner, ensureBanner };
+}
+
+function archive(
+  shop: ShopDomain,
+  config: BannerConfig,
+  staffId: string | undefined,
+): Promise<BannerEdition> {
+  return withShop(shop, async (tx) => {
+    await lockBanner(tx, shop);
+    const latest = await latestBanner(tx, shop);
+    const fingerprint = fingerprintNow();
+    if (latest?.fingerprint === fingerprint && sameConfig(latest.config, config)) return latest;
+    const version = (latest?.version ?? 0) + 1;
+    const edition = { version, config, fingerprint, publishedAt: domainNow() };
+    await insertBanner(tx, shop, { ...edition, publishedBy: staffId ?? null });
+    const actor: Actor =
+      staffId === undefined ? { kind: "system" } : { kind: "staff", id: staffId };
+    await recordAudit(tx, shop, {
+      type: "banner.published",
+      actor,
+      detail: { version, fingerprint },
+    });
+    return edition;
+  });
+}
+
+function sameConfig(one: BannerConfig, other: BannerConfig): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}

@@ -1,0 +1,7 @@
+/** Looks whether the banner is on in the published theme. */
+import { services } from "~/services.server";
+import type { JobPayload } from "../contract";
+
+export async function handle({ shop }: JobPayload): Promise<void> {
+  await services().consent.checkEmbed(shop);
+}

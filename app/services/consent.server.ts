@@ -1,0 +1,43 @@
+/** Wires consent's use cases to the host. */
+import {
+  makeCheckEmbed,
+  makePublishBanner,
+  makeReadNativeBanner,
+  readConsent,
+  recordDecision,
+} from "~/domain/consent/index.server";
+import { shopFacts } from "~/domain/shops/index.server";
+import { env } from "~/lib/env.server";
+import type { ShopDomain } from "~/lib/ids";
+import { bannerHost } from "~/shopify/banner-metafield.server";
+import { nativeBannerHost } from "~/shopify/privacy-settings.server";
+import { themeHost } from "~/shopify/theme-state.server";
+
+export function buildConsentServices() {
+  const { publishBanner, ensureBanner } = makePublishBanner(bannerHost);
+  return {
+    recordDecision,
+    publishBanner,
+    /** Idempotent: for the setup, and to mend a banner that did not reach the theme. */
+    ensureBanner: async (shop: ShopDomain) =>
+      ensureBanner(shop, { locale: (await shopFacts(shop)).locale }),
+    checkEmbed: makeCheckEmbed(themeHost),
+    readNativeBanner: makeReadNativeBanner(nativeBannerHost),
+    read: readConsent,
+    switchOnUrl,
+  };
+}
+
+/**
+ * Opens the theme editor with the banner's switch in front: the merchant only has to save. App
+ * Bridge takes it from here to the store's own admin.
+ * https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration
+ */
+function switchOnUrl(): string {
+  const query = new URLSearchParams({
+    context: "apps",
+    template: "index",
+    activateAppId: `${env().SHOPIFY_API_KEY}/consent`,
+  });
+  return `shopify://admin/themes/current/editor?${query.toString()}`;
+}

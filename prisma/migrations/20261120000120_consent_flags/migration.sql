@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ConsentDecision" ADD COLUMN     "flags" TEXT[] DEFAULT ARRAY[]::TEXT[];
