@@ -8,6 +8,12 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { shopperStyles } from "./shopper-styles";
 
+/** For pages whose address is a secret: it must not leak to other sites or into search engines. */
+export const secretPageHeaders = {
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+} as const;
+
 export function liquidPage(
   page: ReactElement,
   init: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},

@@ -2,16 +2,13 @@
  * A person's request about their data: what it is, where it stands, and what may happen next.
  * Pure, and safe in a browser.
  */
+import type { RequestKind } from "./request-kinds";
+
+export { isRequestKind, requestKinds, type RequestKind } from "./request-kinds";
+export { MAX_MESSAGE, readRequestForm, TRAP_FIELD, type TypedForm } from "./form/read-form";
+export type { FormProblem } from "./form/read-form";
 export { clocks, type Clock, type LawId } from "./clocks/clocks";
 export { deadlineFor, lawsFor, soonestDeadline, type Deadline } from "./clocks/deadline-for";
-
-/** What a person may ask for (GDPR Art. 15–17, 7(3), 77; promises 24–29). */
-export const requestKinds = ["access", "erasure", "correction", "withdrawal", "complaint"] as const;
-export type RequestKind = (typeof requestKinds)[number];
-
-export function isRequestKind(text: string): text is RequestKind {
-  return requestKinds.some((kind) => kind === text);
-}
 
 /** How it reached us: the platform, the public form, or staff who wrote it down. */
 export type RequestChannel = "webhook" | "form" | "admin";

@@ -192,7 +192,10 @@ describe("a data request of the platform", () => {
     }
     const alerts = await withShop(shop, (tx) => openAlerts(tx, shop));
     expect(alerts.map(({ kind, key }) => [kind, key])).toEqual([["request-failed", requestId]]);
-    expect(await view(requestId)).toMatchObject({ state: "collecting", problem: "host-unavailable" });
+    expect(await view(requestId)).toMatchObject({
+      state: "collecting",
+      problem: "host-unavailable",
+    });
     expect(await advance(requestId)).toBe("advanced");
     expect(await view(requestId)).toMatchObject({ state: "ready", problem: null });
     await downloadPackage(staff(requestId));

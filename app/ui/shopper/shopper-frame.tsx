@@ -4,7 +4,13 @@ import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
 
 /** Pages of the privacy centre, below `/apps/privacy/`. */
 export type ShopperPath =
-  "policy" | "policy/versions" | `policy/versions/${number}` | "choices" | "requests" | "promises";
+  | "policy"
+  | "policy/versions"
+  | `policy/versions/${number}`
+  | "choices"
+  | "requests"
+  | `requests/${string}`
+  | "promises";
 
 const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "Deutsch" };
 const switchLabel: Readonly<Record<ShopperLanguage, string>> = { en: "Language", de: "Sprache" };

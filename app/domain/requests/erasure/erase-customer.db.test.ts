@@ -163,7 +163,13 @@ describe("customers/redact", () => {
     const second = await buildShop(`erase-id-${count}.myshopify.com`);
     await leaveTraces(second);
     await erase({ customer: { id: customer.id } }, "redact-1", second);
-    expect((await asOwner(`SELECT 1 FROM "ConsentDecision" WHERE shop = $1 AND "customerGid" IS NULL`, [second])).length).toBe(1);
+    expect(
+      (
+        await asOwner(`SELECT 1 FROM "ConsentDecision" WHERE shop = $1 AND "customerGid" IS NULL`, [
+          second,
+        ])
+      ).length,
+    ).toBe(1);
     expect(await countOf("RequestPackage", second)).toBe(0);
   });
 
@@ -196,10 +202,9 @@ describe("customers/redact", () => {
         },
       }),
     );
-    await asOwner(
-      `INSERT INTO pgboss.job (name, data) VALUES ('mail.send', $1)`,
-      [JSON.stringify({ shop, id: "x", email: "Mia@Canary.example" })],
-    );
+    await asOwner(`INSERT INTO pgboss.job (name, data) VALUES ('mail.send', $1)`, [
+      JSON.stringify({ shop, id: "x", email: "Mia@Canary.example" }),
+    ]);
     await expect(erase({ customer })).rejects.toThrow(/left something in Alert, queue/);
     const residueAlerts = async () =>
       (await withShop(shop, (tx) => openAlerts(tx, shop))).filter(

@@ -1,0 +1,34 @@
+/** Follows one request, and hands its person the package, once. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { fileResponse } from "~/lib/file-response";
+import { services } from "~/services.server";
+import { shopperVisit } from "~/services/shopper-visit.server";
+import { liquidPage, secretPageHeaders } from "~/ui/liquid-page.server";
+import { RequestFollowPage, RequestGonePage } from "~/ui/shopper/request-follow-page";
+
+export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
+  return followPage(request, params["token"] ?? "", 200);
+}
+
+/** A press of the button, so that a link opened by a mail program uses nothing up. */
+export async function action({ request, params }: ActionFunctionArgs): Promise<Response> {
+  const { shop } = await shopperVisit(request);
+  const token = params["token"] ?? "";
+  const file = await services().requests.takePackage({ shop, token });
+  if (!file) return followPage(request, token, 409);
+  return fileResponse(new Uint8Array(file.zip), {
+    fileName: file.fileName,
+    type: "application/zip",
+  });
+}
+
+async function followPage(request: Request, token: string, status: number): Promise<Response> {
+  const { shop, language } = await shopperVisit(request);
+  const followed = await services().requests.followRequest({ shop, token });
+  if (!followed) {
+    const init = { status: 404, headers: secretPageHeaders };
+    return liquidPage(<RequestGonePage language={language} />, init);
+  }
+  const page = { language, token, followed };
+  return liquidPage(<RequestFollowPage {...page} />, { status, headers: secretPageHeaders });
+}
