@@ -3,6 +3,7 @@ import type { Customer } from "../../state/customer";
 import type { Order } from "../../state/order";
 import type { ShopState } from "../../state/shop-state";
 import { customerPayload } from "./customer-payload";
+import { FoundSoFar } from "./found-so-far";
 import { orderPayload } from "./order-payload";
 
 type Sample = (shop: ShopState, at: { number: number; now: Date }) => object;
@@ -50,7 +51,7 @@ const SAMPLES: Record<string, Sample> = {
   "orders/updated": (shop, { number }) => orderPayload(shop, orderOf(shop, number)),
   "orders/delete": (shop, { number }) => ({ id: numberOfGid(orderOf(shop, number).id) }),
   "disputes/create": (shop, { number, now }) => {
-    const order = orderOf(shop, number, ({ disputes }) => disputes.length > 0);
+    const order = disputedOrderOf(shop, number);
     return {
       id: numberOfGid(order.disputes[0]?.id ?? order.id),
       order_id: numberOfGid(order.id),
@@ -143,31 +144,47 @@ function orderNumbers(shop: ShopState, { id }: Customer): number[] {
   return shop.ordersOfCustomer(id).map((order) => numberOfGid(order.id));
 }
 
-/** The n-th person who has orders and is not redacted, going round. */
+const people = new WeakMap<ShopState, FoundSoFar<string>>();
+const newest = new WeakMap<ShopState, FoundSoFar<string>>();
+const disputed = new WeakMap<ShopState, FoundSoFar<string>>();
+
+/** The n-th person who has orders and is not redacted. */
 function personOf(shop: ShopState, number: number): Customer {
-  const people: Customer[] = [];
-  for (const customer of shop.customers.values()) {
-    if (customer.email !== null && shop.ordersOfCustomer(customer.id).length > 0) {
-      people.push(customer);
-    }
-    if (people.length > number) break;
-  }
-  const person = people[number % people.length];
+  const found = people.get(shop) ?? new FoundSoFar(peopleWithOrders(shop));
+  people.set(shop, found);
+  const id = found.at(number, (each) => typeof shop.customers.get(each)?.email === "string");
+  const person = shop.customers.get(id ?? "");
   if (!person) throw new RangeError("no customer with orders is left");
   return person;
 }
 
-function orderOf(
-  shop: ShopState,
-  number: number,
-  wanted: (order: Order) => boolean = () => true,
-): Order {
-  const orders: Order[] = [];
-  for (const order of shop.orders.values({ reverse: true })) {
-    if (wanted(order)) orders.push(order);
-    if (orders.length > number) break;
+function* peopleWithOrders(shop: ShopState): Generator<string> {
+  for (const { id } of shop.customers.values()) {
+    if (shop.ordersOfCustomer(id).length > 0) yield id;
   }
-  const order = orders[number % orders.length];
+}
+
+/** The n-th newest order. */
+function orderOf(shop: ShopState, number: number): Order {
+  return pick(newest, shop, { number, wanted: () => true });
+}
+
+function disputedOrderOf(shop: ShopState, number: number): Order {
+  return pick(disputed, shop, { number, wanted: ({ disputes }) => disputes.length > 0 });
+}
+
+function pick(
+  memory: WeakMap<ShopState, FoundSoFar<string>>,
+  shop: ShopState,
+  { number, wanted }: { number: number; wanted: (order: Order) => boolean },
+): Order {
+  const found = memory.get(shop) ?? new FoundSoFar(wantedOrders(shop, wanted));
+  memory.set(shop, found);
+  const order = shop.orders.get(found.at(number, (id) => shop.orders.has(id)) ?? "");
   if (!order) throw new RangeError("no such order is left");
   return order;
+}
+
+function* wantedOrders(shop: ShopState, wanted: (order: Order) => boolean): Generator<string> {
+  for (const order of shop.orders.values({ reverse: true })) if (wanted(order)) yield order.id;
 }
