@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskEmail, maskPhone } from "./mask";
+import { maskEmail, maskPhone, maskText } from "./mask";
 
 describe("masking", () => {
   it("keeps the first letters and the ending of an address", () => {
@@ -28,5 +28,12 @@ describe("masking", () => {
   it("shows the last two digits of a phone number, and none of a short one", () => {
     expect(maskPhone("+49 30 1234567")).toBe("•••67");
     expect(maskPhone("12345")).toBe("•••");
+  });
+
+  it("masks addresses and phone numbers inside a text, and leaves short numbers", () => {
+    const text = "Write to mia@canary.example or call +49 (30) 123-4567, order 1001, since 2024.";
+    expect(maskText(text)).toBe(
+      "Write to m•••@c•••.example or call •••67, order 1001, since 2024.",
+    );
   });
 });

@@ -16,3 +16,10 @@ export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, "");
   return digits.length < 6 ? DOTS : `${DOTS}${digits.slice(-2)}`;
 }
+
+/** Addresses and phone numbers in a text that somebody wrote, each masked; the rest as it is. */
+export function maskText(text: string): string {
+  return text
+    .replace(/[^\s"'<>,;:()[\]{}]+@[^\s"'<>,;:()[\]{}]+/g, maskEmail)
+    .replace(/(?<![\w.-])\+?\d[\d ()/.-]{5,}\d/g, maskPhone);
+}

@@ -92,7 +92,7 @@ export interface Finding {
   readonly state: "found" | "none" | "unreachable";
   /** Records found. */
   readonly count: number;
-  readonly because?: GapReason;
+  readonly because?: GapReason | undefined;
 }
 
 /** What a host's erasure came to. */

@@ -30,7 +30,7 @@ export interface HostErasurePreview {
   readonly customer: "found" | "none" | "unreachable";
   readonly customerGid?: CustomerGid;
   readonly orders?: number;
-  readonly because?: GapReason;
+  readonly because?: GapReason | undefined;
   /** Whether the app may ask the host for the erasure (optional scope). */
   readonly mayAsk: boolean;
 }

@@ -3,9 +3,9 @@ import { caseHistory } from "~/domain/audit/index.server";
 import type { AuditRecord } from "~/domain/audit/model";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
+import { maskText } from "~/lib/mask";
 import { clockOf, isLawId } from "../clocks/clocks";
-import type { HostErasurePreview } from "../ports";
-import type { HostErasure } from "../ports";
+import type { HostErasure, HostErasurePreview } from "../ports";
 import { isOpen, type Finding, type RequestFilter, type RequestSummary } from "../model";
 import { personOf } from "../package/collect-package.server";
 import { findPackage, type PackageRecord } from "../package/package.store.server";
@@ -79,10 +79,7 @@ function withoutKey({ caseKeyId: _caseKeyId, ...rest }: PackageRecord) {
   return rest;
 }
 
-/**
- * What the person wrote. It is opened for staff who have to answer it: recorded nowhere in clear,
- * and not part of the list.
- */
+/** What the person wrote, for staff who have to answer it; addresses and numbers in it are masked. */
 export async function readMessage(of: {
   readonly shop: ShopDomain;
   readonly requestId: string;
@@ -91,7 +88,8 @@ export async function readMessage(of: {
   return withShop(shop, async (tx) => {
     const request = await findRequest(tx, shop, requestId);
     if (!request || !isOpen(request.state)) return undefined;
-    return openContent(tx, shop, { request, field: "message" });
+    const message = await openContent(tx, shop, { request, field: "message" });
+    return message === undefined ? undefined : maskText(message);
   });
 }
 

@@ -1,0 +1,56 @@
+/** One request: what was found, what is to be decided, and everything that has happened. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { throwAsResponse } from "~/lib/throw-as-response";
+import { services } from "~/services.server";
+import { requireStaff } from "~/shopify/staff.server";
+import { RequestPage } from "~/ui/admin/requests/request-page";
+import type { ActionOutcome } from "~/ui/admin/use-outcome-toast";
+
+export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await requireStaff(request);
+  const wanted = { shop, requestId: params["id"] ?? "" };
+  const { viewRequest, readMessage, previewErasure } = services().requests;
+  const shown = await viewRequest(wanted);
+  if (!shown) throw new Response("There is no such request.", { status: 404 });
+  const [message, preview, facts] = await Promise.all([
+    readMessage(wanted),
+    previewErasure(wanted).catch(throwAsResponse),
+    services().shops.shopFacts(shop),
+  ]);
+  return { request: shown, message, preview, timeZone: facts.timezone ?? "UTC" };
+}
+
+const doneWords: Readonly<Record<string, string>> = {
+  release: "The customer gets a link to their data",
+  collect: "The data is being collected again",
+  erase: "The erasure has begun",
+  answer: "Marked as answered",
+  refuse: "Refused",
+};
+
+export async function action({ request, params }: ActionFunctionArgs): Promise<ActionOutcome> {
+  const { shop, staffId } = await requireStaff(request);
+  const act = { shop, staffId, requestId: params["id"] ?? "" };
+  const intent = String((await request.formData()).get("intent"));
+  const { releasePackage, collectAgain, approveErasure, markAnswered, refuseRequest } =
+    services().requests;
+  const deeds = new Map([
+    ["release", releasePackage],
+    ["collect", collectAgain],
+    ["erase", approveErasure],
+    ["answer", markAnswered],
+    ["refuse", refuseRequest],
+  ]);
+  const deed = deeds.get(intent);
+  if (!deed) throw new Response("Unknown intent", { status: 400 });
+  await deed(act).catch(throwAsResponse);
+  return { message: doneWords[intent] ?? "Done" };
+}
+
+export default function RequestRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  return <RequestPage {...loaded} outcome={useActionData<typeof action>()} />;
+}

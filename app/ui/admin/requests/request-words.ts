@@ -1,0 +1,152 @@
+/** Requests in plain words, for staff. */
+import type { BadgeProps } from "@shopify/polaris";
+import type {
+  Finding,
+  GapReason,
+  PackagePart,
+  RequestChannel,
+  RequestKind,
+  RequestState,
+  Urgency,
+} from "~/domain/requests/model";
+
+export interface Look {
+  readonly label: string;
+  readonly tone?: NonNullable<BadgeProps["tone"]>;
+}
+
+export const kindWords: Readonly<Record<RequestKind, string>> = {
+  access: "See their data",
+  erasure: "Delete their data",
+  correction: "Correct their data",
+  withdrawal: "Withdraw a consent",
+  complaint: "Complaint",
+};
+
+export const channelWords: Readonly<Record<RequestChannel, string>> = {
+  webhook: "Passed on by Shopify",
+  form: "Privacy form, address confirmed",
+  admin: "Written down by staff",
+};
+
+export const stateLooks: Readonly<Record<RequestState, Look>> = {
+  unconfirmed: { label: "Not confirmed" },
+  collecting: { label: "Collecting data", tone: "info" },
+  ready: { label: "Ready for you", tone: "attention" },
+  deciding: { label: "Needs your decision", tone: "attention" },
+  erasing: { label: "Being erased", tone: "info" },
+  answered: { label: "Answered", tone: "success" },
+  erased: { label: "Person erased", tone: "success" },
+};
+
+export const urgencyLooks: Readonly<Record<Urgency, Look | undefined>> = {
+  overdue: { label: "Overdue", tone: "critical" },
+  "due-soon": { label: "Due soon", tone: "warning" },
+  "in-time": undefined,
+  done: undefined,
+};
+
+const outcomeWords: Readonly<Record<string, string>> = {
+  "handed-to-store": "Downloaded by your staff",
+  "released-to-person": "Released to the customer",
+  "answered-by-staff": "Answered by your staff",
+  refused: "Refused",
+  erased: "Erased",
+  "already-erased": "The person had been erased before",
+};
+
+export function outcomeText(outcome: string): string {
+  return outcomeWords[outcome] ?? outcome;
+}
+
+export const partWords: Readonly<Record<PackagePart, string>> = {
+  "host.customer": "Customer account",
+  "host.orders": "Orders",
+  "host.older-orders": "Orders older than 60 days",
+  "app.consent": "Consent decisions",
+  "app.requests": "Privacy requests",
+};
+
+const gapWords: Readonly<Record<GapReason, string>> = {
+  "scope-missing": "unreachable without a permission this store has not granted",
+  "needs-read-all-orders": "unreachable without the permission read_all_orders",
+  "customer-gone": "unreachable: Shopify no longer has this customer or order",
+  "person-not-named": "unreachable: the request names no person",
+  "no-access-token":
+    "unreachable: the app has no access to the store. Open it once, then collect again",
+  "host-refused": "unreachable: Shopify refused to answer",
+};
+
+export function gapText(because: GapReason | undefined): string {
+  return because ? gapWords[because] : "unreachable";
+}
+
+/** What a search in one place came to. Unreachable is never the same as nothing. */
+export function findingText({ state, count, because }: Finding): string {
+  if (state === "unreachable") return gapText(because);
+  if (state === "none") return "looked, nothing there";
+  return `${count} found`;
+}
+
+const problemWords: Readonly<Record<string, string>> = {
+  "host-unavailable": "Shopify could not be reached. It is tried again by itself.",
+  "host-throttled": "Shopify asked us to slow down. It is tried again by itself.",
+  "host-refused": "Shopify refused. It is tried again by itself.",
+  "scope-missing": "A permission is missing. Grant it in Settings.",
+  "too-large": "There is more data than fits into one package. Please contact support.",
+};
+
+export function problemText(problem: string): string {
+  return problemWords[problem] ?? "Something unexpected went wrong. It is tried again by itself.";
+}
+
+const eventWords: Readonly<Record<string, string>> = {
+  "request.opened": "Request received",
+  "request.confirmed": "Address confirmed by its owner",
+  "request.packaged": "Data collected and sealed",
+  "request.downloaded": "Package downloaded",
+  "request.answered": "Answered",
+  "request.decided": "Decided",
+  "request.released": "Package released to the customer",
+  "request.taken": "Package downloaded by the customer",
+  "request.emptied": "Contents destroyed, 30 days after the answer",
+  "erasure.host-asked": "Shopify asked to erase the customer",
+  "erasure.done": "Erased in this app, keys destroyed",
+  "erasure.checked": "Searched for leftovers",
+  "mail.sent": "E-mail sent",
+};
+
+const actorWords: Readonly<Record<string, string>> = {
+  staff: "your staff",
+  shopper: "the customer",
+  platform: "Shopify",
+  system: "the app",
+};
+
+interface HistoryEntry {
+  readonly type: string;
+  readonly actorKind: string;
+  readonly detail: unknown;
+}
+
+/** One line of the timeline. */
+export function historyText({ type, actorKind, detail }: HistoryEntry): string {
+  const event = eventWords[type] ?? type;
+  const more = detailText(type, detail);
+  return `${event}${more ? `: ${more}` : ""}, by ${actorWords[actorKind] ?? actorKind}`;
+}
+
+function detailText(type: string, detail: unknown): string | undefined {
+  const read = (name: string): unknown =>
+    typeof detail === "object" && detail !== null ? Reflect.get(detail, name) : undefined;
+  const text = (name: string) => {
+    const value = read(name);
+    return typeof value === "string" ? value : undefined;
+  };
+  if (type === "request.answered") return outcomeText(text("outcome") ?? "").toLowerCase();
+  if (type === "request.decided") return text("decision");
+  if (type === "mail.sent") return text("kind")?.replace(/^(merchant|request)\./, "");
+  if (type === "erasure.checked") return read("clean") === true ? "nothing left" : "something left";
+  if (type !== "erasure.host-asked") return undefined;
+  return text("state") === "asked" ? undefined : gapText(text("because") as GapReason | undefined);
+}
