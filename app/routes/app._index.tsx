@@ -10,6 +10,7 @@ export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boun
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireStaff(request);
+  await services().setup.settle(shop);
   return { view: await services().home.read(shop) };
 }
 

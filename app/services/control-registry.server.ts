@@ -9,8 +9,8 @@ import { controls as retentionControls } from "~/domain/retention/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
-  ...policyControls(policyPorts),
   ...consentControls,
+  ...policyControls(policyPorts),
   ...protectionControls,
   ...requestControls,
   ...retentionControls,

@@ -30,7 +30,6 @@ async function read(shop: ShopDomain) {
   return {
     ...ofShop,
     now,
-    banner: { embed: "unknown" as const, themeName: null, version: 0 },
     name: facts.name ?? shop,
     storeUrl: facts.primaryUrl ?? `https://${shop}`,
     timeZone: facts.timezone ?? "UTC",

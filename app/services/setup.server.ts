@@ -39,16 +39,39 @@ export async function runSetup(shop: ShopDomain, steps: readonly SetupStep[]): P
 
 export function buildSetupServices() {
   const shops = buildShopsServices();
+  const consent = buildConsentServices();
   const policy = buildPolicyServices();
   const evidence = buildEvidenceServices();
-  const consent = buildConsentServices();
   // The shop's facts first: the banner and the policy are written from them.
   const steps: readonly SetupStep[] = [
     { name: "store-facts", run: (shop) => shops.refreshShop(shop) },
-    { name: "banner", run: (shop) => consent.ensureBanner(shop) },
-    { name: "theme", run: (shop) => consent.checkEmbed(shop) },
     { name: "policy", run: (shop) => policy.ensure(shop) },
+    { name: "banner", run: (shop) => consent.ensureBanner(shop) },
+    { name: "theme-check", run: (shop) => consent.checkEmbed(shop) },
     { name: "measurement", run: (shop) => evidence.measure(shop) },
   ];
-  return { ensureSetup: (shop: ShopDomain) => runSetup(shop, steps) };
+  const ensureSetup = once((shop) => runSetup(shop, steps));
+  return {
+    ensureSetup,
+    /**
+     * Waits for a setup that is under way: the loaders of one page run side by side, and only the
+     * first of them learns that the app has just been installed. Sets up a shop that has nothing.
+     */
+    settle: async (shop: ShopDomain) => {
+      if (ensureSetup.running(shop) || (await policy.versions(shop)).length === 0) {
+        await ensureSetup(shop);
+      }
+    },
+  };
+}
+
+/** Whoever asks while a shop's work is under way waits for that instead of starting it again. */
+function once<Result>(work: (shop: ShopDomain) => Promise<Result>) {
+  const running = new Map<ShopDomain, Promise<Result>>();
+  const joined = (shop: ShopDomain): Promise<Result> => {
+    const current = running.get(shop) ?? work(shop).finally(() => running.delete(shop));
+    running.set(shop, current);
+    return current;
+  };
+  return Object.assign(joined, { running: (shop: ShopDomain) => running.has(shop) });
 }

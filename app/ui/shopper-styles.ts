@@ -16,6 +16,7 @@ export const shopperStyles = `
 .kept :focus-visible{outline:3px solid currentColor;outline-offset:3px}
 .kept table{width:100%;border-collapse:collapse;margin:1rem 0}
 .kept th,.kept td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid rgba(127,127,127,.4)}
+.kept dt{font-weight:600;margin-top:.75rem}.kept dd{margin:0}
 .kept .note{border-left:4px solid currentColor;padding:.25rem 0 .25rem 1rem;margin:1rem 0}
 .kept .error{border:2px solid #b3261e;border-radius:.375rem;padding:.75rem 1rem;margin:1rem 0}
 .kept .meta{opacity:.8;font-size:.9rem}

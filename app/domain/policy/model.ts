@@ -17,4 +17,5 @@ export {
   type PolicyRetentionFact,
   type PolicyRetentionField,
 } from "./policy-facts";
+export { sentenceRuns } from "./sentence-runs";
 export type { PolicyFactName, PolicyLinkTarget, PolicySectionId } from "./sentences";

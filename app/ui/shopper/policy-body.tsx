@@ -1,5 +1,10 @@
 /** The sections of a policy, as shoppers and, in the preview, merchants read them. */
-import type { PolicyContent, PolicyLinkTarget, PolicySentence } from "~/domain/policy/model";
+import {
+  sentenceRuns,
+  type PolicyContent,
+  type PolicyLinkTarget,
+  type PolicySentence,
+} from "~/domain/policy/model";
 import { shopperPath, type ShopperPath } from "./shopper-frame";
 
 const linkPaths = {
@@ -15,7 +20,7 @@ export function PolicyBody({ content }: { readonly content: PolicyContent }) {
       {content.sections.map(({ id, heading, sentences }) => (
         <section key={id} aria-labelledby={`kept-${id}`}>
           <h2 id={`kept-${id}`}>{heading}</h2>
-          {runs(sentences).map((run) =>
+          {sentenceRuns(sentences).map((run) =>
             run[0]?.style === "item" ? (
               <ul key={run[0].id}>
                 {run.map((sentence) => (
@@ -52,15 +57,4 @@ function Paragraph({
       ) : null}
     </p>
   );
-}
-
-/** Neighbouring sentences of one style together: items become one list. */
-function runs(sentences: readonly PolicySentence[]): PolicySentence[][] {
-  const grouped: PolicySentence[][] = [];
-  for (const sentence of sentences) {
-    const last = grouped.at(-1);
-    if (last?.[0]?.style === sentence.style) last.push(sentence);
-    else grouped.push([sentence]);
-  }
-  return grouped;
 }

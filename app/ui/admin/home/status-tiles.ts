@@ -84,7 +84,7 @@ export function webhooksTile({
   webhooks,
   timeZone,
 }: Pick<HomeView, "webhooks" | "timeZone">): StatusTile {
-  const link = { label: "Promises", to: "/app/promises" };
+  const link = { label: "What is measured", to: "/app/promises" };
   const title = "Messages from Shopify";
   const { done, waiting, malformed, lastAt } = webhooks;
   if (!lastAt) {

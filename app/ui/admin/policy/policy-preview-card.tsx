@@ -1,7 +1,12 @@
 import { useSearchParams } from "@remix-run/react";
-import { Badge, BlockStack, Box, Card, InlineStack, List, Tabs, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Box, Card, List, Tabs, Text } from "@shopify/polaris";
 import { Fragment } from "react";
-import type { PolicyContent, PolicySentence, UnsaidSentence } from "~/domain/policy/model";
+import {
+  sentenceRuns,
+  type PolicyContent,
+  type PolicySentence,
+  type UnsaidSentence,
+} from "~/domain/policy/model";
 import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
 
 const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "German" };
@@ -37,8 +42,8 @@ export function PolicyPreviewCard({
                 <Text as="h2" variant="headingMd">
                   <span lang={language}>{heading}</span>
                 </Text>
-                {sentences.map((sentence) => (
-                  <Sentence key={sentence.id} sentence={sentence} language={language} />
+                {sentenceRuns(sentences).map((run) => (
+                  <SentenceRun key={run[0]?.id} run={run} language={language} />
                 ))}
               </BlockStack>
             ))}
@@ -55,31 +60,57 @@ export function PolicyPreviewCard({
   );
 }
 
+function SentenceRun({
+  run,
+  language,
+}: {
+  readonly run: readonly PolicySentence[];
+  readonly language: ShopperLanguage;
+}) {
+  if (run[0]?.style === "item") {
+    return (
+      <List gap="extraTight">
+        {run.map((sentence) => (
+          <List.Item key={sentence.id}>
+            <Sentence sentence={sentence} language={language} />
+          </List.Item>
+        ))}
+      </List>
+    );
+  }
+  return run.map((sentence) => (
+    <Text key={sentence.id} as="p">
+      <Sentence sentence={sentence} language={language} />
+    </Text>
+  ));
+}
+
+/** The words, and behind them what they rest on. */
 function Sentence({
-  sentence: { text, style, promises, link },
+  sentence: { text, promises, link },
   language,
 }: {
   readonly sentence: PolicySentence;
   readonly language: ShopperLanguage;
 }) {
-  const body = (
-    <InlineStack gap="200" blockAlign="baseline">
-      <Text as="span">
-        <span lang={language}>
-          {text}
-          {link ? ` ${link.label}.` : null}
-        </span>
-      </Text>
-      {promises.map((number) => (
-        <Badge key={number} tone="info">{`Promise ${number}`}</Badge>
-      ))}
-      {promises.length === 0 ? <Badge>Information</Badge> : null}
-    </InlineStack>
-  );
-  if (style === "paragraph") return <Fragment>{body}</Fragment>;
   return (
-    <List>
-      <List.Item>{body}</List.Item>
-    </List>
+    <>
+      <span lang={language}>
+        {text}
+        {link ? ` ${link.label}.` : null}
+      </span>
+      {promises.map((number) => (
+        <Fragment key={number}>
+          {" "}
+          <Badge size="small" tone="info">{`Promise ${number}`}</Badge>
+        </Fragment>
+      ))}
+      {promises.length === 0 ? (
+        <>
+          {" "}
+          <Badge size="small">Information</Badge>
+        </>
+      ) : null}
+    </>
   );
 }

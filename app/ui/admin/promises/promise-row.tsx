@@ -1,7 +1,6 @@
-import { BlockStack, Box, InlineStack, List, Text } from "@shopify/polaris";
+import { BlockStack, Box, InlineStack, Text } from "@shopify/polaris";
 import type { ControlReading, JudgedPromise } from "~/domain/evidence/model";
 import { adminDate } from "../admin-date";
-import { FactList, type Fact } from "../fact-list";
 import { ControlBadge, gradeWords, PromiseBadge } from "../state-badge";
 import { factWords } from "./fact-words";
 
@@ -35,17 +34,9 @@ export function PromiseRow({
         {promise.stillNeeded.length > 0 ? (
           <Box paddingInlineStart={{ xs: "0", sm: "800" }}>
             <Text as="p" tone="subdued" variant="bodySm">
-              {controls.length > 0 ? "Still needed:" : "Needed to keep it:"}
+              {controls.length > 0 ? "Still needed: " : "Needed to keep it: "}
+              {promise.stillNeeded.join("; ")}.
             </Text>
-            <List>
-              {promise.stillNeeded.map((need) => (
-                <List.Item key={need}>
-                  <Text as="span" tone="subdued" variant="bodySm">
-                    {need}
-                  </Text>
-                </List.Item>
-              ))}
-            </List>
           </Box>
         ) : null}
       </BlockStack>
@@ -62,13 +53,11 @@ function ControlBox({
 }) {
   const { title, state, because, grade, checkedAt, stale } = reading;
   const checked = checkedAt
-    ? `${adminDate({ at: checkedAt, timeZone, withTime: true })}${stale ? " (too old to count)" : ""}`
-    : "Not yet";
-  const facts: Fact[] = [
-    { label: "Kind of proof", value: gradeWords[grade] },
-    { label: "Last checked", value: checked },
-    ...Object.entries(reading.facts).map(([name, value]) => factWords(name, value, timeZone)),
-  ];
+    ? `Last checked ${adminDate({ at: checkedAt, timeZone, withTime: true })}${stale ? ", too long ago to count" : ""}`
+    : "Not checked yet";
+  const facts = Object.entries(reading.facts).map(([name, value]) =>
+    factWords(name, value, timeZone),
+  );
   return (
     <Box paddingInlineStart={{ xs: "0", sm: "800" }}>
       <Box padding="300" background="bg-surface-secondary" borderRadius="200">
@@ -80,7 +69,21 @@ function ControlBox({
             <ControlBadge state={state} />
           </InlineStack>
           <Text as="p">{because}</Text>
-          <FactList facts={facts} />
+          {facts.length > 0 ? (
+            <InlineStack gap="400">
+              {facts.map(({ label, value }) => (
+                <Text key={label} as="span" variant="bodySm">
+                  <Text as="span" tone="subdued">
+                    {label}:{" "}
+                  </Text>
+                  {value}
+                </Text>
+              ))}
+            </InlineStack>
+          ) : null}
+          <Text as="p" tone="subdued" variant="bodySm">
+            {gradeWords[grade]}. {checked}.
+          </Text>
         </BlockStack>
       </Box>
     </Box>

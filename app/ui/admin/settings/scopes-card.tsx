@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { requestScopes, showToast } from "../host-bridge";
 
 export interface ScopeRow {
@@ -22,7 +22,7 @@ export function ScopesCard({
   return (
     <Card padding="0">
       <Group title="Always" rows={required} />
-      <Group title="For retention" rows={optional}>
+      <Group title="For retention" rows={optional} divided>
         {missing.length > 0 ? <GrantButton scopes={missing} /> : null}
       </Group>
     </Card>
@@ -32,15 +32,23 @@ export function ScopesCard({
 function Group({
   title,
   rows,
+  divided = false,
   children,
 }: {
   readonly title: string;
   readonly rows: readonly ScopeRow[];
-  readonly children?: React.ReactNode;
+  /** A line above: another group comes before it. */
+  readonly divided?: boolean;
+  readonly children?: ReactNode;
 }) {
   return (
     <>
-      <Box padding="400" paddingBlockEnd="200">
+      <Box
+        padding="400"
+        paddingBlockEnd="200"
+        borderColor="border-secondary"
+        {...(divided ? { borderBlockStartWidth: "025" as const } : {})}
+      >
         <InlineStack align="space-between" blockAlign="center">
           <Text as="h3" variant="headingSm">
             {title}
