@@ -27,7 +27,8 @@ module.exports = {
       from: { path: "^app/routes/" },
       to: {
         path: ["^app/domain/", layers("jobs", "server", "services", "storefront", "db")],
-        pathNot: FRONT_DOOR,
+        // A shopper's verified visit is a guard that loads what every shopper's page needs.
+        pathNot: [FRONT_DOOR, "^app/services/shopper-visit\\.server\\.ts$"],
       },
     },
     {

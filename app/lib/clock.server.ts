@@ -22,7 +22,11 @@ export function realNow(): Date {
 function shift(): number {
   if (env().APP_ENV === "production") return 0;
   const offset: unknown = Reflect.get(globalThis, shiftKey);
-  if (typeof offset !== "function") return 0;
-  const milliseconds: unknown = offset();
+  if (!isShift(offset)) return 0;
+  const milliseconds = offset();
   return typeof milliseconds === "number" && Number.isFinite(milliseconds) ? milliseconds : 0;
+}
+
+function isShift(value: unknown): value is () => unknown {
+  return typeof value === "function";
 }

@@ -5,7 +5,7 @@
  * scrubbed of what looks like an address, a phone number or a token, because error messages of
  * libraries cannot be trusted to be free of them.
  */
-import { pino, type DestinationStream, type Logger } from "pino";
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from "pino";
 import { env } from "./env.server";
 
 const censoredFields = [
@@ -45,7 +45,7 @@ function scrubError(error: Error): Record<string, unknown> {
     type: error.name,
     message: scrub(error.message),
     stack: scrub(error.stack ?? ""),
-    ...(code === undefined ? {} : { code: String(code) }),
+    ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
     ...(error.cause instanceof Error ? { cause: scrubError(error.cause) } : {}),
   };
 }
@@ -55,7 +55,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   const options = {
     level,
     base: { pid: process.pid },
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    timestamp: stdTimeFunctions.isoTime,
     redact: { paths: redactPaths, censor: "[removed]" },
     formatters: {
       level: (label: string) => ({ level: label }),

@@ -6,13 +6,14 @@ import { metricsText } from "./metrics.server";
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
+interface HealthQuestion {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly ping: () => Promise<void>;
+}
+
 /** Answers the three addresses; false for every other path. */
-export function answerHealth(
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  ping: () => Promise<void>,
-): boolean {
+export function answerHealth(path: string, { request, response, ping }: HealthQuestion): boolean {
   if (path === "/healthz") {
     json(response, 200, { status: "ok", uptimeSeconds: Math.round(process.uptime()) });
   } else if (path === "/readyz") {

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const build = (await import(pathToFileURL(join(root, "server", "index.js")).href)) as ServerBuild;
   // One bundle, one instance: the receiver the server calls is the one Remix's route would call.
   const app = build.entry.module as unknown as AppEntry;
-  const { ping } = await app.startApplication();
+  const application = await app.startApplication();
 
   const pages = createRequestListener(createPages(build), {
     host: new URL(APP_URL).host,
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     setSecurityHeaders(response, requestId(request));
     countRequest(path, request, response);
     if (path === "/webhooks") void receive(app, request, response);
-    else if (answerHealth(path, request, response, ping)) return;
+    else if (answerHealth(path, { request, response, ping: () => application.ping() })) return;
     else if (path.startsWith("/assets/")) files(request, response, () => pages(request, response));
     else if (tooLarge(request)) response.writeHead(413).end("Too large");
     else pages(request, response);

@@ -4,11 +4,13 @@
  * Offline access: jobs and the storefront have no signed-in person. The platform's library refreshes
  * the expiring token; the session store sees to it that one process does so at a time.
  */
-import { GraphqlQueryError, HttpResponseError, HttpThrottlingError } from "@shopify/shopify-api";
+import { GraphqlQueryError, HttpThrottlingError } from "@shopify/shopify-api";
+import { SessionNotFoundError } from "@shopify/shopify-app-remix/server";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { platform } from "~/shopify.server";
+import { responseStatus } from "./response-status";
 import type { TypedOperation } from "./typed-operation";
 
 export interface HostClient {
@@ -58,9 +60,9 @@ type Graphql = (
 async function connect(shop: ShopDomain): Promise<Graphql> {
   try {
     const { admin } = await platform().unauthenticated.admin(shop);
-    return admin.graphql as Graphql;
+    return admin.graphql;
   } catch (error) {
-    if (error instanceof Error && error.name === "SessionNotFoundError") {
+    if (error instanceof SessionNotFoundError) {
       throw new AppError("host-refused", `${shop} has no access token: open the app once.`, {
         cause: error,
       });
@@ -86,8 +88,9 @@ function asAppError(operation: string, error: unknown): AppError {
     });
   }
   if (error instanceof GraphqlQueryError) return fromGraphqlErrors(operation, error);
-  if (error instanceof HttpResponseError && error.response.code < 500) {
-    return new AppError("host-refused", `${operation}: the host answered ${error.response.code}`, {
+  const status = responseStatus(error);
+  if (status !== undefined && status < 500) {
+    return new AppError("host-refused", `${operation}: the host answered ${status}`, {
       cause: error,
     });
   }

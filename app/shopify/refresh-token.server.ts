@@ -5,12 +5,13 @@
  * changelog, 28 August 2026): a lost reply, or a crash before storing, is survived by asking again
  * with the token we still have.
  */
-import { HttpResponseError, type Session } from "@shopify/shopify-api";
+import type { Session } from "@shopify/shopify-api";
 import { withShop } from "~/db.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { logger } from "~/lib/logger.server";
 import { platformApi } from "./platform-api.server";
+import { responseStatus } from "./response-status";
 import { loadHostSession, lockHostSession, saveHostSession } from "./host-session.store.server";
 
 const TRIES = 3;
@@ -38,8 +39,9 @@ async function askHost(shop: ShopDomain, refreshToken: string): Promise<Session 
       const { session } = await platformApi().auth.refreshToken({ shop, refreshToken });
       return session;
     } catch (error) {
-      if (error instanceof HttpResponseError && error.response.code < 500) {
-        logger().warn({ shop, status: error.response.code }, "the host refused a token refresh");
+      const status = responseStatus(error);
+      if (status !== undefined && status < 500) {
+        logger().warn({ shop, status }, "the host refused a token refresh");
         return undefined;
       }
       if (attempt < TRIES) continue;

@@ -4,7 +4,7 @@
  * An offline token lives an hour and is refreshed here, at loading, under a lock: two processes
  * that refreshed at once would each get a new pair, and the one stored last could be the dead one.
  */
-import { Session } from "@shopify/shopify-api";
+import type { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import { withShop } from "~/db.server";
 import { realNow } from "~/lib/clock.server";

@@ -1,1 +1,0 @@
-export type { Enqueue } from "~/db/job-port";
