@@ -5,7 +5,7 @@
 import type pg from "pg";
 
 /** Tables whose rows, once written, stay as they are. */
-const insertOnly = ["AuditEvent", "PolicyVersion", "SecurityEvent"];
+const insertOnly = ["AuditEvent", "AuditLeaf", "AuditSeal", "PolicyVersion", "SecurityEvent"];
 
 /** Grants to the role named in the application's connection string, creating it where it is absent. */
 export async function grantApplicationRole(
@@ -25,7 +25,9 @@ export async function grantApplicationRole(
     GRANT SELECT ON "_prisma_migrations" TO ${name};
     REVOKE DELETE ON "Shop" FROM ${name};
     ${insertOnly.map((table) => `REVOKE UPDATE, DELETE ON "${table}" FROM ${name};`).join("\n")}
+    REVOKE UPDATE ON "AuditPending" FROM ${name};
     GRANT EXECUTE ON FUNCTION kept_forget_shop(text) TO ${name};
+    GRANT EXECUTE ON FUNCTION kept_prune_audit(text, timestamptz, text, timestamptz) TO ${name};
     GRANT USAGE ON SCHEMA pgboss TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${name};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO ${name};

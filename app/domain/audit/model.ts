@@ -3,6 +3,18 @@
  * shape of its details, which hold ids, counts and codes, never personal data. Promise 13.
  */
 import { z } from "zod";
+import { prunedDetailSchema } from "./log-format";
+
+export { describeFinding, type Finding } from "./finding";
+export {
+  checkpointSchema,
+  logLineSchema,
+  proofSchema,
+  SHORTEST_KEEP_DAYS,
+  type Checkpoint,
+  type LogLine,
+  type Proof,
+} from "./log-format";
 
 const count = z.number().int().nonnegative();
 
@@ -42,6 +54,9 @@ export const auditDetails = {
     remaining: z.array(z.string()),
   }),
   "retention.finished": z.object({ runId: z.string(), counts: z.record(z.string(), count) }),
+  "audit.exported": z.object({ rows: count }),
+  "audit.pruned": prunedDetailSchema,
+  "audit.verified": z.object({ rows: count, problems: count }),
   "control.changed": z.object({ control: z.string(), from: z.string(), to: z.string() }),
 } as const;
 

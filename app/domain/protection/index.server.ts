@@ -11,6 +11,7 @@ export {
   currentKey,
   ensureShopKeys,
   forgetUnwrappedKeys,
+  shopKeys,
 } from "./shop-keys.store.server";
 export { sealField, openField, type FieldPlace } from "./sealed-field.server";
 export { pseudonym, contactIndex, tombstoneHash } from "./pseudonym.server";

@@ -1,6 +1,7 @@
 /**
  * A shop's keys: one that seals (`data`), one for look-ups and pseudonyms (`index`), one for
- * tombstones. Each lives wrapped by a master key, so that rotating a master key rewraps three rows.
+ * tombstones, and the seed of the one that signs the audit log. Each lives wrapped by a master key,
+ * so that rotating a master key rewraps four rows.
  */
 import {
   openBytes,
@@ -16,9 +17,9 @@ import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import type { Tx } from "~/db.server";
 
-export type KeyPurpose = "data" | "index" | "tombstone";
+export type KeyPurpose = "data" | "index" | "tombstone" | "sign";
 
-const purposes: readonly KeyPurpose[] = ["data", "index", "tombstone"];
+const purposes: readonly KeyPurpose[] = ["data", "index", "tombstone", "sign"];
 
 /** Called at start, so that a missing or malformed key stops the start and not a request. */
 export function checkKeyring(): void {
@@ -37,6 +38,8 @@ export async function ensureShopKeys(tx: Tx, shop: ShopDomain): Promise<void> {
   const present = await tx.shopKey.findMany({ where: { shop, retiredAt: null } });
   const missing = purposes.filter((purpose) => !present.some((key) => key.purpose === purpose));
   if (missing.length === 0) return;
+  // What this process remembers may be of a shop that was forgotten and is back.
+  forgetUnwrappedKeys(shop);
   // One at a time per shop: two sets of keys would each seal half of the shop's rows.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`keys:${shop}`}, 0))`;
   const again = await tx.shopKey.findMany({ where: { shop, retiredAt: null } });
@@ -85,6 +88,19 @@ export async function keyByFingerprint(tx: Tx, shop: ShopDomain, id: string): Pr
   const key = unwrap(shop, row.id, row.wrapped);
   remember(`${shop}:${id}`, key);
   return key;
+}
+
+/** All keys of one purpose, the current one first, then those retired before. */
+export async function shopKeys(
+  tx: Tx,
+  shop: ShopDomain,
+  purpose: KeyPurpose,
+): Promise<SealingKey[]> {
+  const rows = await tx.shopKey.findMany({
+    where: { shop, purpose },
+    orderBy: [{ retiredAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
+  });
+  return rows.map(({ id, wrapped }) => unwrap(shop, id, wrapped));
 }
 
 /** Forgets this process's unwrapped keys: after a shop is erased, and in tests. */

@@ -1,0 +1,101 @@
+/**
+ * The sealer: puts committed events into the shop's tree and signs its root.
+ *
+ * Writers take no part in it. An event is sealed when its transaction has committed, however late
+ * that is; a second sealer waits for the first and then finds only what is left.
+ */
+import { withShop, type Tx } from "~/db.server";
+import { ensureShopKeys, shopKeys } from "~/domain/protection/index.server";
+import { realNow } from "~/lib/clock.server";
+import { AppError } from "~/lib/errors";
+import type { ShopDomain } from "~/lib/ids";
+import { hashOfLeaf, leafContent } from "./audit-leaf.server";
+import { isSignedByItsKey, signCheckpoint, signingKey, type SigningKey } from "./checkpoint.server";
+import { GrowingTree } from "./growing-tree.server";
+import { lastSeal, lockSealing, pendingEvents, storeSealedBatch } from "./seal.store.server";
+
+/** Events a seal covers at most; memory does not grow with the log. */
+const BATCH = 10_000;
+
+export interface Sealing {
+  readonly sealed: number;
+}
+
+/**
+ * Seals everything that waits. Throws `conflict` where the last seal is not one of this app's: what
+ * was tampered with is not built upon.
+ */
+export async function sealAudit(
+  shop: ShopDomain,
+  { now = realNow() }: { readonly now?: Date } = {},
+): Promise<Sealing> {
+  let sealed = 0;
+  for (;;) {
+    const batch = await withShop(shop, (tx) => sealBatch(tx, shop, now));
+    sealed += batch;
+    if (batch < BATCH) return { sealed };
+  }
+}
+
+async function sealBatch(tx: Tx, shop: ShopDomain, now: Date): Promise<number> {
+  await lockSealing(tx, shop);
+  const events = await pendingEvents(tx, shop, BATCH);
+  if (events.length === 0) return 0;
+  const keys = await signingKeys(tx, shop);
+  const { tree, seq } = await grownSoFar(tx, shop, keys);
+  const from = tree.size;
+  const leaves = events.map((event, at) => {
+    const hash = hashOfLeaf(leafContent(event, from + at));
+    tree.add(hash);
+    return { id: event.id, hash };
+  });
+  const checkpoint = signCheckpoint(keys.current, {
+    shop,
+    seq: seq + 1,
+    treeSize: tree.size,
+    root: Buffer.from(tree.root()).toString("hex"),
+    sealedAt: now.toISOString(),
+  });
+  await storeSealedBatch(tx, shop, { from, leaves, checkpoint, frontier: tree.frontier() });
+  return events.length;
+}
+
+interface SigningKeys {
+  readonly current: SigningKey;
+  /** The retired ones too: their seals stay. */
+  readonly publicKeys: readonly string[];
+}
+
+async function signingKeys(tx: Tx, shop: ShopDomain): Promise<SigningKeys> {
+  await ensureShopKeys(tx, shop);
+  const keys = (await shopKeys(tx, shop, "sign")).map(({ key }) => signingKey(key));
+  const [current] = keys;
+  if (!current) throw new AppError("key-missing", `${shop} has no key to sign its log with.`);
+  return { current, publicKeys: keys.map(({ publicKey }) => publicKey) };
+}
+
+/** The public halves of all keys a shop's log was ever signed with, newest first. */
+export async function publicKeys(tx: Tx, shop: ShopDomain): Promise<readonly string[]> {
+  return (await shopKeys(tx, shop, "sign")).map(({ key }) => signingKey(key).publicKey);
+}
+
+async function grownSoFar(
+  tx: Tx,
+  shop: ShopDomain,
+  keys: SigningKeys,
+): Promise<{ tree: GrowingTree; seq: number }> {
+  const last = await lastSeal(tx, shop);
+  if (!last) return { tree: GrowingTree.empty(), seq: 0 };
+  const { checkpoint, frontier } = last;
+  const tree = GrowingTree.from(checkpoint.treeSize, frontier);
+  const ours =
+    tree &&
+    Buffer.from(tree.root()).toString("hex") === checkpoint.root &&
+    keys.publicKeys.includes(checkpoint.publicKey) &&
+    isSignedByItsKey(checkpoint);
+  if (ours) return { tree, seq: checkpoint.seq };
+  throw new AppError(
+    "conflict",
+    `Seal ${checkpoint.seq} of ${shop} is not one that this app made: verify the audit log (npm run audit:verify) before anything more is sealed.`,
+  );
+}
