@@ -9,9 +9,9 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   const pieces = services().requests.exportEvidence({ shop, staffId });
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const piece = await pieces.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(piece.value);
     },
     async cancel() {
       await pieces.return(undefined);

@@ -23,31 +23,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { request: shown, message, preview, timeZone: facts.timezone ?? "UTC" };
 }
 
-const doneWords: Readonly<Record<string, string>> = {
-  release: "The customer gets a link to their data",
-  collect: "The data is being collected again",
-  erase: "The erasure has begun",
-  answer: "Marked as answered",
-  refuse: "Refused",
-};
-
 export async function action({ request, params }: ActionFunctionArgs): Promise<ActionOutcome> {
   const { shop, staffId } = await requireStaff(request);
   const act = { shop, staffId, requestId: params["id"] ?? "" };
-  const intent = String((await request.formData()).get("intent"));
+  const intent = (await request.formData()).get("intent");
   const { releasePackage, collectAgain, approveErasure, markAnswered, refuseRequest } =
     services().requests;
-  const deeds = new Map([
-    ["release", releasePackage],
-    ["collect", collectAgain],
-    ["erase", approveErasure],
-    ["answer", markAnswered],
-    ["refuse", refuseRequest],
+  const deeds = new Map<unknown, readonly [typeof markAnswered, string]>([
+    ["release", [releasePackage, "The customer gets a link to their data"]],
+    ["collect", [collectAgain, "The data is being collected again"]],
+    ["erase", [approveErasure, "The erasure has begun"]],
+    ["answer", [markAnswered, "Marked as answered"]],
+    ["refuse", [refuseRequest, "Refused"]],
   ]);
-  const deed = deeds.get(intent);
-  if (!deed) throw new Response("Unknown intent", { status: 400 });
+  const [deed, message] = deeds.get(intent) ?? [];
+  if (!deed || !message) throw new Response("Unknown intent", { status: 400 });
   await deed(act).catch(throwAsResponse);
-  return { message: doneWords[intent] ?? "Done" };
+  return { message };
 }
 
 export default function RequestRoute() {

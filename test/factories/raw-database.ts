@@ -32,8 +32,8 @@ export async function wholeDatabase(): Promise<string> {
 /** Moves the domain's clock of this process; answers how to set it back. */
 export function moveClock(milliseconds: number): () => void {
   const key = Symbol.for("kept.clock.offset");
-  const before: unknown = Reflect.get(globalThis, key);
-  const offset = typeof before === "function" ? Number(before()) : 0;
+  const before = Reflect.get(globalThis, key) as (() => number) | undefined;
+  const offset = before?.() ?? 0;
   Reflect.set(globalThis, key, () => offset + milliseconds);
   return () => {
     Reflect.set(globalThis, key, before);

@@ -297,5 +297,5 @@ function toColumns(patch: RequestPatch): Prisma.PrivacyRequestUpdateInput {
     ...plain,
     ...(orderGids === undefined ? {} : { orderGids: [...orderGids] }),
     ...(findings === undefined ? {} : { findings: findings.map((each) => ({ ...each })) }),
-  } as Prisma.PrivacyRequestUpdateInput;
+  };
 }

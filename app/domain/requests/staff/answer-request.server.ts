@@ -8,7 +8,7 @@ import type { ShopDomain } from "~/lib/ids";
 import { newSecret } from "../form/secret.server";
 import { mailTexts } from "../mail-texts";
 import type { RequestOutcome } from "../model";
-import { moveRequest, type Move } from "../move-request.server";
+import { moveRequest } from "../move-request.server";
 import { findPackage, markPackage } from "../package/package.store.server";
 import {
   lockRequest,
@@ -20,6 +20,7 @@ import { mailPerson, storeFacts, writtenDate, type MailPorts } from "../write-ma
 import type { StaffAct } from "./download-package.server";
 
 export function makeAnswerRequest(ports: MailPorts) {
+  const withCase = (act: StaffAct, work: Work) => decide(act, ports, work);
   return {
     /** Lets the person have the package: a mail with a link, behind which it can be taken once. */
     releasePackage: (act: StaffAct): Promise<void> => withCase(act, release),
@@ -34,111 +35,116 @@ export function makeAnswerRequest(ports: MailPorts) {
 
     /** Gathers the data anew: something could not be reached, or the package has expired. */
     collectAgain: (act: StaffAct): Promise<void> =>
-      withCase(act, async (tx, { request, now }) => {
-        await moveRequest(tx, act.shop, { request, event: "collect", now });
-        await ports.enqueue(tx, { name: "request.advance", shop: act.shop, id: request.id });
-      }),
+      withCase(act, (tx, deed) => handToWorker(tx, deed, "collect")),
 
     /** Decides for the erasure; the worker carries it out. */
     approveErasure: (act: StaffAct): Promise<void> =>
-      withCase(act, async (tx, { request, now }) => {
-        if (request.kind !== "erasure") {
-          throw new AppError("conflict", `Request ${request.id} does not ask for an erasure.`);
+      withCase(act, async (tx, deed) => {
+        if (deed.request.kind !== "erasure") {
+          throw new AppError("conflict", `Request ${deed.request.id} does not ask for an erasure.`);
         }
         await decided(tx, act, "erase");
-        await moveRequest(tx, act.shop, { request, event: "approve-erasure", now });
-        await ports.enqueue(tx, { name: "request.advance", shop: act.shop, id: request.id });
+        await handToWorker(tx, deed, "approve-erasure");
       }),
   };
+}
 
-  interface Deed {
-    readonly act: StaffAct;
-    readonly request: RequestRecord;
-    readonly now: Date;
-  }
+/** One decision about one case, which is locked. */
+interface Deed {
+  readonly act: StaffAct;
+  readonly request: RequestRecord;
+  readonly now: Date;
+  readonly ports: MailPorts;
+}
 
-  async function withCase(
-    act: StaffAct,
-    work: (tx: Tx, deed: Deed) => Promise<void>,
-  ): Promise<void> {
-    await withShop(act.shop, async (tx) => {
-      const request = await lockRequest(tx, act.shop, act.requestId);
-      if (!request || request.state === "unconfirmed") {
-        throw new AppError("not-found", `There is no request ${act.requestId}.`);
-      }
-      await work(tx, { act, request, now: domainNow() });
-    });
-  }
+type Work = (tx: Tx, deed: Deed) => Promise<void>;
 
-  async function release(tx: Tx, { act, request, now }: Deed): Promise<void> {
-    const { shop } = act;
-    const held = await findPackage(tx, shop, request.id);
-    const to = await openContent(tx, shop, { request, field: "contact" });
-    if (!held || held.expiresAt <= now) {
-      throw new AppError("conflict", `Request ${request.id} has no package: collect it again.`);
+async function decide(act: StaffAct, ports: MailPorts, work: Work): Promise<void> {
+  await withShop(act.shop, async (tx) => {
+    const request = await lockRequest(tx, act.shop, act.requestId);
+    if (!request || request.state === "unconfirmed") {
+      throw new AppError("not-found", `There is no request ${act.requestId}.`);
     }
-    if (to === undefined) {
-      throw new AppError("conflict", `Request ${request.id} names no address to send it to.`);
-    }
-    await markPackage(tx, shop, { id: held.id, releasedAt: now, takenAt: null });
-    const actor = { kind: "staff", id: act.staffId } as const;
-    await recordAudit(tx, shop, {
-      type: "request.released",
-      detail: { packageId: held.id },
-      ...{ actor, caseId: request.id },
-    });
-    await answer(tx, { act, request, now }, "released-to-person");
-    await mailOutcome(tx, { act, request, now }, { text: "released", to, occasion: now });
-  }
+    await work(tx, { act, request, now: domainNow(), ports });
+  });
+}
 
-  async function finish(tx: Tx, deed: Deed, outcome: RequestOutcome): Promise<void> {
-    const { act, request } = deed;
-    await decided(tx, act, outcome);
-    await answer(tx, deed, outcome);
-    const to = await openContent(tx, act.shop, { request, field: "contact" });
-    // Who asked through the platform is the store's to answer: only the form's people get our mails.
-    if (to === undefined || request.channel !== "form") return;
-    const text = outcome === "refused" ? "refused" : "answered";
-    await mailOutcome(tx, deed, { text, to });
-  }
+async function handToWorker(
+  tx: Tx,
+  { act: { shop }, request, now, ports }: Deed,
+  event: "collect" | "approve-erasure",
+): Promise<void> {
+  await moveRequest(tx, shop, { request, event, now });
+  await ports.enqueue(tx, { name: "request.advance", shop, id: request.id });
+}
 
-  /** Moves an open case to answered; one that was answered before only changes its outcome. */
-  async function answer(tx: Tx, deed: Deed, outcome: RequestOutcome): Promise<void> {
-    const { act, request, now } = deed;
-    const event: Move["event"] = request.state === "answered" ? "answer-again" : "answer";
-    const answeredAt = request.answeredAt ?? now;
-    await moveRequest(tx, act.shop, { request, event, now, patch: { answeredAt, outcome } });
-    await recordAudit(tx, act.shop, {
-      type: "request.answered",
-      actor: { kind: "staff", id: act.staffId },
-      caseId: request.id,
-      detail: { outcome },
-    });
+async function release(tx: Tx, deed: Deed): Promise<void> {
+  const { act, request, now } = deed;
+  const held = await findPackage(tx, act.shop, request.id);
+  const to = await openContent(tx, act.shop, { request, field: "contact" });
+  if (!held || held.expiresAt <= now) {
+    throw new AppError("conflict", `Request ${request.id} has no package: collect it again.`);
   }
+  if (to === undefined) {
+    throw new AppError("conflict", `Request ${request.id} names no address to send it to.`);
+  }
+  await markPackage(tx, act.shop, { id: held.id, releasedAt: now, takenAt: null });
+  await recordAudit(tx, act.shop, {
+    type: "request.released",
+    actor: { kind: "staff", id: act.staffId },
+    caseId: request.id,
+    detail: { packageId: held.id },
+  });
+  await answer(tx, deed, "released-to-person");
+  await mailOutcome(tx, deed, { text: "released", to, occasion: now });
+}
 
-  async function mailOutcome(
-    tx: Tx,
-    { act, request }: Deed,
-    of: { readonly text: "released" | "answered" | "refused"; to: string; occasion?: Date },
-  ): Promise<void> {
-    const { language } = request;
-    const store = await storeFacts(tx, act.shop);
-    const text = mailTexts[language][of.text]({
-      store: store.name,
-      kind: request.kind,
-      due: writtenDate(request.dueAt, store.zone, language),
-      link: ports.links.follow(act.shop, await followSecret(tx, act.shop, request), language),
-    });
-    await mailPerson(tx, act.shop, {
-      ports,
-      mail: {
-        kind: of.text === "released" ? "request.released" : "request.answered",
-        requestId: request.id,
-        ...{ to: of.to, language, text },
-        ...(of.occasion ? { occasion: of.occasion.toISOString() } : {}),
-      },
-    });
-  }
+async function finish(tx: Tx, deed: Deed, outcome: RequestOutcome): Promise<void> {
+  const { act, request } = deed;
+  await decided(tx, act, outcome);
+  await answer(tx, deed, outcome);
+  const to = await openContent(tx, act.shop, { request, field: "contact" });
+  // Who asked through the platform is the store's to answer: only the form's people get our mails.
+  if (to === undefined || request.channel !== "form") return;
+  await mailOutcome(tx, deed, { text: outcome === "refused" ? "refused" : "answered", to });
+}
+
+/** Moves an open case to answered; one that was answered before only changes its outcome. */
+async function answer(tx: Tx, deed: Deed, outcome: RequestOutcome): Promise<void> {
+  const { act, request, now } = deed;
+  const event = request.state === "answered" ? "answer-again" : "answer";
+  const answeredAt = request.answeredAt ?? now;
+  await moveRequest(tx, act.shop, { request, event, now, patch: { answeredAt, outcome } });
+  await recordAudit(tx, act.shop, {
+    type: "request.answered",
+    actor: { kind: "staff", id: act.staffId },
+    caseId: request.id,
+    detail: { outcome },
+  });
+}
+
+async function mailOutcome(
+  tx: Tx,
+  { act, request, ports }: Deed,
+  of: { readonly text: "released" | "answered" | "refused"; to: string; occasion?: Date },
+): Promise<void> {
+  const { language } = request;
+  const store = await storeFacts(tx, act.shop);
+  const text = mailTexts[language][of.text]({
+    store: store.name,
+    kind: request.kind,
+    due: writtenDate(request.dueAt, store.zone, language),
+    link: ports.links.follow(act.shop, await followSecret(tx, act.shop, request), language),
+  });
+  await mailPerson(tx, act.shop, {
+    ports,
+    mail: {
+      kind: of.text === "released" ? "request.released" : "request.answered",
+      requestId: request.id,
+      ...{ to: of.to, language, text },
+      ...(of.occasion ? { occasion: of.occasion.toISOString() } : {}),
+    },
+  });
 }
 
 async function decided(tx: Tx, act: StaffAct, decision: string): Promise<void> {
