@@ -10,7 +10,7 @@ import { recordAudit } from "~/domain/audit/index.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
-import type { Enqueue } from "~/lib/job-port";
+import type { Enqueue } from "~/db/job-port";
 import { logger } from "~/lib/logger.server";
 import {
   claimDelivery,
@@ -49,9 +49,11 @@ interface Ref {
 export function makeHandleDelivery(ports: Ports) {
   return async function handleDelivery({ shop, id }: Ref): Promise<void> {
     const ref = { shop, id };
-    const claimed = await withShop(shop, async (tx) =>
-      (await forgetSetAside(tx, shop, id)) ? undefined : claimDelivery(tx, shop, id),
-    );
+    const claimed = await withShop(shop, async (tx) => {
+      const one = await claimDelivery(tx, shop, id);
+      if (!one) await forgetSetAside(tx, shop, id);
+      return one;
+    });
     if (!claimed) return;
     if (claimed.kind === "malformed") await tellOfMalformed(ref, claimed);
     else await carryOut(ports, claimed.delivery);

@@ -36,7 +36,13 @@ export async function answerGraphql(request: Request, standin: Standin): Promise
     const admin = adminSchema(standin.options.apiVersion);
     const prepared = prepare(admin, body.query, body.operationName);
     if ("errors" in prepared) return answerErrors(record, prepared.errors);
-    const call = newCall({ standin, admin, shop, token });
+    const call = newCall({
+      standin,
+      admin,
+      shop,
+      token,
+      resolve: { field: resolveField, type: resolveType },
+    });
     return run(call, prepared, { variables: body.variables ?? {}, record });
   }
 }

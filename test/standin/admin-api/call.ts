@@ -1,3 +1,4 @@
+import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import type { Standin } from "../standin";
 import type { IssuedToken, ShopState } from "../state/shop-state";
 import type { AdminSchema } from "./schema";
@@ -13,6 +14,13 @@ export interface Call {
   denials: Map<string, Denial | null>;
   /** Set inside a bulk query: which part of the root connection this run reads. */
   bulk: { after: string | null; size: number } | null;
+  /** How fields are answered: for the operations inside a bulk operation. */
+  resolve: Resolution;
+}
+
+export interface Resolution {
+  field: GraphQLFieldResolver<unknown, Call>;
+  type: GraphQLTypeResolver<unknown, Call>;
 }
 
 /** Why a field is refused. */
@@ -26,6 +34,7 @@ export function newCall(of: {
   admin: AdminSchema;
   shop: ShopState;
   token: IssuedToken;
+  resolve: Resolution;
 }): Call {
   return { ...of, scopes: new Set(of.token.scopes), denials: new Map(), bulk: null };
 }

@@ -2,7 +2,7 @@ import { numberOfGid } from "../admin-api/gid";
 import { readJson } from "../http/json";
 import type { Customer } from "../state/customer";
 import type { ShopState } from "../state/shop-state";
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 import { shopNamed } from "./shop-named";
 
 /** Adds a customer; what is not given is empty. `{shop?, …any field of the customer}` */

@@ -2,7 +2,7 @@ import { numberOfGid } from "../admin-api/gid";
 import { readJson } from "../http/json";
 import type { Order } from "../state/order";
 import type { ShopState } from "../state/shop-state";
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 import { shopNamed } from "./shop-named";
 
 /** Adds an order: fulfilled and paid unless told otherwise. `{shop?, …any field of the order}` */

@@ -4,15 +4,13 @@ import { addCustomer } from "./add-customer";
 import { addOrder } from "./add-order";
 import { changeCustomer, changeOrder, deleteCustomer, mergeCustomers } from "./change-state";
 import { changeTheme } from "./change-theme";
+import type { Control } from "./control";
 import { controlFaults, controlClock, controlCalls, controlSessionToken } from "./machinery";
 import { controlInstall, controlUninstall } from "./installation";
 import { controlMail } from "./mail";
 import { controlWebhooks } from "./webhooks";
 import { listCustomers, listOrders, oneCustomer, oneOrder } from "./read-state";
 import { unknownReport } from "../unknown";
-
-/** One control call. The id is what follows the name in the path. */
-export type Control = (request: Request, standin: Standin, at: { url: URL; id: string }) => unknown;
 
 /** By method and name; a trailing slash marks the ones that take an id. */
 const CONTROLS: Record<string, Control> = {

@@ -6,7 +6,7 @@ import type { ShopState } from "../state/shop-state";
 import type { Standin } from "../standin";
 import { customerPayload } from "../webhooks/payloads/customer-payload";
 import { orderPayload } from "../webhooks/payloads/order-payload";
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 import { gid } from "./read-state";
 import { shopNamed } from "./shop-named";
 

@@ -3,7 +3,7 @@ import type { Standin } from "../standin";
 import type { ShopState, Theme } from "../state/shop-state";
 import { embedStates, publishedTheme, switchEmbed } from "../storefront/index";
 import { themePayload } from "../webhooks/payloads/sample-payload";
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 import { shopNamed } from "./shop-named";
 
 interface ThemeChange {

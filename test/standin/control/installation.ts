@@ -1,6 +1,6 @@
 import { installApp, changeScopes, uninstallApp } from "../auth/install";
 import { readJson } from "../http/json";
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 import { shopNamed } from "./shop-named";
 
 interface Install {

@@ -2,7 +2,7 @@ import { elapse } from "../elapse";
 import type { Faults } from "../faults";
 import { readJson } from "../http/json";
 import { shopNamed } from "./shop-named";
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 
 /** GET tells the time; POST `{advance: "P40D"}` moves it and does what has become due. */
 export const controlClock: Control = async (request, standin) => {

@@ -1,4 +1,4 @@
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 import { shopNamed } from "./shop-named";
 
 const LISTED = 50;

@@ -1,6 +1,6 @@
 import { readJson } from "../http/json";
 import type { WebhookRequest } from "../webhooks/delivery-report";
-import type { Control } from "./answer-control";
+import type { Control } from "./control";
 
 /** Signs and delivers; answers `[{webhookId, status, ms}]`, in the order they were made. */
 export const controlWebhooks: Control = async (request, standin) => {

@@ -7,7 +7,7 @@ import { webhookHeaders } from "./headers";
 import { samplePayload } from "./payloads/sample-payload";
 import type { PendingWebhook } from "./pending";
 import { post } from "./post";
-import { planRetry } from "./retries";
+import { planRetry } from "./plan-retry";
 
 /** Signs and delivers what was asked for, so many at a time, each as often as asked. */
 export async function deliverWebhooks(

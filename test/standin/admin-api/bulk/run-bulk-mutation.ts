@@ -5,7 +5,6 @@ import { execute } from "graphql";
 import type { BulkOperationState } from "../../state/shop-state";
 import type { Call } from "../call";
 import type { PreparedOperation } from "../prepare";
-import { resolveField, resolveType } from "../resolve-field";
 import { finish, resultFile } from "./finish";
 
 /** Runs one mutation per uploaded line and writes each answer with its `__lineNumber`. */
@@ -49,8 +48,8 @@ async function runLine(call: Call, prepared: PreparedOperation, line: string): P
     document: prepared.document,
     variableValues,
     contextValue: call,
-    fieldResolver: resolveField,
-    typeResolver: resolveType,
+    fieldResolver: call.resolve.field,
+    typeResolver: call.resolve.type,
   });
   return { ...result };
 }

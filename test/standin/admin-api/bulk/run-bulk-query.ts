@@ -5,7 +5,6 @@ import { execute, type ExecutionResult, type GraphQLFieldResolver } from "graphq
 import type { BulkOperationState } from "../../state/shop-state";
 import type { Call } from "../call";
 import type { PreparedOperation } from "../prepare";
-import { resolveField, resolveType } from "../resolve-field";
 import { finish, resultFile } from "./finish";
 import { itemsOf, linesOf } from "./json-lines";
 
@@ -89,7 +88,7 @@ const lastPage = new WeakMap<Call, string | null>();
 
 async function runChunk(call: Call, prepared: PreparedOperation): Promise<ExecutionResult> {
   const resolveAndWatch: GraphQLFieldResolver<unknown, Call> = (...field) => {
-    const value = resolveField(...field);
+    const value = call.resolve.field(...field);
     const { path } = field[3];
     if (path.prev === undefined) lastPage.set(call, nextCursor(value));
     return value;
@@ -98,7 +97,7 @@ async function runChunk(call: Call, prepared: PreparedOperation): Promise<Execut
     schema: call.admin.schema,
     document: prepared.document,
     contextValue: call,
-    typeResolver: resolveType,
+    typeResolver: call.resolve.type,
     fieldResolver: resolveAndWatch,
   });
 }
