@@ -146,7 +146,9 @@ function unchangeable(
   const parts: FreshOrder["unchangeable"][number][] = [];
   if (order.billingAddress) parts.push("billing-address");
   if (order.clientIp) parts.push("ip-address");
-  const engraved = order.lineItems.nodes.some((line) => line.customAttributes.length > 0);
+  const { nodes, pageInfo } = order.lineItems;
+  // Lines that were not read may hold some: saying too much remains is the safer mistake.
+  const engraved = pageInfo.hasNextPage || nodes.some((line) => line.customAttributes.length > 0);
   if (engraved) parts.push("line-item-attributes");
   return parts;
 }

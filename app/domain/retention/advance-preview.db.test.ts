@@ -56,6 +56,20 @@ describe("a preview", () => {
     });
   });
 
+  it("counts without write_orders, and can be confirmed once that is granted", async () => {
+    const host = fakeOrderHost(mixedOrders());
+    const all = host.scopes;
+    host.scopes = all.filter((scope) => scope !== "write_orders");
+    const each = bench.engine(host);
+    const runId = await bench.previewed(each);
+    const { counts } = await each.show({ shop, runId, filter: "all" });
+    expect(counts?.byVerdict.due).toBe(3);
+    const refused = await each.approve({ shop, staffId, runId });
+    expect(refused).toEqual({ ok: false, why: "scope-missing" });
+    host.scopes = all;
+    expect(await each.approve({ shop, staffId, runId })).toEqual({ ok: true, orders: 3 });
+  });
+
   it("takes a cut file for a failure, never for an answer", async () => {
     const host = fakeOrderHost(mixedOrders());
     host.missingLines = 1;

@@ -3,7 +3,7 @@ import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { Approval } from "./approval";
-import { missingScopes } from "./needed-scopes";
+import { blindingScopes, missingScopes } from "./needed-scopes";
 import type { RetentionPorts } from "./ports";
 import { findRule } from "./rule.store.server";
 import { changeRun, lockRun, type RunRecord } from "./run.store.server";
@@ -59,6 +59,7 @@ function refusalOf(
   if (at.currentVersion !== run.ruleVersion) return "rule-changed";
   const goodUntil = DateTime.fromJSDate(run.createdAt).plus({ days: PREVIEW_GOOD_FOR_DAYS });
   if (at.now > goodUntil.toJSDate()) return "too-old";
-  if (at.missing.length > 0 || run.counts.missingScopes.length > 0) return "scope-missing";
+  const blind = blindingScopes(run.counts.missingScopes);
+  if (at.missing.length > 0 || blind.length > 0) return "scope-missing";
   return run.counts.byVerdict.due === 0 ? "nothing-due" : undefined;
 }

@@ -3,6 +3,7 @@ import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import type { ShopDomain } from "~/lib/ids";
 import { countItems } from "./item.store.server";
+import { blindingScopes } from "./needed-scopes";
 import { currentRules, type StoredRule } from "./rule.store.server";
 import { recentRuns, type RunRecord } from "./run.store.server";
 
@@ -48,8 +49,9 @@ async function measureRule(
   if (!run?.counts) return unknown("The orders were not counted yet.");
   const { counts } = run;
   const facts = { counted: counts.scanned, countedAt: run.createdAt.toISOString() };
-  if (counts.missingScopes.length > 0) {
-    return unknown(`Not all orders could be judged without ${counts.missingScopes.join(", ")}.`);
+  const blind = blindingScopes(counts.missingScopes);
+  if (blind.length > 0) {
+    return unknown(`Not all orders could be judged without ${blind.join(", ")}.`);
   }
   if (now.getTime() - run.createdAt.getTime() > COUNT_GOOD_FOR_DAYS * DAY_MS) {
     return unknown(`The last count is older than ${COUNT_GOOD_FOR_DAYS} days.`);

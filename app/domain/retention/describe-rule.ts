@@ -44,7 +44,9 @@ export function describeKeptBack(
     const count = Object.entries(reasons).find(([name]) => name === reason)?.[1] ?? 0;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
-  return `${total} ${word}: ${parts.join(", ")}`;
+  const named = Object.values(reasons).reduce((sum, count) => sum + count, 0);
+  const several = named > total ? " (some for several reasons)" : "";
+  return `${total} ${word}: ${parts.join(", ")}${several}`;
 }
 
 const small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

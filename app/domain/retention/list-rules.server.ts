@@ -1,6 +1,7 @@
 import { withShop } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
 import { describeRule } from "./describe-rule";
+import { blindingScopes } from "./needed-scopes";
 import type { RetentionRule } from "./rule";
 import { currentRules, findRule } from "./rule.store.server";
 import { recentRuns } from "./run.store.server";
@@ -35,7 +36,7 @@ export async function listRules(shop: ShopDomain): Promise<RuleView[]> {
       const summary = run && {
         ...{ id: run.id, state: run.state, createdAt: run.createdAt, finishedAt: run.finishedAt },
         due: run.state === "previewing" ? undefined : run.counts?.byVerdict.due,
-        complete: run.counts?.missingScopes.length === 0,
+        complete: run.counts !== undefined && blindingScopes(run.counts.missingScopes).length === 0,
       };
       views.push({ id, version, rule, sentence: describeRule(rule), lastRun: summary });
     }

@@ -20,6 +20,7 @@ export { judgeOrder, limitEnd, type HoldReason, type Verdict } from "./judge-ord
 export { minimumsCovering, statutoryMinimums, type StatutoryMinimum } from "./statutory-minimums";
 export { describeKeptBack, describeRule, fieldNames, keptBackNames, listed } from "./describe-rule";
 export {
+  blindingScopes,
   missingScopes,
   neededScopes,
   type RetentionAccess,

@@ -61,6 +61,11 @@ export function accessWithout(missing: readonly string[]): RetentionAccess {
   };
 }
 
+/** Missing scopes that make a count no answer; without write_orders one can still count. */
+export function blindingScopes(missing: readonly string[]): readonly string[] {
+  return missing.filter((scope) => scope !== ("write_orders" satisfies RetentionScope));
+}
+
 export function missingScopes(granted: readonly string[]): RetentionScope[] {
   return neededScopes.map(({ scope }) => scope).filter((scope) => !grants(granted, scope));
 }

@@ -83,5 +83,8 @@ describe("plain language", () => {
       "4 held: 1 open dispute, 3 not fulfilled",
     );
     expect(describeKeptBack("held", 0, {})).toBeUndefined();
+    expect(describeKeptBack("held", 2, { refund: 2, unpaid: 1 })).toBe(
+      "2 held: 2 refunds, 1 not paid (some for several reasons)",
+    );
   });
 });

@@ -66,6 +66,7 @@ export type RetentionOrderQuery = {
       readonly nodes: ReadonlyArray<{
         readonly customAttributes: ReadonlyArray<{ readonly key: string }>;
       }>;
+      readonly pageInfo: { readonly hasNextPage: boolean };
     };
     readonly returns?: {
       readonly nodes: ReadonlyArray<{ readonly id: string; readonly status: ReturnStatus }>;
@@ -119,14 +120,17 @@ export const RetentionOrderDocument: TypedOperation<
   order(id: $id) {
     ...RetentionOrderFacts
     clientIp
-    lineItems(first: 100) {
+    lineItems(first: 20) {
       nodes {
         customAttributes {
           key
         }
       }
+      pageInfo {
+        hasNextPage
+      }
     }
-    returns(first: 50) @include(if: $withReturns) {
+    returns(first: 10) @include(if: $withReturns) {
       nodes {
         id
         status

@@ -42,7 +42,7 @@ export function ConfirmRun({
               ))}
             </List>
             <Text as="p" fontWeight="semibold">
-              This can’t be undone. Shopify keeps no copy that we could restore.
+              This can’t be undone: nobody can bring the removed text back.
             </Text>
             <Text as="p">
               Each order is looked at again right before it is changed: a dispute, return or refund

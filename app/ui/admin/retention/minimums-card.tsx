@@ -1,4 +1,12 @@
-import { BlockStack, Card, Collapsible, Button, DataTable, Text } from "@shopify/polaris";
+import {
+  BlockStack,
+  Card,
+  Button,
+  Collapsible,
+  DataTable,
+  InlineStack,
+  Text,
+} from "@shopify/polaris";
 import { useState } from "react";
 import { statutoryMinimums } from "~/domain/retention/model";
 
@@ -16,14 +24,16 @@ export function MinimumsCard() {
           years. Note, additional details and phone number are part of none of these duties. A
           starting point, no legal advice.
         </Text>
-        <Button
-          variant="plain"
-          ariaExpanded={open}
-          ariaControls="minimums"
-          onClick={() => setOpen(!open)}
-        >
-          {open ? "Hide the minimums" : "Show the minimums by country"}
-        </Button>
+        <InlineStack>
+          <Button
+            variant="plain"
+            ariaExpanded={open}
+            ariaControls="minimums"
+            onClick={() => setOpen(!open)}
+          >
+            {open ? "Hide the minimums" : "Show the minimums by country"}
+          </Button>
+        </InlineStack>
         <Collapsible id="minimums" open={open}>
           <DataTable
             columnContentTypes={["text", "text", "numeric", "text", "text", "text"]}

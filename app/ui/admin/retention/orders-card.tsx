@@ -62,9 +62,9 @@ export function OrdersCard({
             headings={["Order", "Result", "Why this order", "Remains"]}
             rows={items.map((item) => [
               item.name,
-              <Result key="r" item={item} />,
-              item.why,
-              remains(item),
+              <Result key="result" item={item} />,
+              <Wrapped key="why" text={item.why} />,
+              <Wrapped key="remains" text={remains(item)} />,
             ])}
           />
           {items.length === 0 ? (
@@ -95,6 +95,11 @@ function Result({ item }: { readonly item: ListedOrder }) {
       {item.problem ? <Text as="span">{problemText(item.problem)}</Text> : null}
     </BlockStack>
   );
+}
+
+/** Cells of this table don't wrap by themselves. */
+function Wrapped({ text }: { readonly text: string }) {
+  return <div style={{ whiteSpace: "normal", minWidth: "10rem" }}>{text}</div>;
 }
 
 function remains({ remaining, state }: ListedOrder): string {

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Card, List, Text } from "@shopify/polaris";
 import {
+  blindingScopes,
   describeKeptBack,
   keptBackNames,
   neededScopes,
@@ -14,7 +15,14 @@ const series = [
 ] as const;
 
 /** What a preview found, and how far it could see. */
-export function PreviewCard({ counts }: { readonly counts: PreviewCounts }) {
+export function PreviewCard({
+  counts,
+  isPast,
+}: {
+  readonly counts: PreviewCounts;
+  /** Whether something has been done about it since. */
+  readonly isPast: boolean;
+}) {
   const { byVerdict } = counts;
   const bars = Object.entries(counts.byYear)
     .map(([label, { due, held, unknown }]) => ({ label, values: [due, held, unknown] }))
@@ -28,7 +36,7 @@ export function PreviewCard({ counts }: { readonly counts: PreviewCounts }) {
         </Text>
         <ReachBanner counts={counts} />
         <Text as="p" variant="headingLg">
-          {headline(counts)}
+          {headline(counts, isPast)}
         </Text>
         <List>
           <List.Item>{`${counts.scanned} orders were looked at`}</List.Item>
@@ -53,14 +61,17 @@ export function PreviewCard({ counts }: { readonly counts: PreviewCounts }) {
 }
 
 /** Without sight of all orders there is no "nothing due". */
-function headline({ byVerdict, missingScopes }: PreviewCounts): string {
-  if (missingScopes.length > 0) return "Not all orders could be judged.";
-  if (byVerdict.due === 0) return "No order is past the limit.";
-  return `${byVerdict.due} ${byVerdict.due === 1 ? "order is" : "orders are"} past the limit.`;
+function headline({ byVerdict, missingScopes }: PreviewCounts, isPast: boolean): string {
+  if (blindingScopes(missingScopes).length > 0) return "Not all orders could be judged.";
+  const { due } = byVerdict;
+  if (due === 0) return `No order ${isPast ? "was" : "is"} past the limit.`;
+  const verb = due === 1 ? (isPast ? "was" : "is") : isPast ? "were" : "are";
+  return `${due} ${due === 1 ? "order" : "orders"} ${verb} past the limit.`;
 }
 
 function ReachBanner({ counts }: { readonly counts: PreviewCounts }) {
-  const missing = neededScopes.filter(({ scope }) => counts.missingScopes.includes(scope));
+  const blind = blindingScopes(counts.missingScopes);
+  const missing = neededScopes.filter(({ scope }) => blind.includes(scope));
   if (missing.length === 0) return null;
   return (
     <Banner tone="critical" title="This preview is incomplete">

@@ -51,7 +51,10 @@ export function RuleFormPage({ isNew, timeZone, problems, ...saved }: RuleFormPr
     >
       <BlockStack gap="400">
         <Card>
-          <Form method="post">
+          <Form method="post" noValidate>
+            {fields.map((field) => (
+              <input key={field} type="hidden" name="fields" value={field} />
+            ))}
             <FormLayout>
               <TextField
                 label="Years after an order is completed"
@@ -78,9 +81,6 @@ export function RuleFormPage({ isNew, timeZone, problems, ...saved }: RuleFormPr
                   setFields(clearableFields.filter((field) => chosen.includes(field)))
                 }
               />
-              {fields.map((field) => (
-                <input key={field} type="hidden" name="fields" value={field} />
-              ))}
               {problemOf("fields") ? (
                 <InlineError message={problemOf("fields") ?? ""} fieldID="fields" />
               ) : null}

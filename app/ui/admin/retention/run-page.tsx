@@ -11,7 +11,12 @@ import {
   Text,
 } from "@shopify/polaris";
 import { useEffect } from "react";
-import type { PreviewCounts, RetentionScope, RunState } from "~/domain/retention/model";
+import {
+  blindingScopes,
+  type PreviewCounts,
+  type RetentionScope,
+  type RunState,
+} from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { ConfirmRun } from "./confirm-run";
@@ -66,9 +71,16 @@ export function RunPage({ run, filter, missing, timeZone, outcome }: RunPageProp
           </Banner>
         ) : null}
         {counting ? <Counting /> : null}
-        {!counting && run.counts ? <PreviewCard counts={run.counts} /> : null}
+        {!counting && run.counts ? (
+          <PreviewCard counts={run.counts} isPast={run.state !== "previewed"} />
+        ) : null}
         {run.state === "previewed" && run.counts ? (
-          <Decision counts={run.counts} sentence={run.sentence} busy={busy} />
+          <Decision
+            counts={run.counts}
+            sentence={run.sentence}
+            mayWrite={missing.length === 0}
+            busy={busy}
+          />
         ) : null}
         {["running", "paused", "finished", "stopped"].includes(run.state) && run.counts ? (
           <ProgressCard {...run} busy={busy} />
@@ -97,14 +109,17 @@ function Counting() {
 function Decision({
   counts,
   sentence,
+  mayWrite,
   busy,
 }: {
+  readonly mayWrite: boolean;
   readonly counts: PreviewCounts;
   readonly sentence: string;
   readonly busy: boolean;
 }) {
   const submit = useSubmit();
-  const ready = counts.missingScopes.length === 0 && counts.byVerdict.due > 0;
+  const seen = blindingScopes(counts.missingScopes).length === 0;
+  const ready = seen && mayWrite && counts.byVerdict.due > 0;
   return (
     <InlineStack gap="200">
       {ready ? <ConfirmRun counts={counts} sentence={sentence} busy={busy} /> : null}
