@@ -13,7 +13,9 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisSty
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
   const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = env();
-  return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL };
+  // Shown when a page fails: the id under which the log knows this request.
+  const requestId = request.headers.get("x-request-id");
+  return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL, requestId };
 }
 
 export default function AdminLayout() {

@@ -28,7 +28,7 @@ const line = (longest: number) =>
   z
     .string()
     .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(longest, `is longer than ${longest} characters`))
+    .pipe(z.string().max(longest, `This is longer than ${longest} characters.`))
     .transform((text) => text || undefined)
     .optional();
 
@@ -38,7 +38,7 @@ export const merchantFactsSchema = z.object({
   address: line(400),
   contactEmail: line(254).refine(
     (text) => text === undefined || z.email().safeParse(text).success,
-    "is not an e-mail address",
+    "This is not an e-mail address.",
   ),
   officer: line(300),
   authority: line(300),

@@ -8,7 +8,7 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** `tablesWithoutFence: 0` → "Tables without fence: 0"; instants become dates. */
 export function factWords(name: string, value: FactValue, timeZone: string): Fact {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+  const words = name.replace(/([a-z0-9])(?=[A-Z])|([a-zA-Z])(?=\d)/g, "$1$2 ").toLowerCase();
   return { label: words.charAt(0).toUpperCase() + words.slice(1), value: say(value, timeZone) };
 }
 

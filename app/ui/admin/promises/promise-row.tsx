@@ -35,13 +35,17 @@ export function PromiseRow({
           <Box paddingInlineStart={{ xs: "0", sm: "800" }}>
             <Text as="p" tone="subdued" variant="bodySm">
               {controls.length > 0 ? "Still needed: " : "Needed to keep it: "}
-              {promise.stillNeeded.join("; ")}.
+              {promise.stillNeeded.map(lowerFirst).join("; ")}.
             </Text>
           </Box>
         ) : null}
       </BlockStack>
     </Box>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function ControlBox({
