@@ -9,7 +9,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { sealedFields } from "../prisma/sealed-fields";
-import type { Prisma} from "./generated/prisma/client";
+import type { Prisma } from "./generated/prisma/client";
 import { PrismaClient } from "./generated/prisma/client";
 import { isSealed } from "./lib/cipher/seal.server";
 import { env } from "./lib/env.server";

@@ -113,7 +113,8 @@ async function runJob(
   }
 }
 
-function makeAddJobs(boss: PgBoss): AddJobs {
+/** Puts jobs into the queue; those whose key waits there already are dropped. */
+export function makeAddJobs(boss: PgBoss): AddJobs {
   return async (name, rows) => {
     const jobs = rows.map(({ shop, id }) => ({
       data: { shop, id },

@@ -66,8 +66,8 @@ export type RedactVerdict = "forget" | "older-install" | "still-installed";
  * the shop has installed again in the meantime: it must never wipe a living shop.
  */
 export function judgeShopRedact(times: InstallTimes, triggeredAt: Date | undefined): RedactVerdict {
-  if (isLive(times)) return "still-installed";
-  return endsThisInstall(times, triggeredAt) ? "forget" : "older-install";
+  if (!endsThisInstall(times, triggeredAt)) return "older-install";
+  return isLive(times) ? "still-installed" : "forget";
 }
 
 export { requiredScopes, type ScopeReason } from "./scope-reasons";

@@ -121,7 +121,7 @@ describe("a shop/redact", () => {
 
   it("of an earlier installation does nothing to a later one, ended or not", async () => {
     const shop = await installed();
-    expect(await judge(lettingIn, shop, hoursAgo(1))).toBe("still-installed");
+    expect(await judge(away, shop, hoursAgo(1))).toBe("older-install");
     await withShop(shop, (tx) => recordUninstall(tx, shop, new Date()));
     expect(await judge(away, shop, hoursAgo(1))).toBe("older-install");
   });

@@ -24,8 +24,8 @@ export async function claimDelivery(
     where: {
       shop,
       id,
-      state: { in: ["received", "malformed"] },
       OR: [{ attempts: 0 }, { dueAt: { lte: now } }],
+      AND: { OR: [{ state: "received" }, { state: "malformed", handledAt: null }] },
     },
     data: { attempts: { increment: 1 }, dueAt: new Date(now.getTime() + LEASE_MS) },
   });
@@ -82,8 +82,8 @@ export async function setAside(
   });
 }
 
-/** Ends the time a delivery that was set aside is kept. True when there was one whose time is over. */
-export async function forgetSetAside(tx: Tx, shop: ShopDomain, id: string): Promise<boolean> {
+/** Ends the time a delivery that was set aside is kept, where it is over. */
+export async function forgetSetAside(tx: Tx, shop: ShopDomain, id: string): Promise<void> {
   const over = await tx.webhookDelivery.findFirst({
     where: {
       shop,
@@ -94,10 +94,9 @@ export async function forgetSetAside(tx: Tx, shop: ShopDomain, id: string): Prom
     },
     select: { id: true },
   });
-  if (!over) return false;
+  if (!over) return;
   await forgetPayload(tx, shop, id);
   await tx.webhookDelivery.updateMany({ where: { shop, id }, data: { dueAt: null } });
-  return true;
 }
 
 /**

@@ -37,8 +37,8 @@ const effects = {
   "shop/redact": async ({ shop, id, triggeredAt }) => {
     const decision = await services().shops.acceptShopRedact(shop, triggeredAt);
     if (decision !== "forget") return { state: "ignored", why: decision };
-    await services().requests.forgetShop({ shop, deliveryId: id });
-    return HANDLED;
+    const outcome = await services().requests.forgetShop({ shop, deliveryId: id });
+    return outcome === "forgotten" ? HANDLED : { state: "ignored", why: outcome };
   },
   "app/uninstalled": async (delivery, close) => {
     const { shop } = delivery;
