@@ -1,18 +1,7 @@
 /** What is really stored, read by the owner past every fence. */
-import pg from "pg";
+import { asOwner } from "../setup/as-owner";
 
-export async function asOwner<T extends pg.QueryResultRow>(
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<T[]> {
-  const client = new pg.Client(process.env["TEST_OWNER_URL"]);
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, [...values])).rows;
-  } finally {
-    await client.end();
-  }
-}
+export { asOwner };
 
 /** Every row of every table, the queue's included, as one text. */
 export async function wholeDatabase(): Promise<string> {
