@@ -2,8 +2,11 @@
  * `npm run demo`: PostgreSQL, the app's two processes and the host store's stand-in, on this
  * machine, with a seeded shop. Ends with everything it started, on Ctrl-C or SIGTERM.
  */
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { demoSettings } from "../setup/demo-settings";
 import { startDemo } from "../setup/demo";
+import { openDemoShop } from "../setup/open-demo-shop";
 
 const settings = demoSettings(process.env);
 const stopping = new AbortController();
@@ -17,6 +20,15 @@ const demo = await startDemo(settings, {
   if (!stopping.signal.aborted) console.error(error instanceof Error ? error.message : error);
   process.exit(stopping.signal.aborted ? 0 : 1);
 });
+const opened = join(settings.dataDir, "shop-opened");
+if (!existsSync(opened)) {
+  // Once only: a merchant who switches the banner off finds it off at the next start.
+  await openDemoShop(demo).then(
+    () => writeFileSync(opened, ""),
+    (error: unknown) => console.error("The demo shop could not be opened:", error),
+  );
+}
+
 const end = () => {
   demo.stop().then(
     () => process.exit(0),

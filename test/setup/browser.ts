@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { DESKTOP_USER_AGENT } from "./user-agent";
 
 const installed = [
   process.env["CHROME_PATH"],
@@ -18,10 +19,6 @@ const installed = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-
-/** A full browser's user agent: the platform's library answers 410 to headless ones. */
-export const DESKTOP_USER_AGENT =
-  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36";
 
 /** Without these, a browser without internet spends its time looking for its maker's hosts. */
 const flags = [

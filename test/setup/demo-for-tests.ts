@@ -19,7 +19,10 @@ export interface DemoForTests extends Demo {
   eventually<T>(what: string, look: () => Promise<T | undefined>, ms?: number): Promise<T>;
 }
 
-export async function demoForTests(name: string, ports: { app: number; standin: number }): Promise<DemoForTests> {
+export async function demoForTests(
+  name: string,
+  ports: { app: number; standin: number },
+): Promise<DemoForTests> {
   const dataDir = join(root, "test-output", "demo", name);
   const pictures = join(root, "test-output", "pictures");
   rmSync(dataDir, { recursive: true, force: true });
@@ -46,7 +49,9 @@ export async function demoForTests(name: string, ports: { app: number; standin: 
 async function control<T>(url: string, body?: object): Promise<T> {
   const response = await fetch(url, {
     method: body ? "POST" : "GET",
-    ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
+    ...(body
+      ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } }
+      : {}),
   });
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
