@@ -7,6 +7,14 @@ import type pg from "pg";
 /** Tables whose rows, once written, stay as they are. */
 const insertOnly = ["AuditEvent", "AuditLeaf", "AuditSeal", "PolicyVersion", "SecurityEvent"];
 
+/** Functions that do, within bounds, what the role itself may not (see the migrations). */
+const functions = [
+  "kept_forget_shop(text)",
+  "kept_master_samples()",
+  "kept_prune_audit(text, timestamptz, text, timestamptz)",
+  "kept_reseal_policy(text, integer, text, text, text)",
+];
+
 /** Grants to the role named in the application's connection string, creating it where it is absent. */
 export async function grantApplicationRole(
   owner: pg.Client,
@@ -26,8 +34,8 @@ export async function grantApplicationRole(
     REVOKE DELETE ON "Shop" FROM ${name};
     ${insertOnly.map((table) => `REVOKE UPDATE, DELETE ON "${table}" FROM ${name};`).join("\n")}
     REVOKE UPDATE ON "AuditPending" FROM ${name};
-    GRANT EXECUTE ON FUNCTION kept_forget_shop(text) TO ${name};
-    GRANT EXECUTE ON FUNCTION kept_prune_audit(text, timestamptz, text, timestamptz) TO ${name};
+    REVOKE INSERT, DELETE ON "BackupRun" FROM ${name};
+    ${functions.map((each) => `GRANT EXECUTE ON FUNCTION ${each} TO ${name};`).join("\n")}
     GRANT USAGE ON SCHEMA pgboss TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${name};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO ${name};
