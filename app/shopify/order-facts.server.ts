@@ -47,7 +47,10 @@ export function toOrderFacts(
   };
 }
 
-function filledFields(order: RetentionOrderFactsFragment): ClearableField[] {
+/** Which clearable fields of an order hold something. */
+export function filledFields(
+  order: Pick<RetentionOrderFactsFragment, "note" | "phone" | "customAttributes">,
+): ClearableField[] {
   const filled: ClearableField[] = [];
   if (order.note) filled.push("note");
   if (order.customAttributes.length > 0) filled.push("customAttributes");

@@ -1,7 +1,12 @@
 /** Implements the retention engine's `OrderSource` over bulk operations and single reads. */
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import type { FreshOrder, OrderFacts, RetentionAccess } from "~/domain/retention/model";
+import type {
+  ClearableField,
+  FreshOrder,
+  OrderFacts,
+  RetentionAccess,
+} from "~/domain/retention/model";
 import type { OrderSource, ScanFile, ScanState } from "~/domain/retention/ports";
 import { AppError } from "~/lib/errors";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
@@ -13,11 +18,12 @@ import {
   type RetentionOrderFactsFragment,
   type RetentionOrderQuery,
 } from "./generated/retention-order";
+import { RetentionOrderFieldsDocument } from "./generated/retention-order-fields";
 import { RetentionOrdersDocument } from "./generated/retention-orders.bulk";
 import { RetentionOrdersWithReturnsDocument } from "./generated/retention-orders-with-returns.bulk";
 import { StartBulkQueryDocument } from "./generated/start-bulk-query";
 import { groupByParent, readJsonLines, type Family } from "./json-lines.server";
-import { toOrderFacts } from "./order-facts.server";
+import { filledFields, toOrderFacts } from "./order-facts.server";
 
 export const orderSource: OrderSource = {
   grantedScopes,
@@ -25,6 +31,7 @@ export const orderSource: OrderSource = {
   scanState,
   readScan,
   readOrder,
+  readFilled,
 };
 
 async function grantedScopes(shop: ShopDomain): Promise<readonly string[]> {
@@ -138,6 +145,14 @@ async function readOrder(
     complete: order.returns ? !order.returns.pageInfo.hasNextPage : false,
   };
   return { ...toOrderFacts(order, returns, access), unchangeable: unchangeable(order) };
+}
+
+async function readFilled(
+  shop: ShopDomain,
+  id: OrderGid,
+): Promise<readonly ClearableField[] | undefined> {
+  const { order } = await hostClient(shop).run(RetentionOrderFieldsDocument, { id });
+  return order ? filledFields(order) : undefined;
 }
 
 function unchangeable(

@@ -47,6 +47,7 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
           throw new AppError("host-unavailable", "cut", { retryable: true });
         }
       },
+      readFilled: (_shop, id) => call(`readFilled ${id}`, () => host.orders.get(id)?.filled),
       readOrder: (_shop, id) => call(`readOrder ${id}`, () => host.orders.get(id)),
     },
     writer: {

@@ -116,7 +116,7 @@ describe("an approved run", () => {
     const host = fakeOrderHost([order(1), order(2), order(3)]);
     let turn = 0;
     host.fault = (call, moment) => {
-      if (moment === "after" || !/Order|Fields/.test(call)) return;
+      if (moment === "after" || !/Order|Fie|Fill/.test(call)) return;
       turn += 1;
       if (turn % 5 === 1) throw new AppError("host-throttled", "slow down", { retryable: true });
       if (turn % 5 === 3) throw new AppError("host-unavailable", "500", { retryable: true });
@@ -144,7 +144,7 @@ describe("an approved run", () => {
     expect(minimised).toHaveLength(12);
   });
 
-  const callNames = ["grantedScopes", "readOrder", "clearFields"];
+  const callNames = ["grantedScopes", "readOrder", "clearFields", "readFilled"];
   it.each(callNames.flatMap((name) => [`before ${name}`, `after ${name}`]))(
     "ends the same after a crash %s, whichever order it hits",
     async (moment) => {

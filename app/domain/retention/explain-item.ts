@@ -37,7 +37,7 @@ export function explainItem(
   const on = (iso: string) => DateTime.fromISO(iso, { zone: rule.zone }).toFormat("d LLLL yyyy");
   const fields = listed(item.fields.map((field) => fieldNames[field]));
   const years = `${rule.years} ${rule.years === 1 ? "year" : "years"}`;
-  const due = `Completed on ${on(item.reasons.completedAt)}; the limit of ${years} passed on ${on(item.reasons.dueAt)}. Holds something in: ${fields}.`;
+  const due = `Completed on ${on(item.reasons.completedAt)}; the limit of ${years} passed on ${on(item.reasons.dueAt)}. ${item.state === "verified" ? "Held" : "Holds"} something in: ${fields}.`;
   const saved = item.reasons.saved ?? [];
   if (item.state !== "saved" || saved.length === 0) return due;
   return `${due} Left alone: ${listed(saved.map((reason) => savedNames[reason]))}.`;

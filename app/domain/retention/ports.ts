@@ -36,6 +36,8 @@ export interface OrderSource {
     order: OrderGid,
     access: RetentionAccess,
   ): Promise<FreshOrder | undefined>;
+  /** Which fields hold something right after writing; undefined when the order is gone. */
+  readFilled(shop: ShopDomain, order: OrderGid): Promise<readonly ClearableField[] | undefined>;
 }
 
 export interface OrderWriter {

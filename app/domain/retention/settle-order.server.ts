@@ -31,14 +31,15 @@ export const CLAIM_MS = 2 * 60_000;
 export async function settleOrder(work: OrderWork, claim: Claim): Promise<boolean> {
   const { ports, shop, stored, access } = work;
   let state: OpenState = claim.state;
+  let fresh = await ports.source.readOrder(shop, claim.order, access);
   for (;;) {
-    const fresh = await ports.source.readOrder(shop, claim.order, access);
     const verdict = fresh && judgeOrder(fresh, stored.rule, { now: ports.clock.domain() });
     const step = nextStep({ state, fields: claim.fields }, fresh, verdict);
     switch (step.do) {
       case "write":
         if (!(await write(work, claim, step.fields))) return false;
         state = "written";
+        fresh = await readBack(work, claim, fresh);
         continue;
       case "verify":
         return verify(work, claim, remainingOf(fresh));
@@ -48,6 +49,16 @@ export async function settleOrder(work: OrderWork, claim: Claim): Promise<boolea
         return fail(work, claim, step.problem);
     }
   }
+}
+
+/** What the order looks like after the write: only what was written has to be asked again. */
+async function readBack(
+  { ports, shop }: OrderWork,
+  claim: Claim,
+  before: FreshOrder | undefined,
+): Promise<FreshOrder | undefined> {
+  const filled = await ports.source.readFilled(shop, claim.order);
+  return before && filled && { ...before, filled };
 }
 
 async function write(

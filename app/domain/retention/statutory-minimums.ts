@@ -20,7 +20,7 @@ export interface StatutoryMinimum {
     | "end of the financial year"
     | "end of the year of the transaction"
     | "completion of the transaction"
-    | "filing";
+    | "filing of the return";
   readonly statute: string;
   /** ISO dates. */
   readonly effective: string;
@@ -87,10 +87,16 @@ export const statutoryMinimums: readonly StatutoryMinimum[] = [
       ["PL", 5, "end of the calendar year", "Ordynacja podatkowa art. 86", "1998-01-01"],
       ["GB", 6, "end of the financial year", "VAT Act 1994 Sch. 11 para. 6", "1994-09-01"],
       ["CA", 6, "end of the financial year", "Income Tax Act s. 230", "1985-01-01"],
-      ["AU", 5, "filing", "ITAA 1936 s. 262A", "1986-07-01"],
+      ["AU", 5, "filing of the return", "ITAA 1936 s. 262A", "1986-07-01"],
       ["BR", 5, "end of the calendar year", "CTN art. 173, 195", "1967-01-01"],
-      ["US", 7, "filing", "26 U.S.C. § 6001 (3 to 7 years by kind)", "1954-08-16"],
-      ["JP", 7, "filing", "Corporation Tax Act Enforcement Regulations art. 59", "1965-04-01"],
+      ["US", 7, "filing of the return", "26 U.S.C. § 6001 (3 to 7 years by kind)", "1954-08-16"],
+      [
+        "JP",
+        7,
+        "filing of the return",
+        "Corporation Tax Act Enforcement Regulations art. 59",
+        "1965-04-01",
+      ],
       ["CN", 3, "completion of the transaction", "E-Commerce Law art. 31", "2019-01-01"],
     ] as const
   ).map(([jurisdiction, years, countedFrom, statute, effective]) => ({

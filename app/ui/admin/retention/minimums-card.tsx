@@ -1,12 +1,4 @@
-import {
-  BlockStack,
-  Card,
-  Button,
-  Collapsible,
-  DataTable,
-  InlineStack,
-  Text,
-} from "@shopify/polaris";
+import { BlockStack, Card, Button, Collapsible, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { statutoryMinimums } from "~/domain/retention/model";
 
@@ -35,18 +27,13 @@ export function MinimumsCard() {
           </Button>
         </InlineStack>
         <Collapsible id="minimums" open={open}>
-          <DataTable
-            columnContentTypes={["text", "text", "numeric", "text", "text", "text"]}
-            headings={["Where", "What", "Years", "Counted from", "Statute", "Last reviewed"]}
-            rows={statutoryMinimums.map((minimum) => [
-              minimum.jurisdiction,
-              minimum.documents,
-              minimum.years,
-              minimum.countedFrom,
-              minimum.statute,
-              minimum.lastReviewed,
-            ])}
-          />
+          <List>
+            {statutoryMinimums.map((minimum) => (
+              <List.Item key={`${minimum.jurisdiction} ${minimum.documents}`}>
+                {`${minimum.jurisdiction}, ${minimum.documents}: ${minimum.years} years from the ${minimum.countedFrom} (${minimum.statute}; in force since ${minimum.effective}, last reviewed ${minimum.lastReviewed})`}
+              </List.Item>
+            ))}
+          </List>
         </Collapsible>
       </BlockStack>
     </Card>
