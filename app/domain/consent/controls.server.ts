@@ -6,6 +6,8 @@ import { recordQuality } from "./decision.store.server";
 import { isPublished, seenThemes } from "./theme-state.store.server";
 
 const HOUR_MS = 3_600_000;
+/** Measured by the hour (jobs/sweep): a result outlives one missed turn, and not two. */
+const FRESH_MS = 2.5 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** The embed is looked at every six hours and whenever a theme changes. */
 const STALE_LOOK_MS = DAY_MS;
@@ -16,7 +18,7 @@ const recordsComplete: Control<Tx> = {
   promises: [3],
   title: "Every decision is recorded with the texts it was made on",
   grade: "enforced",
-  freshForMs: HOUR_MS,
+  freshForMs: FRESH_MS,
   async measure(tx, shop, now): Promise<Measurement> {
     const banner = await latestBanner(tx, shop);
     const quality = await recordQuality(tx, shop, new Date(now.getTime() - 30 * DAY_MS));
@@ -52,7 +54,7 @@ const embedLive: Control<Tx> = {
   promises: [3],
   title: "The consent banner is switched on in the theme that shoppers see",
   grade: "observed",
-  freshForMs: HOUR_MS,
+  freshForMs: FRESH_MS,
   async measure(tx, shop, now): Promise<Measurement> {
     const published = (await seenThemes(tx, shop)).find(isPublished);
     const facts = {

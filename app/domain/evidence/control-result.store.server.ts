@@ -1,6 +1,6 @@
 /** The last measurement of each control. */
 import type { Tx } from "~/db.server";
-import { shopDomain, type ShopDomain } from "~/lib/ids";
+import type { ShopDomain } from "~/lib/ids";
 import { z } from "zod";
 import type { Control, Measurement } from "./control";
 import type { StoredMeasurement } from "./read-control";
@@ -70,25 +70,4 @@ export async function storedMeasurements(
       },
     ]),
   );
-}
-
-/** How long after its last measurement a shop is measured again. */
-const MEASURE_EVERY_MS = 10 * 60_000;
-
-/**
- * Installed shops whose controls are due. `tx` looks across shops (`asPlatform`): the sweep calls
- * this and enqueues `control.measure` for each.
- */
-export async function shopsDueForMeasurement(tx: Tx, now: Date): Promise<ShopDomain[]> {
-  const shops = await tx.shop.findMany({
-    where: { installedAt: { not: null }, uninstalledAt: null },
-    select: {
-      shop: true,
-      controlResults: { select: { checkedAt: true }, orderBy: { checkedAt: "desc" }, take: 1 },
-    },
-  });
-  const before = now.getTime() - MEASURE_EVERY_MS;
-  return shops
-    .filter(({ controlResults }) => (controlResults[0]?.checkedAt.getTime() ?? 0) <= before)
-    .map(({ shop }) => shopDomain(shop));
 }

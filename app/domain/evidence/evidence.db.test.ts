@@ -1,15 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
-import { asPlatform, withShop, type Tx } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
-import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import {
-  measureControls,
-  readControls,
-  readPromises,
-  shopsDueForMeasurement,
-} from "./index.server";
+import { measureControls, readControls, readPromises } from "./index.server";
 import type { Control, Measurement } from "./model";
 
 const clock = Symbol.for("kept.clock.offset");
@@ -86,22 +80,5 @@ describe("measuring", () => {
     ];
     await measureControls(one, [control("a.b", kept)]);
     expect(await stateOf(two, control("a.b", kept))).toBe("unknown");
-  });
-});
-
-describe("what is due", () => {
-  it("is every installed shop that was not measured in the last ten minutes", async () => {
-    const shop = await buildShop("due.myshopify.com");
-    const gone = await buildShop("gone.myshopify.com");
-    await withShop(gone, (tx) =>
-      tx.shop.update({ where: { shop: gone }, data: { uninstalledAt: domainNow() } }),
-    );
-    const due = () => asPlatform((tx) => shopsDueForMeasurement(tx, domainNow()));
-    expect(await due()).toContain(shop);
-    expect(await due()).not.toContain(gone);
-    await measureControls(shop, [control("a.b", kept)]);
-    expect(await due()).not.toContain(shop);
-    moveClock(10 * 60_000 + 5000);
-    expect(await due()).toContain(shop);
   });
 });

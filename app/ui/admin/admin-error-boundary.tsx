@@ -53,9 +53,11 @@ export function AdminErrorBoundary() {
         <BlockStack gap="400">
           <Text as="p">{text}</Text>
           <InlineStack gap="200">
-            <Button variant="primary" url={`${pathname}${search}`}>
-              Try again
-            </Button>
+            {status === 404 ? null : (
+              <Button variant="primary" url={`${pathname}${search}`}>
+                Try again
+              </Button>
+            )}
             <Button url="/app">Go to the home page</Button>
           </InlineStack>
           {requestId ? (

@@ -69,6 +69,12 @@ const words: Readonly<Record<AlertKind, (key: string) => AlertWords>> = {
     action: { label: "See requests", to: "/app/requests" },
     tone: "critical",
   }),
+  "audit-tampered": () => ({
+    title: "The audit log was changed",
+    text: "It no longer fits its seals: somebody with access to the database changed, removed or reordered events. Export it now, and compare it with the checkpoints in your mail.",
+    action: { label: "Open the audit log", to: "/app/audit" },
+    tone: "critical",
+  }),
   "setup-failed": (key) => ({
     title: "Setting up is not finished",
     text: `One step did not work (${key.replaceAll("-", " ")}), usually because the store was slow to answer.`,

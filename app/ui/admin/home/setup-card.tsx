@@ -10,7 +10,7 @@ import {
 } from "@shopify/polaris";
 import { CheckCircleIcon, CircleChevronRightIcon } from "@shopify/polaris-icons";
 import { setupTasks, type SetupTask } from "./setup-tasks";
-import type { HomeView } from "./home-page";
+import type { HomeView } from "./home-view";
 
 /** The first steps, shown until all are done. */
 export function SetupCard({ view }: { readonly view: HomeView }) {

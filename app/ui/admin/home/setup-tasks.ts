@@ -1,6 +1,6 @@
 /** The first steps of a new merchant, and whether each is done. Pure. */
 import { requiredFacts } from "~/domain/policy/model";
-import type { HomeView } from "./home-page";
+import type { HomeView } from "./home-view";
 
 export interface SetupTask {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** What each part of the app says of itself on the home page. Pure: easy to test, state by state. */
 import { adminDate } from "../admin-date";
-import type { HomeView } from "./home-page";
+import type { HomeView } from "./home-view";
 
 export interface StatusTile {
   readonly title: string;
