@@ -1,9 +1,11 @@
 /**
  * The one place where use cases get their adapters. Routes and jobs ask here and nowhere else.
  */
+import { buildAuditServices } from "./services/audit.server";
 import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
 import { buildHomeServices } from "./services/home.server";
+import { buildKeysServices } from "./services/keys.server";
 import { buildPolicyServices } from "./services/policy.server";
 import { buildRequestsServices } from "./services/requests.server";
 import { buildRetentionServices } from "./services/retention.server";
@@ -14,9 +16,11 @@ import { buildWebhooksServices } from "./services/webhooks.server";
 
 function build() {
   return {
+    audit: buildAuditServices(),
     consent: buildConsentServices(),
     evidence: buildEvidenceServices(),
     home: buildHomeServices(),
+    keys: buildKeysServices(),
     policy: buildPolicyServices(),
     requests: buildRequestsServices(),
     retention: buildRetentionServices(),

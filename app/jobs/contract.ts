@@ -14,6 +14,9 @@ export const jobNames = [
   "shop.refresh",
   "embed.check",
   "control.measure",
+  "keys.rotate",
+  "audit.seal",
+  "audit.upkeep",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

@@ -39,6 +39,17 @@ const finders = {
       orderBy: { nextAt: "asc" },
       ...page,
     }),
+  "keys.rotate": (tx, now) =>
+    tx.keyRotation.findMany({
+      where: { nextAt: { lte: now } },
+      orderBy: { nextAt: "asc" },
+      ...page,
+    }),
+  // Sealing is about a shop's whole log: its events wait together.
+  "audit.seal": async (tx) => {
+    const shops = await tx.auditPending.groupBy({ by: ["shop"] });
+    return shops.map(({ shop }) => ({ shop, id: shop }));
+  },
 } satisfies Partial<
   Record<JobName, (tx: Tx, now: Date) => Promise<{ shop: string; id: string }[]>>
 >;

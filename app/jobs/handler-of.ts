@@ -12,4 +12,7 @@ export const handlerModules = {
   "shop.refresh": () => import("./handlers/shop-refresh.server"),
   "embed.check": () => import("./handlers/embed-check.server"),
   "control.measure": () => import("./handlers/control-measure.server"),
+  "keys.rotate": () => import("./handlers/keys-rotate.server"),
+  "audit.seal": () => import("./handlers/audit-seal.server"),
+  "audit.upkeep": () => import("./handlers/audit-upkeep.server"),
 } satisfies Record<JobName, () => Promise<{ handle: Handler }>>;

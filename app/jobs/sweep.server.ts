@@ -19,6 +19,7 @@ const regular = {
   "control.measure": HOUR_MS,
   "embed.check": 6 * HOUR_MS,
   "shop.refresh": 24 * HOUR_MS,
+  "audit.upkeep": 24 * HOUR_MS,
 } satisfies Partial<Record<JobName, number>>;
 
 export type RegularJobName = keyof typeof regular;

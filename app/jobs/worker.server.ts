@@ -19,6 +19,9 @@ const batchSizes = {
   "shop.refresh": 10,
   "embed.check": 10,
   "control.measure": 10,
+  "keys.rotate": 2,
+  "audit.seal": 4,
+  "audit.upkeep": 2,
 } satisfies Record<JobName, number>;
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,6 @@
 /** Every control of every domain: what is measured, and what the promises are judged by. */
 import type { Tx } from "~/db.server";
+import { auditControls } from "~/domain/audit/index.server";
 import { consentControls } from "~/domain/consent/index.server";
 import type { Control } from "~/domain/evidence/model";
 import { policyControls } from "~/domain/policy/index.server";
@@ -9,6 +10,7 @@ import { controls as retentionControls } from "~/domain/retention/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
+  ...auditControls,
   ...consentControls,
   ...policyControls(policyPorts),
   ...protectionControls,

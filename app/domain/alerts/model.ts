@@ -13,6 +13,7 @@ export const alertKinds = [
   "webhook-malformed",
   "webhook-failed",
   "setup-failed",
+  "audit-tampered",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

@@ -1,51 +1,87 @@
 /** The log as lines that `verifyLog` and `npm run audit:verify` read (log-format.ts). */
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import { realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { eventContent, leafContent } from "./audit-leaf.server";
-import { leavesFrom, treeSize, unsealedAfter } from "./log-rows.store.server";
 import { LOG_KIND, type LogLine } from "./log-format";
+import { leavesFrom, treeSize, unsealedAfter } from "./log-rows.store.server";
 import { sealsBetween } from "./seal.store.server";
 
 /** Rows read at a time. */
 const PAGE = 2000;
 
-/**
- * The whole log as it is when the export begins. What is written or sealed meanwhile is not in it,
- * or is in it as not sealed yet.
- */
-export async function* exportLog(shop: ShopDomain): AsyncGenerator<LogLine> {
-  yield { kind: LOG_KIND, shop, exportedAt: realNow().toISOString() };
-  const size = await withShop(shop, (tx) => treeSize(tx, shop));
-  for (let from = 0; from < size; from += PAGE) {
-    yield* sealedPage(shop, { from, to: Math.min(from + PAGE, size) });
-  }
-  let after = "";
-  for (;;) {
-    const page = { after, take: PAGE, treeSize: size };
-    const events = await withShop(shop, (tx) => unsealedAfter(tx, shop, page));
-    for (const event of events) {
-      yield { kind: "unsealed", event: { ...eventContent(event), id: event.id, type: event.type } };
-    }
-    const end = events.at(-1);
-    if (!end || events.length < PAGE) return;
-    after = end.id;
-  }
+/** Where an export goes on. `size` is how many leaves there were when it began. */
+type Cursor =
+  | { readonly part: "sealed"; readonly from: number; readonly size: number }
+  | { readonly part: "unsealed"; readonly after: string; readonly size: number };
+
+export interface LogPage {
+  readonly lines: readonly LogLine[];
+  /** To be handed in for the next page; undefined at the end. */
+  readonly next: string | undefined;
 }
 
-async function* sealedPage(
+/**
+ * The whole log as it is when the export begins, in transactions of a page each. What is written or
+ * sealed meanwhile is not in it, or is in it as not sealed yet.
+ */
+export async function* exportLog(shop: ShopDomain): AsyncGenerator<LogLine> {
+  let cursor: string | undefined;
+  do {
+    const page = await withShop(shop, (tx) => readLogPage(tx, shop, cursor));
+    yield* page.lines;
+    cursor = page.next;
+  } while (cursor);
+}
+
+/** One page of the export; the first without a cursor. */
+export async function readLogPage(tx: Tx, shop: ShopDomain, at?: string): Promise<LogPage> {
+  if (at === undefined) {
+    const header: LogLine = { kind: LOG_KIND, shop, exportedAt: realNow().toISOString() };
+    const size = await treeSize(tx, shop);
+    return page([header], { part: "sealed", from: 0, size });
+  }
+  const cursor = JSON.parse(at) as Cursor;
+  if (cursor.part === "unsealed") return unsealedPage(tx, shop, cursor);
+  const { from, size } = cursor;
+  if (from >= size) return unsealedPage(tx, shop, { after: "", size });
+  const to = Math.min(from + PAGE, size);
+  const lines = await sealedLines(tx, shop, { from, to });
+  return page(lines, { part: "sealed", from: to, size });
+}
+
+async function sealedLines(
+  tx: Tx,
   shop: ShopDomain,
   range: { readonly from: number; readonly to: number },
-): AsyncGenerator<LogLine> {
-  const { rows, seals } = await withShop(shop, async (tx) => ({
-    rows: await leavesFrom(tx, shop, range),
-    seals: await sealsBetween(tx, shop, range),
-  }));
-  for (const { index, eventId, hash, event } of rows) {
-    while (seals[0] && seals[0].treeSize <= index) yield* seals.splice(0, 1);
-    yield event
-      ? { kind: "event", hash, leaf: leafContent(event, index) }
-      : { kind: "hash", hash, index, id: eventId };
+): Promise<LogLine[]> {
+  const seals = await sealsBetween(tx, shop, range);
+  const lines: LogLine[] = [];
+  for (const { index, eventId, hash, event } of await leavesFrom(tx, shop, range)) {
+    while (seals[0] && seals[0].treeSize <= index) lines.push(...seals.splice(0, 1));
+    lines.push(
+      event
+        ? { kind: "event", hash, leaf: leafContent(event, index) }
+        : { kind: "hash", hash, index, id: eventId },
+    );
   }
-  yield* seals;
+  return [...lines, ...seals];
+}
+
+async function unsealedPage(
+  tx: Tx,
+  shop: ShopDomain,
+  { after, size }: { readonly after: string; readonly size: number },
+): Promise<LogPage> {
+  const events = await unsealedAfter(tx, shop, { after, take: PAGE, treeSize: size });
+  const lines = events.map((event): LogLine => ({
+    kind: "unsealed",
+    event: { ...eventContent(event), id: event.id, type: event.type },
+  }));
+  const last = events.length === PAGE ? events.at(-1) : undefined;
+  return page(lines, last && { part: "unsealed", after: last.id, size });
+}
+
+function page(lines: readonly LogLine[], next: Cursor | undefined): LogPage {
+  return { lines, next: next && JSON.stringify(next) };
 }

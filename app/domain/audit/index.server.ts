@@ -1,8 +1,13 @@
 export { recordAudit, recentAudit, caseHistory } from "./record-audit.store.server";
+export { anchorMail, type AnchorMail } from "./anchor-mail";
 export { publicKeyFromPem, publicKeyToPem } from "./checkpoint.server";
-export { exportLog } from "./export-log.server";
+export { controls as auditControls } from "./controls.server";
+export { exportLog, readLogPage, type LogPage } from "./export-log.server";
 export { proveEvent } from "./prove-event.server";
+export { pendingState } from "./seal.store.server";
 export { pruneAudit, requeueLost } from "./prune-audit.server";
-export { publicKeys, sealAudit, type Sealing } from "./seal-audit.server";
+export { lastSealOf, publicKeys, sealAudit, type Sealing } from "./seal-audit.server";
+export { searchAudit } from "./search-audit.store.server";
+export { verifyAudit } from "./verify-audit.server";
 export { verifyLog, type Verification } from "./verify-log.server";
 export { verifyProof } from "./verify-proof.server";

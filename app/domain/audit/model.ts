@@ -5,10 +5,21 @@
 import { z } from "zod";
 import { prunedDetailSchema } from "./log-format";
 
+export {
+  actorKinds,
+  auditQuerySchema,
+  type ActorKind,
+  type AuditFilter,
+  type AuditPage,
+  type AuditQuery,
+  type ListedEvent,
+} from "./audit-filter";
 export { describeFinding, type Finding } from "./finding";
 export {
+  AUDIT_KEPT_MONTHS,
   checkpointSchema,
   logLineSchema,
+  PROOF_KIND,
   proofSchema,
   SHORTEST_KEEP_DAYS,
   type Checkpoint,
@@ -57,6 +68,7 @@ export const auditDetails = {
   "audit.exported": z.object({ rows: count }),
   "audit.pruned": prunedDetailSchema,
   "audit.verified": z.object({ rows: count, problems: count }),
+  "keys.replaced": z.object({ kind: z.enum(["master", "data"]), resealed: count }),
   "control.changed": z.object({ control: z.string(), from: z.string(), to: z.string() }),
 } as const;
 

@@ -5,12 +5,13 @@
  * that is; a second sealer waits for the first and then finds only what is left.
  */
 import { withShop, type Tx } from "~/db.server";
-import { ensureShopKeys, shopKeys } from "~/domain/protection/index.server";
+import { currentKey, ensureShopKeys, shopKeys } from "~/domain/protection/index.server";
 import { realNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { hashOfLeaf, leafContent } from "./audit-leaf.server";
 import { isSignedByItsKey, signCheckpoint, signingKey, type SigningKey } from "./checkpoint.server";
+import type { Checkpoint } from "./log-format";
 import { GrowingTree } from "./growing-tree.server";
 import { lastSeal, lockSealing, pendingEvents, storeSealedBatch } from "./seal.store.server";
 
@@ -41,15 +42,15 @@ async function sealBatch(tx: Tx, shop: ShopDomain, now: Date): Promise<number> {
   await lockSealing(tx, shop);
   const events = await pendingEvents(tx, shop, BATCH);
   if (events.length === 0) return 0;
-  const keys = await signingKeys(tx, shop);
-  const { tree, seq } = await grownSoFar(tx, shop, keys);
+  const key = await currentSigningKey(tx, shop);
+  const { tree, seq } = await grownSoFar(tx, shop);
   const from = tree.size;
   const leaves = events.map((event, at) => {
     const hash = hashOfLeaf(leafContent(event, from + at));
     tree.add(hash);
     return { id: event.id, hash };
   });
-  const checkpoint = signCheckpoint(keys.current, {
+  const checkpoint = signCheckpoint(key, {
     shop,
     seq: seq + 1,
     treeSize: tree.size,
@@ -60,18 +61,10 @@ async function sealBatch(tx: Tx, shop: ShopDomain, now: Date): Promise<number> {
   return events.length;
 }
 
-interface SigningKeys {
-  readonly current: SigningKey;
-  /** The retired ones too: their seals stay. */
-  readonly publicKeys: readonly string[];
-}
-
-async function signingKeys(tx: Tx, shop: ShopDomain): Promise<SigningKeys> {
+async function currentSigningKey(tx: Tx, shop: ShopDomain): Promise<SigningKey> {
   await ensureShopKeys(tx, shop);
-  const keys = (await shopKeys(tx, shop, "sign")).map(({ key }) => signingKey(key));
-  const [current] = keys;
-  if (!current) throw new AppError("key-missing", `${shop} has no key to sign its log with.`);
-  return { current, publicKeys: keys.map(({ publicKey }) => publicKey) };
+  const { key } = await currentKey(tx, shop, "sign");
+  return signingKey(key);
 }
 
 /** The public halves of all keys a shop's log was ever signed with, newest first. */
@@ -79,20 +72,33 @@ export async function publicKeys(tx: Tx, shop: ShopDomain): Promise<readonly str
   return (await shopKeys(tx, shop, "sign")).map(({ key }) => signingKey(key).publicKey);
 }
 
-async function grownSoFar(
+/** The newest seal, and whether it is the app's own work: its key, its signature, its tree. */
+export async function lastSealOf(
   tx: Tx,
   shop: ShopDomain,
-  keys: SigningKeys,
-): Promise<{ tree: GrowingTree; seq: number }> {
+): Promise<
+  | { readonly checkpoint: Checkpoint; readonly tree: GrowingTree; readonly ours: boolean }
+  | undefined
+> {
   const last = await lastSeal(tx, shop);
-  if (!last) return { tree: GrowingTree.empty(), seq: 0 };
+  if (!last) return undefined;
   const { checkpoint, frontier } = last;
   const tree = GrowingTree.from(checkpoint.treeSize, frontier);
   const ours =
-    tree &&
+    tree !== undefined &&
     Buffer.from(tree.root()).toString("hex") === checkpoint.root &&
-    keys.publicKeys.includes(checkpoint.publicKey) &&
+    (await publicKeys(tx, shop)).includes(checkpoint.publicKey) &&
     isSignedByItsKey(checkpoint);
+  return { checkpoint, tree: tree ?? GrowingTree.empty(), ours };
+}
+
+async function grownSoFar(
+  tx: Tx,
+  shop: ShopDomain,
+): Promise<{ readonly tree: GrowingTree; readonly seq: number }> {
+  const last = await lastSealOf(tx, shop);
+  if (!last) return { tree: GrowingTree.empty(), seq: 0 };
+  const { checkpoint, tree, ours } = last;
   if (ours) return { tree, seq: checkpoint.seq };
   throw new AppError(
     "conflict",

@@ -1,4 +1,4 @@
-/** Mails the app sends: about requests, never marketing (promises 6 and 38). */
+/** Mails the app sends: about requests and its own log, never marketing (promises 6 and 38). */
 
 /** Every kind of mail. The log and the admin name mails by these. */
 export const mailKinds = [
@@ -10,6 +10,7 @@ export const mailKinds = [
   "merchant.request-opened",
   "merchant.request-due-soon",
   "merchant.request-overdue",
+  "merchant.audit-checkpoint",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

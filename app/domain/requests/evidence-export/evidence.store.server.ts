@@ -1,5 +1,6 @@
 /** Reads a shop's evidence, page by page, in the order in which it came to be. */
 import type { Tx } from "~/db.server";
+import { lastSealOf, readLogPage } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
 
 const PAGE = 1000;
@@ -34,8 +35,14 @@ const all = (shop: ShopDomain) => ({ where: { shop } }) as const;
 
 /** The files of the export. Everything here is kept as evidence and names nobody in clear. */
 export const evidenceFiles: Readonly<Record<string, Reader>> = {
-  "audit-log.jsonl": async (tx, shop, from) =>
-    pageOf(await tx.auditEvent.findMany(byId(shop, from)), ({ id }) => id),
+  "audit-log.jsonl": async (tx, shop, from) => {
+    const { lines, next } = await readLogPage(tx, shop, from);
+    return { rows: lines, next };
+  },
+  "audit-checkpoint.json": async (tx, shop) => {
+    const last = await lastSealOf(tx, shop);
+    return { rows: last ? [last.checkpoint] : [], next: undefined };
+  },
   "consent-decisions.jsonl": async (tx, shop, from) =>
     pageOf(await tx.consentDecision.findMany(byId(shop, from)), ({ id }) => id),
   "banner-versions.jsonl": async (tx, shop) =>

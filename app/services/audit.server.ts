@@ -1,0 +1,122 @@
+/** Wires the audit log to its mail, and to what the admin asks of it. */
+import { DateTime } from "luxon";
+import { withShop } from "~/db.server";
+import {
+  anchorMail,
+  exportLog,
+  lastSealOf,
+  pendingState,
+  proveEvent,
+  pruneAudit,
+  recordAudit,
+  requeueLost,
+  sealAudit,
+  searchAudit,
+  verifyAudit,
+} from "~/domain/audit/index.server";
+import {
+  AUDIT_KEPT_MONTHS,
+  type Actor,
+  type AuditQuery,
+  type Checkpoint,
+} from "~/domain/audit/model";
+import { queueMail } from "~/domain/mail/index.server";
+import { findShop, merchantContact } from "~/domain/shops/index.server";
+import { enqueue } from "~/jobs/queue.server";
+import { domainNow, realNow } from "~/lib/clock.server";
+import type { ShopDomain } from "~/lib/ids";
+import { isShopperLanguage } from "~/lib/language";
+
+async function search(shop: ShopDomain, query: AuditQuery) {
+  return withShop(shop, async (tx) => {
+    const zone = (await findShop(tx, shop))?.timezone ?? "UTC";
+    const start = (day: string | undefined) => day && DateTime.fromISO(day, { zone });
+    const [from, to] = [start(query.from), start(query.to)];
+    const { type, actor, about, before } = query;
+    const page = await searchAudit(tx, shop, {
+      ...{ type, actor, about, before },
+      from: from ? from.toJSDate() : undefined,
+      until: to ? to.plus({ days: 1 }).toJSDate() : undefined,
+    });
+    return { ...page, timeZone: zone };
+  });
+}
+
+/** How the log stands: what is sealed, what waits, and whether the last seal is the app's own. */
+async function state(shop: ShopDomain) {
+  return withShop(shop, async (tx) => {
+    const last = await lastSealOf(tx, shop);
+    const waiting = await pendingState(tx, shop);
+    return {
+      sealed: last?.checkpoint.treeSize ?? 0,
+      waiting: waiting.count,
+      longestWaitSeconds: Math.round(waiting.oldestSeconds),
+      lastSealedAt: last ? new Date(last.checkpoint.sealedAt) : null,
+      intact: last?.ours ?? true,
+    };
+  });
+}
+
+async function checkpoint(shop: ShopDomain): Promise<Checkpoint | undefined> {
+  return (await withShop(shop, (tx) => lastSealOf(tx, shop)))?.checkpoint;
+}
+
+/** The whole log as JSON Lines, piece by piece. Recorded once its last piece was handed out. */
+async function* exportFile(shop: ShopDomain, staffId: string): AsyncGenerator<Uint8Array> {
+  let rows = 0;
+  let piece = "";
+  for await (const line of exportLog(shop)) {
+    rows += 1;
+    piece += `${JSON.stringify(line)}\n`;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = "";
+  }
+  yield Buffer.from(piece);
+  const actor: Actor = { kind: "staff", id: staffId };
+  await withShop(shop, (tx) =>
+    recordAudit(tx, shop, { type: "audit.exported", actor, detail: { rows } }),
+  );
+}
+/** Characters that are sent at a time. */
+const PIECE = 64 * 1024;
+
+/** Mails the newest checkpoint to the store, once a week. False when there is nothing to send or nobody. */
+async function mailAnchor(shop: ShopDomain): Promise<boolean> {
+  return withShop(shop, async (tx) => {
+    const last = await lastSealOf(tx, shop);
+    const to = await merchantContact(tx, shop);
+    if (!last?.ours || to === undefined) return false;
+    const language = (await findShop(tx, shop))?.locale?.slice(0, 2) ?? "en";
+    const mail = anchorMail(last.checkpoint, {
+      now: domainNow(),
+      language: isShopperLanguage(language) ? language : "en",
+    });
+    const draft = { kind: "merchant.audit-checkpoint", to, ...mail } as const;
+    return (await queueMail(tx, { shop, enqueue }, draft)) !== undefined;
+  });
+}
+
+/** What the log needs once a day: nothing forgotten, nothing kept too long, checked, anchored. */
+async function upkeep(shop: ShopDomain): Promise<void> {
+  await requeueLost(shop);
+  await sealAudit(shop);
+  const until = DateTime.fromJSDate(realNow()).minus({ months: AUDIT_KEPT_MONTHS }).toJSDate();
+  await pruneAudit(shop, until);
+  const { ok } = await verifyAudit(shop, { kind: "system" });
+  if (ok) await mailAnchor(shop);
+}
+
+export function buildAuditServices() {
+  return {
+    search,
+    state,
+    checkpoint,
+    exportFile,
+    prove: proveEvent,
+    seal: sealAudit,
+    upkeep,
+    verify: (shop: ShopDomain, staffId: string) =>
+      verifyAudit(shop, { kind: "staff", id: staffId }),
+  };
+}

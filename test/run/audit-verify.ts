@@ -1,0 +1,129 @@
+/**
+ * `npm run audit:verify -- export.jsonl [--anchor checkpoint.json]… [--key public.pem]…`
+ *
+ * Verifies an exported audit log (or the proof of one event) on any machine: no database, no
+ * secret. An anchor is a checkpoint that was kept elsewhere; a mail that was saved as text will do.
+ * Exits 1 when anything does not fit, after naming it; 2 when a file cannot be read.
+ */
+import { once } from "node:events";
+import { createReadStream, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { publicKeyFromPem } from "~/domain/audit/checkpoint.server";
+import {
+  checkpointSchema,
+  describeFinding,
+  PROOF_KIND,
+  proofSchema,
+  type Checkpoint,
+} from "~/domain/audit/model";
+import { verifyLog } from "~/domain/audit/verify-log.server";
+import { verifyProof } from "~/domain/audit/verify-proof.server";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    anchor: { type: "string", multiple: true, default: [] },
+    key: { type: "string", multiple: true },
+  },
+});
+const [file] = positionals;
+if (file === undefined || positionals.length > 1) {
+  fail("Usage: npm run audit:verify -- export.jsonl [--anchor checkpoint.json] [--key public.pem]");
+}
+const proofKind = z.object({ kind: z.literal(PROOF_KIND) });
+const anchors = values.anchor.map(readAnchor);
+const publicKeys = values.key?.map(readKey);
+const proof = await proofIn(file);
+process.exitCode = (proof ? checkProof(proof) : await checkLog(file)) ? 0 : 1;
+
+async function checkLog(path: string): Promise<boolean> {
+  const result = await verifyLog(linesOf(path), { anchors, ...(publicKeys ? { publicKeys } : {}) });
+  const { rows, pruned, seals, unsealed, lastSealedAt, signedBy } = result;
+  console.log(`Shop       ${result.shop ?? "not named"}`);
+  console.log(`Events     ${rows} sealed (${pruned} of them pruned), ${unsealed} not sealed yet`);
+  console.log(`Seals      ${seals}${lastSealedAt ? `, the last on ${lastSealedAt}` : ""}`);
+  console.log(
+    `Anchors    ${anchors.length === 0 ? "none: a log sealed anew cannot be told apart" : anchors.length}`,
+  );
+  for (const key of signedBy) {
+    console.log(`Signed by  ${key}${publicKeys ? "" : " (give it with --key to have it checked)"}`);
+  }
+  for (const finding of result.findings) console.error(`  ✗ ${describeFinding(finding)}`);
+  const hidden = result.problems - result.findings.length;
+  if (hidden > 0) console.error(`  … and ${hidden} more`);
+  console.log(
+    result.ok ? "The log is whole." : `The log was tampered with: ${result.problems} findings.`,
+  );
+  return result.ok;
+}
+
+function checkProof(text: unknown): boolean {
+  const read = proofSchema.safeParse(text);
+  if (!read.success || !verifyProof(read.data, publicKeys ? { publicKeys } : {})) {
+    console.error("The proof does not hold.");
+    return false;
+  }
+  const { leaf, checkpoint } = read.data;
+  if (anchors.length > 0 && !anchors.some(({ root }) => root === checkpoint.root)) {
+    console.error("The proof leads to another checkpoint than the anchor.");
+    return false;
+  }
+  console.log(
+    `Row ${leaf.id} (index ${leaf.index}) is in the log that the checkpoint of ${checkpoint.sealedAt} stands for.`,
+  );
+  return true;
+}
+
+async function* linesOf(path: string): AsyncGenerator<unknown> {
+  const input = createReadStream(path);
+  await once(input, "ready").catch(() => fail(`${path} cannot be read.`));
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (line.trim() !== "") yield parsed(line);
+  }
+}
+
+/** What is no JSON is no line of a log; the verifier names it. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file's content where it is a proof, which is one line; undefined where it is a log. */
+async function proofIn(path: string): Promise<unknown> {
+  for await (const line of linesOf(path)) {
+    return proofKind.safeParse(line).success ? line : undefined;
+  }
+  return undefined;
+}
+
+function readAnchor(path: string): Checkpoint {
+  const [found] = /\{[^{}]*"kept\.audit\.checkpoint\/1"[^{}]*\}/.exec(contentOf(path)) ?? [];
+  const read = checkpointSchema.safeParse(parsed(found ?? ""));
+  return read.success ? read.data : fail(`${path} holds no checkpoint of an audit log.`);
+}
+
+function readKey(path: string): string {
+  try {
+    return publicKeyFromPem(contentOf(path));
+  } catch {
+    return fail(`${path} is not an Ed25519 public key in PEM form.`);
+  }
+}
+
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return fail(`${path} cannot be read.`);
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
