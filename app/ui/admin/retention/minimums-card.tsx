@@ -1,4 +1,4 @@
-import { BlockStack, Card, Button, Collapsible, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Collapsible, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { statutoryMinimums } from "~/domain/retention/model";
 
