@@ -1,7 +1,7 @@
 /**
  * What visitors see: a bar that takes nothing away from the page, and a dialog with the purposes.
  *
- * The bar stands first in the body, so that the first press of Tab reaches it; it is no dialog and
+ * The bar stands first in the body, so that the first presses of Tab reach it; it is no dialog and
  * traps nobody. The native dialog brings the trap, Escape and the return of focus with it.
  */
 import {
@@ -18,124 +18,123 @@ import type { Decision } from "./decide";
 import { element } from "./element";
 import { isAllowed, type BannerState } from "./page";
 
-export class BannerView {
-  private readonly root = element("div", { className: "w" });
-  private bar: HTMLElement | undefined;
-  private dialog: HTMLDialogElement | undefined;
-
-  constructor(
-    private readonly state: BannerState,
-    private readonly texts: BannerTexts,
-    private readonly decided: (decision: Decision) => void,
-  ) {
-    this.root.lang = state.language;
-  }
-
+export interface BannerView {
   /** Shows the bar, in place of one that asks by another regime. */
-  ask(): void {
-    const { texts } = this;
-    const { regime } = this.state;
-    const answers =
-      regime === RegimeCode.Notice
-        ? [this.answer(texts.understood, "acknowledge", () => this.state.bits)]
-        : this.acceptAndReject();
-    const bar = element(
+  ask(): void;
+  /** Opens the dialog; focus goes in, and comes back when it closes. */
+  open(): void;
+  close(): void;
+}
+
+/** `decided` is called when everything is off the screen again. */
+export function makeBannerView(
+  state: BannerState,
+  texts: BannerTexts,
+  decided: (decision: Decision) => void,
+): BannerView {
+  const root = element("div", { className: "w", lang: state.language });
+  let bar: HTMLElement | undefined;
+  let dialog: HTMLDialogElement | undefined;
+
+  const answer = (label: string, method: DecisionMethod, bits: () => number): HTMLElement =>
+    button(label, () => {
+      const decision = { bits: bits(), method };
+      close();
+      decided(decision);
+    });
+
+  const acceptAndReject = (): HTMLElement[] => [
+    answer(texts.accept, "accept", () => offeredBits(state.regime)),
+    answer(textsFor(texts, state.regime).no, "reject", () => rejectedBits(state.regime)),
+  ];
+
+  function ask(): void {
+    bar?.remove();
+    bar = element(
       "section",
       { className: "bar", ariaLabel: texts.dialogTitle },
       element("b", {}, texts.title),
-      element("p", {}, textsFor(texts, regime).body),
-      element("a", { href: policyAddress() }, texts.policy),
+      element("p", {}, textsFor(texts, state.regime).body),
+      element("slot", {}),
       buttons(
-        ...answers,
-        button(texts.choose, () => this.open()),
+        ...(state.regime === RegimeCode.Notice
+          ? [answer(texts.understood, "acknowledge", () => state.bits)]
+          : acceptAndReject()),
+        button(texts.choose, open),
       ),
     );
-    this.bar?.remove();
-    this.bar = bar;
-    this.attach(bar);
+    attach(root, texts.policy).append(bar);
     // A focused element of the page isn't hidden behind the bar (WCAG 2.4.11).
     document.documentElement.style.scrollPaddingBottom = "18rem";
   }
 
-  /** Opens the dialog; focus goes in, and comes back when it closes. */
-  open(): void {
-    this.dialog?.remove();
-    const dialog = this.buildDialog();
-    this.dialog = dialog;
-    this.attach(dialog);
-    dialog.showModal();
-  }
-
-  close(): void {
-    this.dialog?.close();
-    this.bar?.remove();
-    this.bar = undefined;
-    document.documentElement.style.scrollPaddingBottom = "";
-  }
-
-  private buildDialog(): HTMLDialogElement {
-    const { texts, state } = this;
-    const offered = purposes.filter((_, index) => isAllowed(offeredBits(state.regime), index));
-    const boxes = offered.map((purpose, index) =>
-      element("input", {
-        type: "checkbox",
-        checked: isAllowed(state.bits, index),
-        // An honoured signal isn't asked over.
-        disabled:
-          state.gpc && state.regime === RegimeCode.OptOut && offered[index] === "saleOfData",
-      }),
-    );
-    const chosen = (): number =>
-      boxes.reduce((bits, { checked }, index) => bits | (checked ? 1 << index : 0), 0);
-    const always = element("input", { type: "checkbox", checked: true, disabled: true });
-    const dialog = element(
+  function open(): void {
+    const boxes = offered(state).map(({ isOn, isFixed }) => checkbox(isOn, isFixed));
+    dialog?.remove();
+    dialog = element(
       "dialog",
       { ariaLabel: texts.dialogTitle },
       element("h2", {}, texts.dialogTitle),
       element("p", {}, texts.dialogIntro),
-      row(always, texts.necessary, texts.necessaryAbout),
+      row(checkbox(true, true), texts.necessary, texts.necessaryAbout),
       ...boxes.map((box, index) => {
-        const purpose = offered[index] ?? "preferences";
+        const purpose = purposes[index] ?? "preferences";
         return row(box, texts[purpose], texts[`${purpose}About`]);
       }),
       buttons(
-        this.answer(texts.save, "choose", chosen),
-        ...this.acceptAndReject(),
-        button(texts.cancel, () => dialog.close()),
+        answer(texts.save, "choose", () =>
+          boxes.reduce((bits, { checked }, index) => bits | (checked ? 1 << index : 0), 0),
+        ),
+        ...acceptAndReject(),
+        button(texts.cancel, () => dialog?.close()),
       ),
     );
-    return dialog;
+    attach(root, texts.policy).append(dialog);
+    dialog.showModal();
   }
 
-  private acceptAndReject(): HTMLElement[] {
-    const { texts, state } = this;
-    const { no } = textsFor(texts, state.regime);
-    return [
-      this.answer(texts.accept, "accept", () => offeredBits(state.regime)),
-      this.answer(no, "reject", () => rejectedBits(state.regime)),
-    ];
+  function close(): void {
+    dialog?.close();
+    bar?.remove();
+    document.documentElement.style.scrollPaddingBottom = "";
   }
 
-  private answer(label: string, method: DecisionMethod, bits: () => number): HTMLElement {
-    return button(label, () => {
-      const decision = { bits: bits(), method };
-      this.close();
-      this.decided(decision);
-    });
-  }
+  return { ask, open, close };
+}
 
-  private attach(part: HTMLElement): void {
-    if (!this.root.isConnected) {
-      const host = document.createElement("kept-banner");
-      host.attachShadow({ mode: "open" }).append(element("style", {}, bannerStyles), this.root);
-      document.body.prepend(host);
-    }
-    this.root.append(part);
-  }
+/** The purposes asked about, in the order of their bits: the sale of data is the last. */
+function offered(state: BannerState): { readonly isOn: boolean; readonly isFixed: boolean }[] {
+  return purposes
+    .filter((_, index) => isAllowed(offeredBits(state.regime), index))
+    .map((purpose, index) => ({
+      isOn: isAllowed(state.bits, index),
+      // An honoured signal isn't asked over.
+      isFixed: state.gpc && state.regime === RegimeCode.OptOut && purpose === "saleOfData",
+    }));
+}
+
+/**
+ * Puts the banner's host into the page, after the theme's own link past everything and before all
+ * else. The link to the policy is the page's, shown in the bar's slot: inside the shadow it would
+ * hide the theme's skip link from tools that look for the first link of a page.
+ */
+function attach(root: HTMLElement, policy: string): HTMLElement {
+  if (root.isConnected) return root;
+  const host = document.createElement("kept-banner");
+  host.attachShadow({ mode: "open" }).append(element("style", {}, bannerStyles), root);
+  host.append(element("a", { href: `/apps/privacy/policy?locale=${root.lang}` }, policy));
+  const skipLink = document.querySelector('body > a[href^="#"]:first-child');
+  if (skipLink) skipLink.after(host);
+  else document.body.prepend(host);
+  return root;
 }
 
 function row(box: HTMLInputElement, name: string, about: string): HTMLElement {
   return element("label", {}, box, element("span", {}, element("b", {}, name), about));
+}
+
+function checkbox(checked: boolean, disabled: boolean): HTMLInputElement {
+  return element("input", { type: "checkbox", checked, disabled });
 }
 
 function buttons(...all: readonly HTMLElement[]): HTMLElement {
@@ -144,10 +143,4 @@ function buttons(...all: readonly HTMLElement[]): HTMLElement {
 
 function button(label: string, onclick: () => void): HTMLElement {
   return element("button", { type: "button", onclick }, label);
-}
-
-/** In the language of the page: the platform's routes carry its prefix. */
-function policyAddress(): string {
-  const root = window.Shopify?.routes?.root ?? "/";
-  return `${root.replace(/\/?$/, "/")}apps/privacy/policy`;
 }

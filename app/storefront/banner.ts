@@ -3,7 +3,7 @@
  * gate when there is work. Built once a language, with that language's texts inside.
  */
 import { RegimeCode, type BannerTexts } from "../domain/consent/model";
-import { BannerView } from "./banner-view";
+import { makeBannerView, type BannerView } from "./banner-view";
 import { apply, decide, keep, sendUnsent, share } from "./decide";
 import type { BannerState, Task } from "./page";
 import { recall } from "./memory";
@@ -21,7 +21,7 @@ export function startBanner(builtIn: BannerTexts, language: string): void {
     language,
   });
   const texts = { ...builtIn, ...state.config.t };
-  const view = new BannerView(state, texts, (decision) => {
+  const view = makeBannerView(state, texts, (decision) => {
     afterPaint(() => void decide(state, decision, texts));
   });
   const work: Record<Task, () => void> = {
@@ -79,8 +79,8 @@ function settle(state: BannerState, view: BannerView): void {
 }
 
 function whenBody(then: () => void): void {
-  // The script may arrive before the body: the type doesn't know.
-  if (document.querySelector("body")) then();
+  // The script may arrive before the body, or before there is anything in it.
+  if (document.querySelector("body > *")) then();
   else requestAnimationFrame(() => whenBody(then));
 }
 

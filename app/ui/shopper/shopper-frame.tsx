@@ -13,7 +13,10 @@ export type ShopperPath =
   | "promises";
 
 const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "Deutsch" };
-const switchLabel: Readonly<Record<ShopperLanguage, string>> = { en: "Language", de: "Sprache" };
+const switchLabel: Readonly<Record<ShopperLanguage, string>> = {
+  en: "Language of this page",
+  de: "Sprache dieser Seite",
+};
 
 /** The address of a page in the reader's language. */
 export function shopperPath(path: ShopperPath, language: ShopperLanguage): string {

@@ -9,6 +9,7 @@ import { importsStep } from "./imports-step";
 import { lintStep } from "./lint-step";
 import { namesStep } from "./names-step";
 import { prismaStep } from "./prisma-step";
+import { storefrontStep } from "./storefront-step";
 import { themeStep } from "./theme-step";
 import { tomlStep } from "./toml-step";
 import { typesStep } from "./types-step";
@@ -23,6 +24,7 @@ export const ALL_STEPS: readonly CheckStep[] = [
   unusedStep,
   prismaStep,
   extensionsStep,
+  storefrontStep,
   themeStep,
   generatedStep,
   graphqlStep,

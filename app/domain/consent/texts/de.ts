@@ -3,7 +3,7 @@ import type { BannerTexts, WayBackTexts } from "../banner-texts";
 export const de: BannerTexts = {
   title: "Ihre Privatsphäre in diesem Shop",
   optIn:
-    "Wir möchten Cookies und ähnliche Speicher nutzen, um Einstellungen zu merken, Besuche zu zählen und passende Werbung zu zeigen. Sie entscheiden. Der Shop funktioniert in jedem Fall, und Sie können Ihre Wahl jederzeit ändern.",
+    "Wir möchten Cookies und ähnliche Speicher nutzen, um Einstellungen zu merken, Besuche zu zählen und passende Werbung zu zeigen. Sie entscheiden und können das jederzeit ändern. Der Shop funktioniert in jedem Fall.",
   optOut:
     "Wir nutzen Cookies und ähnliche Speicher, um Einstellungen zu merken, Besuche zu zählen und passende Werbung zu zeigen, und teilen Daten gegebenenfalls mit Werbepartnern. Sie können jederzeit widersprechen.",
   notice:
@@ -15,7 +15,7 @@ export const de: BannerTexts = {
   understood: "Verstanden",
   policy: "Datenschutzerklärung",
   dialogTitle: "Datenschutz-Auswahl",
-  dialogIntro: "Schalten Sie ein, was Sie erlauben. Nur das wird genutzt.",
+  dialogIntro: "Kreuzen Sie an, was Sie erlauben. Nur das wird genutzt.",
   necessary: "Notwendig (immer an)",
   necessaryAbout: "Warenkorb, Anmeldung, Sicherheit und Ihre Wahl hier.",
   preferences: "Komfort",

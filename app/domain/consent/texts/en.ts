@@ -3,7 +3,7 @@ import type { BannerTexts, WayBackTexts } from "../banner-texts";
 export const en: BannerTexts = {
   title: "Your privacy in this shop",
   optIn:
-    "We would like to use cookies and similar storage to remember your settings, count visits and show relevant advertising. You decide. The shop works either way, and you can change your mind at any time.",
+    "We would like to use cookies and similar storage to remember your settings, count visits and show relevant advertising. You decide, and can change this at any time. The shop works either way.",
   optOut:
     "We use cookies and similar storage to remember your settings, count visits and show relevant advertising, and may share data with advertising partners. You can opt out at any time.",
   notice:
@@ -15,7 +15,7 @@ export const en: BannerTexts = {
   understood: "Understood",
   policy: "Privacy policy",
   dialogTitle: "Privacy choices",
-  dialogIntro: "Switch on what you allow. Nothing else will be used.",
+  dialogIntro: "Tick what you allow. Nothing else will be used.",
   necessary: "Necessary (always on)",
   necessaryAbout: "Basket, sign-in, security and your choice here.",
   preferences: "Preferences",

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { beaconSchema, contradictsItself, readBeacon, type Beacon } from "./judge-decision";
+
+const now = new Date("2026-11-20T12:00:00Z");
+const hash = "a".repeat(64);
+
+function beacon(over: Partial<Beacon> = {}): Beacon {
+  return {
+    decisionId: "0193c7a4-2c11-4d2b-9c54-0f4f5d9b1a01",
+    visitor: "0193c7a4-2c11-4d2b-9c54-0f4f5d9b1a02",
+    version: 1,
+    textHash: hash,
+    language: "en",
+    region: "DE",
+    regime: "opt-in",
+    choices: { preferences: true, analytics: true, marketing: true, saleOfData: false },
+    method: "accept",
+    gpc: false,
+    decidedAt: "2026-11-20T11:59:58.000Z",
+    ...over,
+  };
+}
+
+const read = (over: Partial<Beacon> = {}) =>
+  readBeacon(beacon(over), { real: now, now, knownText: hash });
+
+describe("a beacon", () => {
+  it("of the banner is a decision without a remark", () => {
+    expect(beaconSchema.safeParse(beacon()).success).toBe(true);
+    expect(contradictsItself(beacon())).toBe(false);
+    expect(read()).toEqual({ decidedAt: new Date("2026-11-20T11:59:58Z"), flags: [] });
+  });
+
+  it.each([
+    ["an unknown purpose", { choices: { ...beacon().choices, biometrics: true } }],
+    ["a purpose missing", { choices: { analytics: true } }],
+    ["an unknown method", { method: "scrolled" }],
+    ["an unknown regime", { regime: "whatever" }],
+    ["markup for a language", { language: "<script>" }],
+    ["a region that is none", { region: "{{ shop }}" }],
+    ["a field too many", { email: "ada@canary.example" }],
+    ["a hash that is none", { textHash: "' OR 1=1" }],
+  ])("with %s is refused", (_, over) => {
+    expect(beaconSchema.safeParse({ ...beacon(), ...over }).success).toBe(false);
+  });
+
+  it.each<[string, Partial<Beacon>]>([
+    ["rejects and allows", { method: "reject" }],
+    ["accepts less than everything", { choices: { ...beacon().choices, marketing: false } }],
+    [
+      "agrees to a sale that was not offered",
+      { method: "choose", choices: { ...beacon().choices, saleOfData: true } },
+    ],
+    ["acknowledges where consent is needed", { method: "acknowledge" }],
+  ])("that %s contradicts itself", (_, over) => {
+    expect(contradictsItself(beacon(over))).toBe(true);
+  });
+
+  it("with a clock off by days is dated by ours, and says so", () => {
+    for (const decidedAt of ["2026-11-18T11:00:00.000Z", "2027-11-20T11:00:00.000Z"]) {
+      expect(read({ decidedAt })).toEqual({ decidedAt: now, flags: ["clock-skewed"] });
+    }
+  });
+
+  it("on texts that were never published is no full proof", () => {
+    expect(read({ textHash: "b".repeat(64) }).flags).toEqual(["text-unknown"]);
+    expect(read({ textHash: "" }).flags).toEqual(["text-unknown"]);
+  });
+
+  it("that was asked more mildly than its place requires is no full proof", () => {
+    expect(read({ region: "DE", regime: "opt-out" }).flags).toEqual(["regime-weaker"]);
+    expect(read({ region: "USCA", regime: "opt-out" }).flags).toEqual([]);
+    expect(read({ region: "", regime: "notice" }).flags).toEqual(["regime-weaker"]);
+  });
+});

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  effectiveBits,
+  offeredBits,
+  presumedBits,
+  RegimeCode,
+  regimeCode,
+  regimes,
+  rejectedBits,
+} from "./regime";
+import { bitsOf, choicesOf, PurposeBit, purposes } from "./purposes";
+import { marketRules, placeOf, regimeFor, ruleFor } from "./regime-for";
+import { regionRules } from "./regions";
+import { shouldAsk, stillCounts } from "./stored-choice";
+
+const anyRegime = fc.constantFrom(...regimes.map(regimeCode));
+const anyBits = fc.integer({ min: 0, max: 15 });
+const DAY_MS = 86_400_000;
+
+describe("what may happen", () => {
+  it("is nothing where consent is needed and none was given", () => {
+    for (const gpc of [true, false]) {
+      expect(effectiveBits(presumedBits(RegimeCode.OptIn), RegimeCode.OptIn, gpc)).toBe(0);
+    }
+  });
+
+  it("is never more than was chosen", () => {
+    fc.assert(
+      fc.property(anyBits, anyRegime, fc.boolean(), (bits, regime, gpc) => {
+        expect(effectiveBits(bits, regime, gpc) & ~bits).toBe(0);
+      }),
+    );
+  });
+
+  it("is no sale and no advertising under an opt-out signal where the law heeds it", () => {
+    fc.assert(
+      fc.property(anyBits, (bits) => {
+        const left = choicesOf(effectiveBits(bits, RegimeCode.OptOut, true));
+        expect(left).toMatchObject({ saleOfData: false, marketing: false });
+      }),
+    );
+  });
+
+  it("is no sale after a no, and none where it was not even offered", () => {
+    for (const regime of regimes.map(regimeCode)) {
+      expect(rejectedBits(regime) & PurposeBit.SaleOfData).toBe(0);
+      expect(rejectedBits(regime) & ~offeredBits(regime)).toBe(0);
+    }
+    expect(choicesOf(offeredBits(RegimeCode.OptIn)).saleOfData).toBe(false);
+  });
+
+  it("reads the same from bits as from choices", () => {
+    fc.assert(fc.property(anyBits, (bits) => bitsOf(choicesOf(bits)) === bits));
+    expect(purposes.map((purpose) => choicesOf(1 << purposes.indexOf(purpose))[purpose])).toEqual([
+      ...[true, true, true, true],
+    ]);
+  });
+});
+
+describe("the regime of a place", () => {
+  it("is the strictest where nothing is known of the place", () => {
+    for (const country of ["", "ZZ", "AQ"]) expect(regimeFor({ country })).toBe("opt-in");
+  });
+
+  it.each([
+    [{ country: "DE" }, "opt-in"],
+    [{ country: "GB" }, "opt-in"],
+    [{ country: "BR" }, "opt-in"],
+    [{ country: "US", subdivision: "CA" }, "opt-out"],
+    [{ country: "US", subdivision: "WY" }, "notice"],
+    [{ country: "US" }, "opt-out"],
+  ])("is for %o %s", (place, regime) => {
+    expect(regimeFor(place)).toBe(regime);
+  });
+
+  it("is for a whole country never weaker than for any part of it", () => {
+    for (const name of Object.keys(regionRules)) {
+      const [country = "", subdivision = ""] = name.split("-");
+      const part = regimeCode(regimeFor({ country, subdivision }));
+      expect(regimeCode(regimeFor({ country }))).toBeGreaterThanOrEqual(part);
+    }
+  });
+
+  it("has a statute, a date of review and an age for every entry", () => {
+    for (const [name, rule] of Object.entries(regionRules)) {
+      expect(rule.statute, name).not.toBe("");
+      expect(rule.lastReviewed, name).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(rule.renewDays, name).toBeLessThanOrEqual(730);
+    }
+    expect(ruleFor({ country: "FR" }).renewDays).toBe(182);
+  });
+
+  it("names every state of LAW.md whose law requires the signal to be honoured", () => {
+    const heeding = Object.entries(regionRules).filter(([, { gpc }]) => gpc);
+    expect(
+      heeding
+        .map(([name]) => name.slice(3))
+        .sort()
+        .join(" "),
+    ).toBe("CA CO CT DE MD MN MT NE NH NJ OR TX");
+  });
+
+  it("reads the platform's names of regions", () => {
+    expect(placeOf("USCA")).toEqual({ country: "US", subdivision: "CA" });
+    expect(placeOf("FR")).toEqual({ country: "FR" });
+    expect(regimeFor(placeOf(""))).toBe("opt-in");
+  });
+
+  it("reaches pages as numbers, with a rule for countries nobody listed", () => {
+    const rules = marketRules();
+    expect(rules["DE"]).toEqual({ r: 3, x: 365 });
+    expect(rules["US"]).toEqual({ r: 2, x: 365 });
+    expect(rules["*"]).toEqual({ r: 3, x: 182 });
+  });
+});
+
+describe("a stored choice", () => {
+  const asked = { f: "aaaa0000", k: { r: RegimeCode.OptIn, x: 182 } };
+  const at = Date.UTC(2026, 0, 1);
+  const choice = { at, bits: 7, asked: asked.f };
+
+  it("counts until it is too old", () => {
+    expect(stillCounts(choice, asked, at + 181 * DAY_MS)).toBe(true);
+    expect(stillCounts(choice, asked, at + 182 * DAY_MS)).toBe(false);
+  });
+
+  it("does not count for something else than what was asked", () => {
+    expect(stillCounts(choice, { ...asked, f: "bbbb1111" }, at)).toBe(false);
+    expect(stillCounts(undefined, asked, at)).toBe(false);
+  });
+
+  it("does not count when it comes from the future", () => {
+    expect(stillCounts(choice, asked, at - 2 * DAY_MS)).toBe(false);
+  });
+
+  it("is asked for unless it is there, needless, or refused by a signal", () => {
+    expect(shouldAsk(RegimeCode.OptIn, false, false)).toBe(true);
+    expect(shouldAsk(RegimeCode.OptIn, true, false)).toBe(true);
+    expect(shouldAsk(RegimeCode.OptIn, false, true)).toBe(false);
+    expect(shouldAsk(RegimeCode.OptOut, true, false)).toBe(false);
+    expect(shouldAsk(RegimeCode.None, false, false)).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+/** What a test asks of a page that shows the banner. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import type {} from "~/storefront/page";
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axeSource = readFileSync(axeFile, "utf8");
+
+export const bar = (page: Page) => page.locator("kept-banner .bar");
+export const dialog = (page: Page) => page.locator("kept-banner dialog[open]");
+export const press = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true }).first().click();
+
+export const allowed = (page: Page) => page.evaluate(() => window.kept.consent());
+export const platform = (page: Page) =>
+  page.evaluate(() => window.Shopify?.customerPrivacy?.currentVisitorConsent());
+
+export function recorded(page: Page): Promise<number> {
+  return page
+    .waitForResponse((response) => response.url().endsWith("/apps/privacy/consent"))
+    .then((response) => response.status());
+}
+
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const axe = Reflect.get(window, "axe") as {
+      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+/** Width and height of everything in the banner that can be pressed. */
+export function targets(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector("kept-banner")?.shadowRoot;
+    const parts = [...(root?.querySelectorAll("button,a,input,label") ?? [])];
+    return parts.flatMap((part) => {
+      const { width, height } = part.getBoundingClientRect();
+      return width > 0 ? [width, height] : [];
+    });
+  });
+}
