@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesNobody, readCompliancePayload, residuePattern } from "./person";
+import { namesNobody, readCompliancePayload, residueSearch } from "./person";
 
 const nobody = { emails: [], phones: [], customerIds: [] };
 
@@ -33,9 +33,9 @@ describe("whom a compliance webhook names", () => {
   });
 });
 
-describe("the pattern a residue check searches with", () => {
+describe("what a residue check searches with", () => {
   const found = (person: Partial<typeof nobody>, text: string) =>
-    new RegExp(residuePattern({ ...nobody, ...person }, []) ?? "(?!)", "i").test(text);
+    new RegExp(residueSearch({ ...nobody, ...person }, [])?.pattern ?? "(?!)", "i").test(text);
 
   it("finds an address in any case, and treats its dots as dots", () => {
     const person = { emails: ["mia.l+x@canary.example"] as never[] };
@@ -57,7 +57,23 @@ describe("the pattern a residue check searches with", () => {
     expect(found(person, "+49301234568")).toBe(false);
   });
 
+  it("is tried coarsely first, and finds by that whatever it finds exactly", () => {
+    const person = {
+      emails: ["mia_l.x-y@canary.example"],
+      phones: ["+49 (30) 12.34-567"],
+      customerIds: ["7001600001"],
+    };
+    const search = residueSearch(person, ["0a1b"]);
+    expect(search?.coarse).toEqual([
+      "%mia\\_lxy@canaryexample%",
+      "%0a1b%",
+      "%gid:shopifycustomer7001600001%",
+      "%49301234567%",
+      "%7001600001%",
+    ]);
+  });
+
   it("is absent when there is nothing to look for", () => {
-    expect(residuePattern(nobody, [])).toBeUndefined();
+    expect(residueSearch(nobody, [])).toBeUndefined();
   });
 });

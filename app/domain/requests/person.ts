@@ -70,29 +70,51 @@ export function identifierTexts(person: PersonIdentifiers): string[] {
 /** Shorter numbers would be found in dates and counts; the host's ids are longer. */
 const SHORTEST_TELLING_ID = 6;
 
+/** How a text is searched for a person, in PostgreSQL. */
+export interface ResidueSearch {
+  /**
+   * Cheap and coarse, tried first: LIKE patterns for the text in lower case without `IGNORED`. Every
+   * text that `pattern` finds is found by one of them.
+   */
+  readonly coarse: readonly string[];
+  /** Exact: a case-insensitive regular expression. */
+  readonly pattern: string;
+}
+
+/** Stands between the digits of phone numbers, and is left out before a coarse search. */
+export const IGNORED = " ()./-";
+
 /**
- * A PostgreSQL regular expression that finds any of these identifiers in a text: addresses and
- * phone numbers anywhere, numeric ids where no letter or digit stands beside them. Undefined when
- * there is nothing to look for.
+ * Finds any of these identifiers in a text: addresses and phone numbers anywhere, numeric ids where
+ * no letter or digit stands beside them. Undefined when there is nothing to look for.
  */
-export function residuePattern(
+export function residueSearch(
   person: PersonIdentifiers,
   blindIndexes: readonly string[],
-): string | undefined {
+): ResidueSearch | undefined {
   const numbers = person.customerIds.filter((id) => id.length >= SHORTEST_TELLING_ID);
-  const parts = [
+  const phones = person.phones
+    .map((phone) => phone.replace(/\D/g, ""))
+    .filter((digits) => digits.length >= SHORTEST_TELLING_ID);
+  const words = [...person.emails, ...blindIndexes, ...gidsOf(person)];
+  const exact = [
     ...[...person.emails, ...blindIndexes].map(escapePattern),
-    ...person.phones.map(phonePattern),
+    ...phones.map(phonePattern),
     ...gidsOf(person).map((gid) => `${escapePattern(gid)}(?![0-9])`),
     ...numbers.map((id) => `(?<![0-9A-Za-z_-])${id}(?![0-9A-Za-z_-])`),
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? undefined : parts.join("|");
+  ];
+  if (exact.length === 0) return undefined;
+  return { coarse: [...words, ...phones, ...numbers].map(coarsePattern), pattern: exact.join("|") };
+}
+
+function coarsePattern(word: string): string {
+  const kept = [...word.toLowerCase()].filter((letter) => !IGNORED.includes(letter)).join("");
+  return `%${kept.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
 /** The digits in order, whatever stands between them. */
-function phonePattern(phone: string): string {
-  const digits = phone.replace(/\D/g, "");
-  return digits.length < SHORTEST_TELLING_ID ? "" : [...digits].join("[ ()./-]*");
+function phonePattern(digits: string): string {
+  return [...digits].join("[ ()./-]*");
 }
 
 function escapePattern(literal: string): string {

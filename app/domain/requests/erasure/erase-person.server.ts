@@ -5,7 +5,12 @@ import { recordAudit } from "~/domain/audit/index.server";
 import type { Actor } from "~/domain/audit/model";
 import { pseudonym } from "~/domain/protection/index.server";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
-import { identifierTexts, residuePattern, type PersonIdentifiers } from "../person";
+import {
+  identifierTexts,
+  residueSearch,
+  type PersonIdentifiers,
+  type ResidueSearch,
+} from "../person";
 import type { QueueContents } from "../ports";
 import { blindIndexesOf, eraseHeld } from "./held-person.store.server";
 import { saveResidueCheck, searchTables, type ResidueRecord } from "./residue.store.server";
@@ -42,7 +47,7 @@ export async function erasePerson(
     detail: { ...erased },
     ...{ actor, subject, caseId: cause },
   });
-  const found = await findResidue(tx, shop, { pattern: residuePattern(person, blind), queue });
+  const found = await findResidue(tx, shop, { search: residueSearch(person, blind), queue });
   const result = { clean: Object.keys(found).length === 0, found };
   await saveResidueCheck(tx, shop, { ...result, cause, subject, checkedAt: now });
   await recordAudit(tx, shop, {
@@ -60,10 +65,10 @@ export async function erasePerson(
 async function findResidue(
   tx: Tx,
   shop: ShopDomain,
-  { pattern, queue }: { readonly pattern: string | undefined; readonly queue: QueueContents },
+  { search, queue }: { readonly search: ResidueSearch | undefined; readonly queue: QueueContents },
 ): Promise<Record<string, number>> {
-  if (pattern === undefined) return {};
-  const found = { ...(await searchTables(tx, shop, pattern)) };
-  const jobs = await queue.countMatching(tx, shop, pattern);
+  if (!search) return {};
+  const found = { ...(await searchTables(tx, shop, search)) };
+  const jobs = await queue.countMatching(tx, shop, search.pattern);
   return jobs > 0 ? { ...found, queue: jobs } : found;
 }

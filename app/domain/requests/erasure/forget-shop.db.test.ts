@@ -72,7 +72,10 @@ describe("the export of a shop's evidence", () => {
     const zip = Buffer.concat(pieces);
     const files = unzipSync(zip);
     const lines = (name: string) => strFromU8(files[name] ?? new Uint8Array()).split("\n");
-    expect(lines("audit-log.jsonl").filter(Boolean)).toHaveLength(1002);
+    const events = lines("audit-log.jsonl").filter((line) =>
+      /mail\.sent|request\.opened/.test(line),
+    );
+    expect(events).toHaveLength(1002);
     expect(lines("requests.jsonl").filter(Boolean)).toHaveLength(1);
     for (const bytes of Object.values(files)) {
       expect(strFromU8(bytes)).not.toMatch(/canary|7001600001/);

@@ -5,7 +5,7 @@ import { forgetMails } from "~/domain/mail/index.server";
 import { contactIndex, destroyCaseKeys, openField } from "~/domain/protection/index.server";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
 import { deletePackages } from "../package/package.store.server";
-import { gidsOf, residuePattern, type PersonIdentifiers } from "../person";
+import { gidsOf, residueSearch, type PersonIdentifiers } from "../person";
 import { updateRequest } from "../request.store.server";
 
 export interface ToErase {
@@ -130,9 +130,9 @@ async function emptyCases(
  * it; those still to be worked on are met by the tombstone.
  */
 async function forgetPayloads(tx: Tx, shop: ShopDomain, erase: ToErase): Promise<number> {
-  const pattern = residuePattern(erase.person, []);
-  if (pattern === undefined) return 0;
-  const names = new RegExp(pattern, "i");
+  const search = residueSearch(erase.person, []);
+  if (!search) return 0;
+  const names = new RegExp(search.pattern, "i");
   const rows = await tx.webhookDelivery.findMany({
     where: { shop, payload: { not: null }, state: { in: ["failed", "malformed"] } },
     select: { id: true, payload: true, caseKeyId: true },
