@@ -1,6 +1,11 @@
 /** The frame of every admin page: Polaris, App Bridge, and the menu shown in the host's own. */
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type {
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
 import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
@@ -9,6 +14,8 @@ import { requireStaff } from "~/shopify/staff.server";
 import { NavMenu } from "~/ui/nav-menu";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
+
+export const meta: MetaFunction = () => [{ title: "Kept" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
@@ -35,9 +42,12 @@ export default function AdminLayout() {
         <Link to="/app/requests">Requests</Link>
         <Link to="/app/retention">Retention</Link>
         <Link to="/app/promises">Promises</Link>
+        <Link to="/app/audit">Audit log</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
-      <Outlet />
+      <main>
+        <Outlet />
+      </main>
     </AppProvider>
   );
 }

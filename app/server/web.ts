@@ -75,15 +75,9 @@ async function receive(
 ): Promise<void> {
   try {
     const body = request.method === "POST" ? await readBody(request) : Buffer.alloc(0);
-    const answer =
-      body === "too-large"
-        ? { status: 413 }
-        : await app.receiveWebhook({
-            method: request.method ?? "GET",
-            headers: request.headers,
-            body,
-          });
-    response.writeHead(answer.status, "headers" in answer ? answer.headers : undefined).end();
+    const { method = "GET", headers } = request;
+    const answer = await app.receiveWebhook({ method, headers, body });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   } catch (error) {
     logger().error({ err: error }, "webhook could not be stored");
     // Not acknowledged: the platform tries again.
