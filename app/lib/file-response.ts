@@ -14,3 +14,9 @@ export function fileResponse(
     },
   });
 }
+
+/** JSON that is saved as a file: one line, so that tools read it like a line of JSON Lines. */
+export function jsonFile(value: unknown, fileName: string): Response {
+  const body = new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+  return fileResponse(body, { fileName, type: "application/json" });
+}

@@ -84,4 +84,20 @@ export const publicStatements: readonly PublicStatement[] = [
       },
     },
   },
+  {
+    control: "audit.sealed",
+    counts: [],
+    texts: {
+      en: {
+        says: "What staff and software do with your data in the privacy app is recorded, and a later change of the record is found.",
+        how: "Events are sealed within minutes: a signed checkpoint stands for all of them. Anybody may keep the newest one, at /apps/privacy/promises/checkpoint, and compare.",
+        counts: {},
+      },
+      de: {
+        says: "Was Personal und Software in der Datenschutz-App mit Ihren Daten tun, wird festgehalten, und eine spätere Änderung der Aufzeichnung fällt auf.",
+        how: "Einträge werden binnen Minuten versiegelt: Ein unterschriebener Prüfpunkt steht für alle. Jeder darf den neuesten unter /apps/privacy/promises/checkpoint aufbewahren und vergleichen.",
+        counts: {},
+      },
+    },
+  },
 ];

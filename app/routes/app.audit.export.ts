@@ -1,0 +1,15 @@
+/** The audit log as JSON Lines, streamed; that it was exported is recorded. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { fileResponse } from "~/lib/file-response";
+import { streamOf } from "~/lib/stream-of";
+import { services } from "~/services.server";
+import { requireStaff } from "~/shopify/staff.server";
+
+export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
+  const { shop, staffId } = await requireStaff(request);
+  const pieces = services().audit.exportFile(shop, staffId);
+  return fileResponse(streamOf(pieces), {
+    fileName: "kept-audit-log.jsonl",
+    type: "application/jsonl",
+  });
+}

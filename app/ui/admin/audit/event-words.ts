@@ -1,0 +1,81 @@
+/** What happened, in plain words, for staff. */
+import type { ActorKind, AuditType, ListedEvent } from "~/domain/audit/model";
+
+/** Every type of event there is (a missing one does not compile). */
+export const eventWords = {
+  "shop.installed": "Kept was installed",
+  "shop.uninstalled": "Kept was uninstalled",
+  "shop.scopes-changed": "Kept’s permissions changed",
+  "shop.evidence-exported": "Evidence exported",
+  "webhook.refused": "Message from Shopify refused",
+  "request.opened": "Request received",
+  "request.confirmed": "Request confirmed by its sender",
+  "request.packaged": "Data put together for a request",
+  "request.downloaded": "Data of a request downloaded by staff",
+  "request.answered": "Request answered",
+  "request.closed": "Request closed",
+  "request.decided": "Request decided",
+  "request.released": "Data released to its person",
+  "request.taken": "Data taken by its person",
+  "request.emptied": "Personal data of a request removed",
+  "erasure.host-asked": "Erasure asked of Shopify",
+  "erasure.done": "Person erased in Kept",
+  "erasure.checked": "Erasure checked for leftovers",
+  "mail.sent": "E-mail sent",
+  "banner.published": "Consent banner published",
+  "policy.published": "Privacy policy published",
+  "policy.facts-saved": "Details for the policy saved",
+  "embed.changed": "Banner switched on or off in a theme",
+  "retention.rule-saved": "Retention rule saved",
+  "retention.previewed": "Retention run previewed",
+  "retention.approved": "Retention run approved",
+  "retention.run-changed": "Retention run changed",
+  "retention.order-minimised": "Personal data removed from an order",
+  "retention.finished": "Retention run finished",
+  "audit.exported": "Audit log exported",
+  "audit.pruned": "Old events pruned from the audit log",
+  "audit.verified": "Audit log verified",
+  "keys.replaced": "Encryption keys replaced",
+  "control.changed": "A promise’s check changed its result",
+} satisfies Record<AuditType, string>;
+
+export const actorWords: Readonly<Record<ActorKind, string>> = {
+  staff: "Staff",
+  shopper: "Shopper",
+  platform: "Shopify",
+  system: "Kept",
+};
+
+/** An event of a newer version is shown by its type. */
+export function eventTitle(type: string): string {
+  return Object.entries(eventWords).find(([known]) => known === type)?.[1] ?? type;
+}
+
+export function actorTitle({ actorKind, actorId }: ListedEvent): string {
+  const word = Object.entries(actorWords).find(([kind]) => kind === actorKind)?.[1] ?? actorKind;
+  return actorId ? `${word} ${actorId}` : word;
+}
+
+/** `{rows: 3, counts: {saved: 1}}` → "rows: 3 · counts: saved 1". Details hold no personal data. */
+export function detailWords(detail: unknown): string {
+  if (typeof detail !== "object" || detail === null) return "";
+  return Object.entries(detail)
+    .map(([name, value]) => `${spaced(name)}: ${valueWords(value)}`)
+    .join(" · ");
+}
+
+function valueWords(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(valueWords).join(", ");
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value).map(
+      ([name, member]) => `${spaced(name)} ${String(member)}`,
+    );
+    return members.length === 0 ? "none" : members.join(", ");
+  }
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value);
+}
+
+function spaced(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+}
