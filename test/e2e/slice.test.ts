@@ -219,7 +219,7 @@ describe("a shop with Kept", () => {
       .getByRole("button", { name: /^Remove from \d+ orders$/ })
       .click();
     await frame
-      .getByText(/finished|done/i)
+      .getByText("Finished", { exact: true })
       .first()
       .waitFor({ timeout: 120_000 });
     await picture(merchant, "10-merchant-run");
