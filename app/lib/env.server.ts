@@ -30,6 +30,10 @@ export const envSchema = z
     SHOPIFY_SCOPES: z.string().default(""),
     KEPT_MASTER_KEYS: optionalText,
     KEPT_MASTER_KEYS_FILE: optionalText,
+    BACKUP_KEYS: optionalText,
+    BACKUP_KEYS_FILE: optionalText,
+    BACKUP_MAX_AGE_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+    ERASURE_LEDGER: optionalText,
     SMTP_URL: z.string().regex(/^smtps?:\/\//, "must be smtp://… or smtps://…"),
     MAIL_FROM: z.string().min(3).default("Kept <privacy@localhost>"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -45,6 +49,13 @@ export const envSchema = z
       problem(
         "KEPT_MASTER_KEYS",
         "is missing: set it, or KEPT_MASTER_KEYS_FILE, to a keyring such as `main:<32 bytes, base64>` (openssl rand -base64 32)",
+      );
+    }
+    const hasBackupKeys = Boolean(value.BACKUP_KEYS ?? value.BACKUP_KEYS_FILE);
+    if (hasBackupKeys !== Boolean(value.ERASURE_LEDGER)) {
+      problem(
+        hasBackupKeys ? "ERASURE_LEDGER" : "BACKUP_KEYS",
+        "is missing: backups need both, keys of their own and a ledger of what was erased since (see .env.example)",
       );
     }
     if (value.APP_ENV !== "production") return;
@@ -91,4 +102,10 @@ export function env(): Env {
 export function masterKeyText(): string {
   const { KEPT_MASTER_KEYS, KEPT_MASTER_KEYS_FILE } = env();
   return KEPT_MASTER_KEYS ?? readFileSync(KEPT_MASTER_KEYS_FILE ?? "", "utf8");
+}
+
+/** The backup keyring's text; undefined where backups are not set up. */
+export function backupKeyText(): string | undefined {
+  const { BACKUP_KEYS, BACKUP_KEYS_FILE } = env();
+  return BACKUP_KEYS ?? (BACKUP_KEYS_FILE && readFileSync(BACKUP_KEYS_FILE, "utf8"));
 }

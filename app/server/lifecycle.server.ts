@@ -1,15 +1,17 @@
 /** What must be right before the first request, and what is put away after the last. */
-import { assertFencedRole, disconnectDatabase, pingDatabase } from "~/db.server";
-import { checkKeyring } from "~/domain/protection/index.server";
+import { asPlatform, assertFencedRole, disconnectDatabase, pingDatabase } from "~/db.server";
+import { checkMasterKeys } from "~/domain/protection/index.server";
 import { stopQueueSender } from "~/jobs/queue.server";
+import { masterKeys } from "~/lib/cipher/master-keys.server";
 import { env } from "~/lib/env.server";
 
 /** Throws an error that says what to do when keys, role or database are not as they must be. */
 export async function startApplication(): Promise<{ ping(): Promise<void> }> {
   env();
-  checkKeyring();
+  masterKeys();
   await pingDatabase();
   await assertFencedRole();
+  await asPlatform(checkMasterKeys);
   return { ping: pingDatabase };
 }
 

@@ -7,7 +7,6 @@
  */
 export { createCaseKey, destroyCaseKeys, wrapFresh } from "./case-keys.store.server";
 export {
-  checkKeyring,
   currentKey,
   ensureShopKeys,
   forgetUnwrappedKeys,
@@ -15,3 +14,7 @@ export {
 } from "./shop-keys.store.server";
 export { sealField, openField, type FieldPlace } from "./sealed-field.server";
 export { pseudonym, contactIndex, tombstoneHash } from "./pseudonym.server";
+export { checkMasterKeys, masterKeysInUse } from "./master-keys-in-use.store.server";
+export { advanceRotation, type ReportRotation } from "./rotation/advance-rotation.server";
+export { everyShop, listRotations, type RotationKind } from "./rotation/rotation.store.server";
+export { makeStartRotation, type StartedRotation } from "./rotation/start-rotation.server";

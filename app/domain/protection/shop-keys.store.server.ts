@@ -3,14 +3,7 @@
  * tombstones, and the seed of the one that signs the audit log. Each lives wrapped by a master key,
  * so that rotating a master key rewraps four rows.
  */
-import {
-  openBytes,
-  keyFingerprintIn,
-  seal,
-  sealingKey,
-  type SealingKey,
-} from "~/lib/cipher/seal.server";
-import { newSealingKey } from "~/lib/cipher/seal.server";
+import { newSealingKey, sealingKey, type SealingKey } from "~/lib/cipher/seal.server";
 import { masterKeys } from "~/lib/cipher/master-keys.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
@@ -20,11 +13,6 @@ import type { Tx } from "~/db.server";
 export type KeyPurpose = "data" | "index" | "tombstone" | "sign";
 
 const purposes: readonly KeyPurpose[] = ["data", "index", "tombstone", "sign"];
-
-/** Called at start, so that a missing or malformed key stops the start and not a request. */
-export function checkKeyring(): void {
-  masterKeys();
-}
 
 /**
  * Unwrapped keys of this process. Safe to keep: a destroyed shop's ciphertexts go with its keys, and
@@ -43,20 +31,30 @@ export async function ensureShopKeys(tx: Tx, shop: ShopDomain): Promise<void> {
   // One at a time per shop: two sets of keys would each seal half of the shop's rows.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`keys:${shop}`}, 0))`;
   const again = await tx.shopKey.findMany({ where: { shop, retiredAt: null } });
-  const master = masterKeys().current;
   for (const purpose of missing.filter((p) => !again.some((key) => key.purpose === p))) {
-    const fresh = newSealingKey();
-    await tx.shopKey.create({
-      data: {
-        shop,
-        id: fresh.fingerprint,
-        purpose,
-        wrapped: seal(master, place(shop, fresh.fingerprint), fresh.key),
-        masterFingerprint: master.fingerprint,
-        createdAt: domainNow(),
-      },
-    });
+    await createShopKey(tx, shop, purpose);
   }
+}
+
+/** Adds a key; from now on it is the current one of its purpose. Answers its id. */
+export async function createShopKey(
+  tx: Tx,
+  shop: ShopDomain,
+  purpose: KeyPurpose,
+): Promise<string> {
+  const { key, fingerprint: id } = newSealingKey();
+  const master = masterKeys();
+  await tx.shopKey.create({
+    data: {
+      shop,
+      id,
+      purpose,
+      wrapped: await master.wrap(shopKeyPlace(shop, id), key),
+      masterFingerprint: master.current,
+      createdAt: domainNow(),
+    },
+  });
+  return id;
 }
 
 /** The key new texts are sealed with. */
@@ -73,7 +71,7 @@ export async function currentKey(
   });
   if (!row)
     throw new AppError("key-missing", `${shop} has no ${purpose} key: its data was erased.`);
-  const key = unwrap(shop, row.id, row.wrapped);
+  const key = await unwrap(shop, row.id, row.wrapped);
   remember(`${shop}:${purpose}`, key);
   remember(`${shop}:${row.id}`, key);
   return key;
@@ -84,8 +82,12 @@ export async function keyByFingerprint(tx: Tx, shop: ShopDomain, id: string): Pr
   const cached = remembered(`${shop}:${id}`);
   if (cached) return cached;
   const row = await tx.shopKey.findUnique({ where: { shop_id: { shop, id } } });
-  if (!row) throw new AppError("key-missing", `Key ${id} of ${shop} does not exist (destroyed?).`);
-  const key = unwrap(shop, row.id, row.wrapped);
+  if (!row) {
+    // What else this process remembers of the shop may be gone as well.
+    forgetUnwrappedKeys(shop);
+    throw new AppError("key-missing", `Key ${id} of ${shop} does not exist (destroyed?).`);
+  }
+  const key = await unwrap(shop, row.id, row.wrapped);
   remember(`${shop}:${id}`, key);
   return key;
 }
@@ -100,7 +102,7 @@ export async function shopKeys(
     where: { shop, purpose },
     orderBy: [{ retiredAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
   });
-  return rows.map(({ id, wrapped }) => unwrap(shop, id, wrapped));
+  return Promise.all(rows.map(({ id, wrapped }) => unwrap(shop, id, wrapped)));
 }
 
 /** Forgets this process's unwrapped keys: after a shop is erased, and in tests. */
@@ -110,12 +112,12 @@ export function forgetUnwrappedKeys(shop?: ShopDomain): void {
   }
 }
 
-function unwrap(shop: ShopDomain, id: string, wrapped: string): SealingKey {
-  const master = masterKeys().find(keyFingerprintIn(wrapped) ?? "unknown");
-  return sealingKey(openBytes(master, place(shop, id), wrapped));
+async function unwrap(shop: ShopDomain, id: string, wrapped: string): Promise<SealingKey> {
+  return sealingKey(await masterKeys().unwrap(shopKeyPlace(shop, id), wrapped));
 }
 
-function place(shop: ShopDomain, id: string) {
+/** Where a wrapped key of a shop lives. */
+export function shopKeyPlace(shop: ShopDomain, id: string) {
   return { shop, model: "ShopKey", field: "wrapped", row: id };
 }
 

@@ -16,6 +16,8 @@ export interface MasterKey {
 
 export interface Keyring {
   readonly current: MasterKey;
+  /** Of all keys, the current one first. */
+  readonly fingerprints: readonly string[];
   /** Throws `key-missing` with the fingerprint when the ring does not hold the key. */
   find(fingerprint: string): MasterKey;
 }
@@ -36,6 +38,7 @@ export function parseKeyring(text: string): Keyring {
   }
   return {
     current,
+    fingerprints: [...byFingerprint.keys()],
     find(fingerprint) {
       const found = byFingerprint.get(fingerprint);
       if (found) return found;

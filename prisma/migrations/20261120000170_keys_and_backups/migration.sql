@@ -83,7 +83,7 @@ BEGIN
     PERFORM 1 FROM "ShopKey" k WHERE k.shop = named.shop AND k.id = named.id FOR KEY SHARE;
     IF NOT FOUND THEN
       RAISE EXCEPTION '%.% of % was sealed with key %, which the shop does not have',
-        TG_TABLE_NAME, TG_ARGV[0], named.shop, named.id USING ERRCODE = 'foreign_key_violation';
+        TG_TABLE_NAME, TG_ARGV[0], named.shop, named.id;
     END IF;
   END LOOP;
   RETURN NULL;
