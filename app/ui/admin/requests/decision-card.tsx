@@ -1,7 +1,8 @@
-import { useNavigation, useSubmit } from "@remix-run/react";
+import { useNavigation, useRevalidator, useSubmit } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, InlineStack, List, Modal, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { GapReason, RequestSummary } from "~/domain/requests/model";
+import { requestScopes } from "../host-bridge";
 import { gapText } from "./request-words";
 
 /** What an erasure would meet in the host. */
@@ -72,6 +73,7 @@ function Erasing() {
 }
 
 function Preview({ preview }: { readonly preview: ErasurePreview }) {
+  const asks = preview.customer === "found" && preview.mayAsk;
   return (
     <BlockStack gap="300">
       <Text as="h3" variant="headingSm">
@@ -82,34 +84,66 @@ function Preview({ preview }: { readonly preview: ErasurePreview }) {
           Everything this app holds of the person: their address and message, packages, unsent
           messages, the link between them and their consent decisions. The keys are destroyed.
         </List.Item>
-        <List.Item>{inTheHost(preview)}</List.Item>
+        {asks ? (
+          <List.Item>
+            In Shopify, once their last order is old enough: {accountOf(preview)}. We ask Shopify
+            for it.
+          </List.Item>
+        ) : null}
       </List>
       <Text as="h3" variant="headingSm">
         Stays
       </Text>
       <List>
-        <List.Item>
-          In Shopify, for as long as it waits: the personal data of recent orders. What tax law
-          makes you keep stays with you.
-        </List.Item>
+        {preview.customer === "none" ? (
+          <List.Item>In Shopify: no customer with this address was found.</List.Item>
+        ) : (
+          <List.Item>In Shopify: what tax law makes you keep, for as long as it does.</List.Item>
+        )}
         <List.Item>
           Here: that there was this request and how it ended, and a keyed hash for a year, so that a
           late message does not bring the person back.
         </List.Item>
       </List>
+      {asks || preview.customer === "none" ? null : <OutOfReach preview={preview} />}
     </BlockStack>
   );
 }
 
-function inTheHost({ customer, orders, because, mayAsk }: ErasurePreview): string {
-  if (customer === "none") return "In Shopify: no customer with this address was found.";
-  if (customer === "unreachable") {
-    return `In Shopify: ${gapText(because)}. Erase the customer in Shopify’s admin.`;
+function accountOf({ orders }: ErasurePreview): string {
+  if (!orders) return "the customer account";
+  return `the customer account and the personal data of ${orders} ${orders === 1 ? "order" : "orders"}`;
+}
+
+/** What the app cannot have erased, and how it can be done all the same. */
+function OutOfReach({ preview }: { readonly preview: ErasurePreview }) {
+  const { revalidate } = useRevalidator();
+  const [asking, setAsking] = useState(false);
+  if (preview.customer === "unreachable") {
+    return (
+      <Banner tone="warning" title="Shopify could not be looked into">
+        <p>
+          The customer account is {gapText(preview.because)}. Erase the customer in Shopify’s admin
+          as well.
+        </p>
+      </Banner>
+    );
   }
-  const has = `the customer account${orders ? ` and the personal data of ${orders} orders` : ""}`;
-  return mayAsk
-    ? `In Shopify: ${has}. We ask Shopify to erase it; it does so once the last order is old enough.`
-    : `In Shopify: ${has} – unreachable without the permission write_customer_data_erasure. Grant it in Settings first, or erase the customer in Shopify’s admin.`;
+  const grant = async () => {
+    setAsking(true);
+    await requestScopes(["write_customer_data_erasure"]);
+    setAsking(false);
+    revalidate();
+  };
+  const action = { content: "Grant the permission", loading: asking, onAction: () => void grant() };
+  return (
+    <Banner tone="warning" title="Not erased in Shopify" action={action}>
+      <p>
+        Out of the app’s reach without the permission write_customer_data_erasure:{" "}
+        {accountOf(preview)}. Grant it, or erase the customer in Shopify’s admin as well.
+      </p>
+    </Banner>
+  );
 }
 
 const confirmations: Readonly<Record<Intent, { title: string; text: string; button: string }>> = {

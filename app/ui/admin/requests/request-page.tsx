@@ -12,6 +12,7 @@ import {
   channelWords,
   findingText,
   historyText,
+  hostErasureText,
   kindWords,
   outcomeText,
   partWords,
@@ -67,6 +68,7 @@ export function RequestPage({ request, message, preview, timeZone, outcome }: Re
               {message ? <MessageCard message={message} /> : null}
               <PackageCard request={request} timeZone={timeZone} />
               <DecisionCard request={request} preview={preview} />
+              <ErasedCard request={request} />
               <FindingsCard findings={request.findings} />
             </BlockStack>
           </Layout.Section>
@@ -110,10 +112,10 @@ interface Shown {
 }
 
 function FactsCard({ request, timeZone }: Shown) {
-  const { contact, receivedAt, dueAt, law, outcome, answeredAt, orders } = request;
+  const { contact, state, receivedAt, dueAt, law, outcome, answeredAt, orders } = request;
   const day = (at: Date) => adminDate({ at, timeZone });
   const facts: Fact[] = [
-    { label: "From", value: contact ?? "No address named" },
+    { label: "From", value: contact ?? (state === "erased" ? "Erased" : "No address named") },
     { label: "Received", value: day(receivedAt) },
     { label: "Answer due", value: day(dueAt) },
     { label: "By", value: `${law.name} (${law.statute})` },
@@ -132,6 +134,26 @@ function FactsCard({ request, timeZone }: Shown) {
         <Text as="p" tone="subdued" variant="bodySm">
           Dates follow our reading of the law. They are no legal advice.
         </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** What is left to say of a case whose person is gone. */
+function ErasedCard({ request }: { readonly request: ShownRequest }) {
+  if (request.state !== "erased") return null;
+  const inShopify = hostErasureText(request.history);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          The person is erased
+        </Text>
+        <Text as="p">
+          Nothing of them is left in this app but the fact that there was this request. What was
+          searched afterwards is in the history.
+        </Text>
+        {inShopify ? <Text as="p">{inShopify}</Text> : null}
       </BlockStack>
     </Card>
   );

@@ -116,6 +116,17 @@ const eventWords: Readonly<Record<string, string>> = {
   "mail.sent": "E-mail sent",
 };
 
+const mailWords: Readonly<Record<string, string>> = {
+  "request.confirm": "to the customer, to confirm their address",
+  "request.received": "to the customer, with a link to follow",
+  "request.released": "to the customer, with a link to their data",
+  "request.answered": "to the customer, about the outcome",
+  "request.erased": "to the customer, the last one",
+  "merchant.request-opened": "to you, that it came in",
+  "merchant.request-due-soon": "to you, that it is due soon",
+  "merchant.request-overdue": "to you, that it is overdue",
+};
+
 const actorWords: Readonly<Record<string, string>> = {
   staff: "your staff",
   shopper: "the customer",
@@ -127,6 +138,16 @@ interface HistoryEntry {
   readonly type: string;
   readonly actorKind: string;
   readonly detail: unknown;
+}
+
+/** What came of asking Shopify for an erasure; undefined where it was not asked. */
+export function hostErasureText(history: readonly HistoryEntry[]): string | undefined {
+  const asked = history.findLast(({ type }) => type === "erasure.host-asked");
+  if (!asked) return undefined;
+  const detail = detailText(asked.type, asked.detail);
+  return detail === undefined
+    ? "Shopify was asked to erase the customer. It does so once their last order is old enough."
+    : `In Shopify: ${detail}. Erase the customer in Shopify’s admin if they are still there.`;
 }
 
 /** One line of the timeline. */
@@ -145,8 +166,10 @@ function detailText(type: string, detail: unknown): string | undefined {
   };
   if (type === "request.answered") return outcomeText(text("outcome") ?? "").toLowerCase();
   if (type === "request.decided") return text("decision");
-  if (type === "mail.sent") return text("kind")?.replace(/^(merchant|request)\./, "");
+  if (type === "mail.sent") return mailWords[text("kind") ?? ""];
   if (type === "erasure.checked") return read("clean") === true ? "nothing left" : "something left";
   if (type !== "erasure.host-asked") return undefined;
-  return text("state") === "asked" ? undefined : gapText(text("because") as GapReason | undefined);
+  if (text("state") === "asked") return undefined;
+  if (text("state") === "no-customer") return "no such customer";
+  return gapText(text("because") as GapReason | undefined);
 }

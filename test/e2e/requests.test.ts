@@ -1,0 +1,199 @@
+/**
+ * A person asks for their data, is answered, and is erased: as shopper (without JavaScript) and as
+ * merchant, through the built app, its worker, the host's webhooks and a real mailbox.
+ */
+import { strFromU8, unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, type TestBrowser } from "../setup/browser";
+import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
+
+const SHOP = "lumen-home.myshopify.com";
+
+let demo: DemoForTests;
+let browser: TestBrowser;
+let staff: BrowserContext;
+let admin: Page;
+
+beforeAll(async () => {
+  demo = await demoForTests("requests", { app: 4140, standin: 4141 });
+  browser = await launchBrowser();
+  staff = await browser.newContext({ acceptDownloads: true });
+  admin = await staff.newPage();
+  await admin.goto(`${demo.standinUrl}/admin/apps/kept`);
+  await app().getByRole("heading", { level: 1 }).first().waitFor();
+  await demo.eventually("the store's own address", async () => {
+    const calls = await demo.control<object[]>("calls?operation=ShopInfo");
+    return calls.length > 0 ? true : undefined;
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+/** The app inside the host's admin. */
+const app = (): FrameLocator => admin.frameLocator("iframe");
+
+async function openInAdmin(path: string): Promise<void> {
+  await admin.goto(`${demo.standinUrl}/admin/apps/kept${path}`);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(demo.pictures, `requests-${name}.png`), fullPage: true });
+}
+
+interface Mail {
+  readonly to: unknown;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const mailAbout = (subject: RegExp): Promise<Mail> =>
+  demo.eventually(`a mail about ${subject}`, async () =>
+    (await demo.control<Mail[]>("mail")).findLast((mail) => subject.test(mail.subject)),
+  );
+
+/** The link in a mail, as it is reached on this machine. */
+function linkIn({ text }: Mail): string {
+  const url = new URL(/https:\/\/\S+/.exec(text)?.[0] ?? "");
+  return `${demo.standinUrl}${url.pathname}${url.search}`;
+}
+
+interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly phone: string | null;
+}
+
+async function person(index: number): Promise<Person> {
+  const path = `customers?shop=${SHOP}&limit=1&offset=${index}`;
+  const { customers } = await demo.control<{ customers: Person[] }>(path);
+  const [found] = customers;
+  if (!found) throw new Error("the seed has too few customers");
+  return found;
+}
+
+const numberOf = (gid: string) => Number(gid.split("/").at(-1));
+
+function deliver(topic: string, payload: object): Promise<{ status: number }[]> {
+  return demo.control("webhooks", { topic, shop: SHOP, payload });
+}
+
+describe("a data request that the host passes on", () => {
+  it("is shown with its date, downloaded by staff, and counted as answered in time", async () => {
+    const { id, email, phone } = await person(3);
+    const payload = {
+      ...{ shop_id: 1, shop_domain: SHOP, orders_requested: [] },
+      customer: { id: numberOf(id), email, phone },
+      data_request: { id: 424_242 },
+    };
+    for (let time = 0; time < 2; time++) {
+      expect((await deliver("customers/data_request", payload))[0]?.status).toBe(200);
+    }
+    const mail = await mailAbout(/see their data/);
+    expect(mail.text).not.toContain(email);
+    await openInAdmin("/app/requests");
+    await app().getByRole("link", { name: "See their data" }).first().waitFor();
+    expect(await app().getByRole("link", { name: "See their data" }).count()).toBe(1);
+    expect(await app().locator("body").textContent()).not.toContain(email);
+    await picture(admin, "list");
+    await app().getByRole("link", { name: "See their data" }).click();
+    const save = app().getByRole("button", { name: "Download" });
+    await save.waitFor();
+    await picture(admin, "one");
+    const [download] = await Promise.all([admin.waitForEvent("download"), save.click()]);
+    const files = unzipSync(readFileSync(await download.path()));
+    expect(strFromU8(files["data.json"] ?? new Uint8Array())).toContain(email);
+    await app().getByText("Answered", { exact: true }).first().waitFor();
+    expect(await app().locator("body").textContent()).not.toContain(email);
+  });
+});
+
+describe("a shopper without JavaScript and without an account", () => {
+  it("asks, confirms, follows, and takes their data once", async () => {
+    const { email } = await person(5);
+    const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
+    const page = await context.newPage();
+    await page.goto(`${demo.standinUrl}/apps/privacy/requests?locale=de`);
+    await page.getByRole("button", { name: "Anfrage senden" }).click();
+    await page.getByRole("alert").waitFor();
+    await page.getByLabel("Meine Daten einsehen").check();
+    await page.getByLabel("Ihre E-Mail-Adresse").fill("keine Adresse");
+    await page.getByRole("button", { name: "Anfrage senden" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByLabel("Ihre E-Mail-Adresse").inputValue()).toBe("keine Adresse");
+    await picture(page, "form-problems");
+    await page.getByLabel("Ihre E-Mail-Adresse").fill(email);
+    await page.getByRole("button", { name: "Anfrage senden" }).click();
+    await page.getByRole("heading", { name: "Bitte sehen Sie in Ihr Postfach" }).waitFor();
+    await page.goto(linkIn(await mailAbout(/Bitte bestätigen/)));
+    expect(await page.content()).not.toContain(email);
+    await page.getByRole("button", { name: "Ja, das war ich" }).click();
+    await page.getByRole("heading", { name: "Ihre Anfrage" }).waitFor();
+    const follow = page.url();
+    await picture(page, "follow");
+
+    await mailAbout(/hat Ihre Anfrage erhalten/);
+    await openInAdmin("/app/requests");
+    await app().getByRole("link", { name: "See their data" }).click();
+    await app().getByRole("button", { name: "Send to the customer" }).click();
+    await page.goto(linkIn(await mailAbout(/liegen bereit/)));
+    expect(page.url().split("?")[0]).toBe(follow.split("?")[0]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Meine Daten herunterladen" }).click(),
+    ]);
+    const files = unzipSync(readFileSync(await download.path()));
+    expect(strFromU8(files["README.html"] ?? new Uint8Array())).toContain("Ihre Daten");
+    expect(strFromU8(files["data.json"] ?? new Uint8Array())).toContain(email);
+    await page.goto(follow);
+    expect(await page.getByRole("button").count()).toBe(0);
+    await context.close();
+  });
+
+  it("is told in plain words that a wrong link leads nowhere", async () => {
+    for (const path of [`requests/${"x".repeat(43)}`, "requests/confirm/short"]) {
+      const answer = await fetch(`${demo.standinUrl}/apps/privacy/${path}`);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain("This link leads nowhere");
+    }
+  });
+});
+
+describe("an erasure", () => {
+  it("asked for by form is decided by staff with a look at what goes and what stays", async () => {
+    const { email } = await person(7);
+    const body = new URLSearchParams({ kind: "erasure", email, message: "" });
+    await fetch(`${demo.standinUrl}/apps/privacy/requests?locale=en`, { method: "POST", body });
+    const confirmation = linkIn(await mailAbout(/Please confirm/));
+    await fetch(confirmation, { method: "POST" });
+    await openInAdmin("/app/requests");
+    await app().getByRole("link", { name: "Delete their data" }).click();
+    await app().getByText("Goes now").waitFor();
+    await app().getByText("Not erased in Shopify").waitFor();
+    await picture(admin, "erasure-preview");
+    await app().getByRole("button", { name: "Erase …" }).click();
+    await app().getByRole("dialog").getByRole("button", { name: "Erase", exact: true }).click();
+    await app().getByText("Person erased").first().waitFor();
+    await picture(admin, "erased");
+    expect((await mailAbout(/has deleted your data/)).text).toContain("last message");
+  });
+
+  it("asked for by the host leaves nothing of the person, and says so", async () => {
+    const { id, email, phone } = await person(3);
+    const customer = { id: numberOf(id), email, phone };
+    const payload = { shop_id: 1, shop_domain: SHOP, customer, orders_to_redact: [] };
+    for (let time = 0; time < 2; time++) await deliver("customers/redact", payload);
+    await openInAdmin("/app/requests?show=done");
+    await demo.eventually("the erased case", async () => {
+      await openInAdmin("/app/requests?show=done");
+      await app().getByRole("link", { name: "See their data" }).first().waitFor();
+      const erased = await app().getByText("Person erased").count();
+      return erased >= 2 ? true : undefined;
+    });
+  });
+});
