@@ -4,7 +4,7 @@
  */
 import type { RequestKind } from "./request-kinds";
 
-export { isRequestKind, requestKinds, type RequestKind } from "./request-kinds";
+export { requestKinds, type RequestKind } from "./request-kinds";
 export { MAX_MESSAGE, readRequestForm, TRAP_FIELD, type TypedForm } from "./form/read-form";
 export type { FormProblem } from "./form/read-form";
 export { clocks, type Clock, type LawId } from "./clocks/clocks";
