@@ -53,7 +53,11 @@ export function makeRecordInstall({ enqueue }: Ports) {
         installedNow: await install(tx, installation),
       })),
 
-    /** A member of staff opens the app: notes who, installs if need be, and follows the scopes. */
+    /**
+     * A member of staff opens the app: notes who, and installs if need be. The scopes of a visit
+     * count at the install only: a token keeps naming those it was issued with, so that every later
+     * visit would take away what the merchant has granted since (`refreshShop` asks the host).
+     */
     recordVisit: ({ shop, staffId, scopes }: Visit): Promise<{ installedNow: boolean }> =>
       withShop(shop, async (tx) => {
         const installedNow = await install(tx, {
@@ -61,7 +65,6 @@ export function makeRecordInstall({ enqueue }: Ports) {
           scopes,
           actor: { kind: "staff", id: staffId },
         });
-        if (!installedNow && scopes !== "") await followScopes(tx, shop, parseScopes(scopes));
         await noteStaffVisit(tx, shop, { staffId, at: domainNow() });
         return { installedNow };
       }),

@@ -93,6 +93,14 @@ describe("a shop", () => {
     expect(await sessions(shop)).toHaveLength(1);
   });
 
+  it("keeps what was granted since, whatever an old token's visit says", async () => {
+    const shop = shopDomain("granted-later.myshopify.com");
+    await recordInstall({ shop, scopes: "read_orders" });
+    await makeRefreshShop({ readShop: () => Promise.resolve(hostShop) })(shop);
+    await recordVisit({ shop, staffId: "1", scopes: "read_orders" });
+    expect((await shopFacts(shop))?.scopes).toEqual(hostShop.scopes);
+  });
+
   it("is read again from the host, its address sealed, its scopes followed", async () => {
     const shop = await installed();
     await makeRefreshShop(lettingIn)(shop);
