@@ -13,7 +13,7 @@ dialog::backdrop{background:rgb(0 0 0/.5)}
 p,h2{margin:0}
 ::slotted(a){display:inline-block!important;line-height:44px!important;color:inherit!important}
 .b{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));margin-top:8px}
-button{min-height:44px;padding:8px 12px;font:inherit;font-weight:600;color:Canvas;background:CanvasText;border:2px solid;border-radius:6px;cursor:pointer}
+button{min-height:44px;padding:8px 12px;font:inherit;font-weight:600;color:Canvas;background:CanvasText;border:2px solid transparent;border-radius:6px;cursor:pointer}
 label{display:flex;gap:8px;align-items:start;padding:8px 0;border-bottom:1px solid GrayText;cursor:pointer}
 input{appearance:none;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
 input::before{content:"";box-sizing:border-box;width:24px;height:24px;border:2px solid;border-radius:4px;font:700 18px/20px system-ui;text-align:center}

@@ -9,7 +9,7 @@ import {
   type DecisionMethod,
 } from "../domain/consent/model";
 import { remember } from "./memory";
-import { CONSENT_EVENT, type BannerState, type Remembered } from "./page";
+import { PageEvent, type BannerState, type Remembered } from "./page";
 import { tellPlatform } from "./platform-consent";
 
 const INTAKE = "/apps/privacy/consent";
@@ -25,7 +25,7 @@ export function apply(state: BannerState, bits: number): void {
   state.release(state.bits);
   state.google("update", state.bits, true);
   const detail = window.kept.consent();
-  document.dispatchEvent(new CustomEvent(CONSENT_EVENT, { detail, bubbles: true }));
+  document.dispatchEvent(new CustomEvent(PageEvent.Consent, { detail, bubbles: true }));
   window.dataLayer?.push({ event: "kept_consent", kept: detail });
 }
 

@@ -10,7 +10,7 @@ import { tellGoogle } from "./google-consent";
 import { releaseTags } from "./held-tags";
 import { recall } from "./memory";
 import {
-  CONSENT_EVENT,
+  PageEvent,
   isAllowed,
   platformPurposes,
   type ConsentNow,
@@ -58,7 +58,7 @@ function startGate(config: PageConfig): void {
     open,
     consent,
     on(listener) {
-      addEventListener(CONSENT_EVENT, () => listener(consent()));
+      addEventListener(PageEvent.Consent, () => listener(consent()));
       listener(consent());
     },
     $: state,

@@ -24,7 +24,7 @@ export function tellGoogle(command: "default" | "update", bits: number, decided:
 }
 
 // Google's tags only recognise the arguments object itself.
-function gtag(..._command: unknown[]): void {
+const gtag: (...command: unknown[]) => void = function () {
   // eslint-disable-next-line prefer-rest-params -- see above
   (window.dataLayer ??= []).push(arguments);
-}
+};

@@ -31,7 +31,7 @@ function release(tag: HTMLElement): void {
   const { keptSrc, src } = tag.dataset;
   const address = keptSrc ?? src;
   const released = tag.cloneNode(true) as HTMLElement;
-  released.removeAttribute("data-kept");
+  delete released.dataset["kept"];
   released.removeAttribute("type");
   if (address) released.setAttribute("src", address);
   // Frames run nothing in this page, and a lazy one may never load: nothing waits for them.

@@ -64,7 +64,9 @@ export interface BannerState extends GateState {
 }
 
 /** Name of the event on `document` and, bubbling, `window`; its detail is what `kept.consent()` gives. */
-export const CONSENT_EVENT = "kept:consent";
+export enum PageEvent {
+  Consent = "kept:consent",
+}
 
 /** For the theme, other apps and the merchant's own scripts: `window.kept`. */
 export interface Kept {

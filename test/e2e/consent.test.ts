@@ -3,17 +3,19 @@
  * app behind the proxy. Third parties are counted at their own origin.
  */
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   allowed,
   bar,
   dialog,
+  newVisitor,
   platform,
   press,
   recorded,
   targets,
   violations,
+  type Visitor,
 } from "../setup/banner-page";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
@@ -51,28 +53,10 @@ afterAll(async () => {
   await demo.stop();
 });
 
-interface Visitor {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Addresses of the requests of the latest page, this shop's own and others'. */
-  readonly requests: string[];
-}
-
-async function visitor(
-  over: { gpc?: boolean; width?: number; height?: number; locale?: string } = {},
-): Promise<Visitor> {
-  const { gpc = false, width = 1280, height = 800 } = over;
-  const context = await browser.newContext({ viewport: { width, height } });
-  contexts.push(context);
-  if (gpc) {
-    await context.addInitScript(() => {
-      Object.defineProperty(navigator, "globalPrivacyControl", { value: true });
-    });
-  }
-  const page = await context.newPage();
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  return { page, context, requests };
+async function visitor(over: Parameters<typeof newVisitor>[1] = {}): Promise<Visitor> {
+  const one = await newVisitor(browser, over);
+  contexts.push(one.context);
+  return one;
 }
 
 async function open({ page, requests }: Visitor, path: string): Promise<void> {
@@ -386,5 +370,18 @@ describe("every visitor", () => {
     await one.page.locator("main [data-kept-open]").click();
     await dialog(one.page).waitFor();
     expect(await violations(one.page)).toEqual([]);
+  });
+});
+
+describe("the merchant", () => {
+  it("sees that the banner is live, and what visitors have decided", async () => {
+    const { page } = await visitor({ height: 1600 });
+    await page.goto(`${demo.standinUrl}/admin/apps/kept/consent`);
+    const app = page.frameLocator("iframe").first();
+    await app.getByRole("heading", { name: "Decisions in the last 30 days" }).waitFor();
+    await app.getByText("Visitors of your store are asked").waitFor();
+    expect(await app.getByRole("row").count()).toBeGreaterThan(5);
+    expect(await app.getByText("Reject all").count()).toBe(1);
+    await page.screenshot({ path: join(demo.pictures, "admin-consent.png") });
   });
 });

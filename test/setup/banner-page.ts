@@ -1,11 +1,37 @@
 /** What a test asks of a page that shows the banner. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import type {} from "~/storefront/page";
+import type { TestBrowser } from "./browser";
 
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const axeSource = readFileSync(axeFile, "utf8");
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses of the requests of the latest page, this shop's own and others'. */
+  readonly requests: string[];
+}
+
+/** A browser nobody has used before. */
+export async function newVisitor(
+  browser: TestBrowser,
+  over: { gpc?: boolean; width?: number; height?: number } = {},
+): Promise<Visitor> {
+  const { gpc = false, width = 1280, height = 800 } = over;
+  const context = await browser.newContext({ viewport: { width, height } });
+  if (gpc) {
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, "globalPrivacyControl", { value: true });
+    });
+  }
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  return { page, context, requests };
+}
 
 export const bar = (page: Page) => page.locator("kept-banner .bar");
 export const dialog = (page: Page) => page.locator("kept-banner dialog[open]");

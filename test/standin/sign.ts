@@ -2,7 +2,10 @@ import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import type { Signer, StandinOptions } from "./context";
 
 /** Signatures as the platform makes them; times are real. */
-export function makeSigner({ apiKey, apiSecret }: StandinOptions): Signer {
+export function makeSigner({
+  apiKey,
+  apiSecret,
+}: Pick<StandinOptions, "apiKey" | "apiSecret">): Signer {
   return {
     proxyQuery: (params) => signProxyQuery(params, apiSecret),
     webhook: (body) => createHmac("sha256", apiSecret).update(body).digest("base64"),

@@ -26,5 +26,7 @@ export {
   type DeviceClass,
   type RecordedDecision,
 } from "./decision";
+export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
+export type { EmbedState } from "./embed-state";
 export { en, enWayBack } from "./texts/en";
 export { de, deWayBack } from "./texts/de";
