@@ -16,7 +16,7 @@ import { GrowingTree } from "./growing-tree.server";
 import { lastSeal, lockSealing, pendingEvents, storeSealedBatch } from "./seal.store.server";
 
 /** Events a seal covers at most; memory does not grow with the log. */
-const BATCH = 10_000;
+const BATCH = 5_000;
 
 export interface Sealing {
   readonly sealed: number;

@@ -1,0 +1,235 @@
+/**
+ * What protection costs: audit rows beside plain INSERTs in the same transactions, rows sealed per
+ * second, encrypted rows beside plain ones, and the sealer's memory over logs of two lengths.
+ */
+import pg from "pg";
+import type { Tx } from "~/db.server";
+import type { ShopDomain } from "~/lib/ids";
+import { startBenchDatabase, type BenchDatabase } from "./bench-database";
+import {
+  figuresOf,
+  round,
+  shown,
+  spread,
+  type BenchOptions,
+  type BenchResult,
+  type Spread,
+} from "./report";
+
+export const summary = "audit rows, sealing and encryption beside plain rows";
+
+/** Rows per transaction, and transactions at a time. */
+const ROWS = 10;
+const WRITERS = 4;
+/** Events sealed per round, and in the two runs whose memory is compared. */
+const SEAL_ROWS = 20_000;
+const SHORT_LOG = 50_000;
+const LONG_LOG = 300_000;
+/** About what a mail or a message has. */
+const TEXT = "A message of a person, with an address in it. ".repeat(22);
+
+/** One transaction's work of one variant. */
+type Work = (tx: Tx) => Promise<void>;
+const names = ["plainRows", "auditRows", "plainTexts", "sealedTexts", "caseTexts"] as const;
+type Name = (typeof names)[number];
+
+export async function run({ rounds, seconds, progress }: BenchOptions): Promise<BenchResult> {
+  const database = await startBenchDatabase("protection");
+  const { disconnectDatabase } = await import("~/db.server");
+  try {
+    await execute(database, PLAIN_TABLES);
+    const { buildShop } = await import("../factories/build-shop");
+    const shop = await buildShop();
+    const works = await variants(shop);
+    const rates: Record<Name, number[]> = {
+      plainRows: [],
+      auditRows: [],
+      plainTexts: [],
+      sealedTexts: [],
+      caseTexts: [],
+    };
+    const sealing: number[] = [];
+    for (const name of names) await perSecond(shop, works[name], 0.5); // warm up
+    for (let turn = 0; turn < rounds; turn++) {
+      for (const name of turn % 2 === 0 ? names : names.toReversed()) {
+        rates[name].push(await perSecond(shop, works[name], seconds / 2));
+      }
+      sealing.push((await sealRows(database, shop, SEAL_ROWS)).perSecond);
+      progress(
+        `${turn + 1}/${rounds} ${names.map((name) => `${name} ${rates[name].at(-1)?.toFixed(0)}`).join(", ")}, sealed ${sealing.at(-1)?.toFixed(0)}/s`,
+      );
+    }
+    await sealRows(database, shop, SHORT_LOG); // fills the heap that both then have
+    const short = await sealRows(database, shop, SHORT_LOG);
+    const long = await sealRows(database, shop, LONG_LOG);
+    progress(
+      `memory over ${SHORT_LOG} events ${short.peakMb.toFixed(0)} MB, over ${LONG_LOG} ${long.peakMb.toFixed(0)} MB`,
+    );
+    return summed({ rates, sealing, short, long });
+  } finally {
+    await disconnectDatabase();
+    await database.stop();
+  }
+}
+
+/** The floor has the same columns and nothing that protects them. */
+const PLAIN_TABLES = `
+  CREATE TABLE bench_event (shop text, id text, at timestamptz(3), "actorKind" text, "actorId" text,
+    type text, subject text, reason text, "requestId" text, "caseId" text, detail jsonb,
+    PRIMARY KEY (shop, id));
+  CREATE INDEX ON bench_event (shop, at);
+  CREATE TABLE bench_text (shop text, id text, at timestamptz(3), message text, PRIMARY KEY (shop, id));
+  CREATE TABLE bench_sealed (shop text, id text, at timestamptz(3), message text CHECK (message LIKE 'k1.%'),
+    PRIMARY KEY (shop, id));
+  ALTER TABLE bench_sealed ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY one_shop ON bench_sealed USING (shop = kept_shop()) WITH CHECK (shop = kept_shop());
+  GRANT ALL ON bench_event, bench_text, bench_sealed TO kept_app;`;
+
+async function variants(shop: ShopDomain): Promise<Record<Name, Work>> {
+  const { recordAudit } = await import("~/domain/audit/index.server");
+  const { createCaseKey, sealField } = await import("~/domain/protection/index.server");
+  const { newId } = await import("~/lib/ids");
+  const detail = { topic: "orders/updated", why: "bench" };
+  const place = (row: string) => ({ shop, model: "OutgoingMail", field: "message", row }) as const;
+  const repeated =
+    (work: (tx: Tx, row: string) => Promise<unknown>): Work =>
+    async (tx) => {
+      for (let row = 0; row < ROWS; row++) await work(tx, newId());
+    };
+  return {
+    plainRows: repeated(
+      (tx, id) =>
+        tx.$executeRaw`INSERT INTO bench_event VALUES (${shop}, ${id}, now(), 'system', NULL,
+        'webhook.refused', 'p_0123456789abcdef', NULL, NULL, NULL, ${JSON.stringify(detail)}::jsonb)`,
+    ),
+    auditRows: repeated((tx) =>
+      recordAudit(tx, shop, {
+        type: "webhook.refused",
+        actor: { kind: "system" },
+        subject: "p_0123456789abcdef",
+        detail,
+      }),
+    ),
+    plainTexts: repeated(
+      (tx, id) => tx.$executeRaw`INSERT INTO bench_text VALUES (${shop}, ${id}, now(), ${TEXT})`,
+    ),
+    sealedTexts: repeated(async (tx, id) => {
+      const sealed = await sealField(tx, place(id), TEXT);
+      await tx.$executeRaw`INSERT INTO bench_sealed VALUES (${shop}, ${id}, now(), ${sealed})`;
+    }),
+    // As a case stores them: a key of its own, and everything of the case under it.
+    caseTexts: async (tx) => {
+      const caseKeyId = await createCaseKey(tx, shop);
+      const store = repeated(async (inner, id) => {
+        const sealed = await sealField(inner, { ...place(id), caseKeyId }, TEXT);
+        await inner.$executeRaw`INSERT INTO bench_sealed VALUES (${shop}, ${id}, now(), ${sealed})`;
+      });
+      await store(tx);
+    },
+  };
+}
+
+async function perSecond(shop: ShopDomain, work: Work, seconds: number): Promise<number> {
+  const { withShop } = await import("~/db.server");
+  const started = performance.now();
+  const until = started + seconds * 1000;
+  let rows = 0;
+  const writer = async () => {
+    while (performance.now() < until) {
+      await withShop(shop, work);
+      rows += ROWS;
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, writer));
+  return rows / ((performance.now() - started) / 1000);
+}
+
+interface SealRun {
+  readonly perSecond: number;
+  /** Of this process, while sealing. */
+  readonly peakMb: number;
+}
+
+/** Seals what is left over, then exactly so many fresh events, and measures the latter. */
+async function sealRows(database: BenchDatabase, shop: ShopDomain, rows: number): Promise<SealRun> {
+  const { sealAudit } = await import("~/domain/audit/index.server");
+  await sealAudit(shop);
+  await execute(
+    database,
+    `INSERT INTO "AuditEvent" (shop, id, at, "actorKind", type, subject, detail)
+     SELECT '${shop}', gen_random_uuid()::text, now(), 'system', 'webhook.refused',
+       'p_0123456789abcdef', '{"topic":"orders/updated","why":"bench"}'
+     FROM generate_series(1, ${rows});
+     ANALYZE "AuditEvent", "AuditPending"`,
+  );
+  let peak = 0;
+  const look = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+  const started = performance.now();
+  const { sealed } = await sealAudit(shop);
+  const seconds = (performance.now() - started) / 1000;
+  clearInterval(look);
+  if (sealed !== rows) throw new Error(`sealed ${sealed} events of ${rows}`);
+  return { perSecond: rows / seconds, peakMb: peak / 2 ** 20 };
+}
+
+async function execute(database: BenchDatabase, sql: string): Promise<void> {
+  const client = new pg.Client(database.ownerUrl);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+interface Measured {
+  readonly rates: Record<Name, number[]>;
+  readonly sealing: readonly number[];
+  readonly short: SealRun;
+  readonly long: SealRun;
+}
+
+function summed({ rates, sealing, short, long }: Measured): BenchResult {
+  const ratio = (name: Name, floor: Name): Spread =>
+    spread(rates[name].map((rate, turn) => rate / (rates[floor][turn] ?? rate)));
+  const row = (variant: string, rate: Spread, beside?: Spread) => ({
+    variant,
+    "rows/s": shown(rate),
+    ratio: beside ? shown(beside, 2) : "",
+  });
+  const of = (name: Name) => spread(rates[name]);
+  const audit = ratio("auditRows", "plainRows");
+  const sealed = ratio("sealedTexts", "plainTexts");
+  const inCase = ratio("caseTexts", "plainTexts");
+  return {
+    name: "protection",
+    figures: {
+      ...(Object.assign(
+        {},
+        ...names.map((name) => figuresOf(`${name}PerSecond`, of(name))),
+      ) as Record<string, number>),
+      ...figuresOf("sealedPerSecond", spread(sealing)),
+      shortLogPeakMb: round(short.peakMb),
+      longLogPeakMb: round(long.peakMb),
+    },
+    ratios: {
+      auditRows: round(audit.median),
+      sealedTexts: round(sealed.median),
+      caseTexts: round(inCase.median),
+      peakMemory: round(long.peakMb / short.peakMb),
+    },
+    table: [
+      row("plain INSERT of an event", of("plainRows")),
+      row("audit row", of("auditRows"), audit),
+      row("plain INSERT of 1 KB", of("plainTexts")),
+      row("encrypted, shop's key", of("sealedTexts"), sealed),
+      row("encrypted, a key per case", of("caseTexts"), inCase),
+      row("sealing", spread(sealing)),
+    ],
+    notes: [
+      `${ROWS} rows a transaction, ${WRITERS} transactions at a time, durable PostgreSQL; median (quartiles)`,
+      `sealing's peak memory: ${short.peakMb.toFixed(0)} MB over ${SHORT_LOG} events, ${long.peakMb.toFixed(0)} MB over ${LONG_LOG}`,
+      "wanted: audit rows ≥ 0.5, encrypted ≥ 0.7, sealing ≥ 10000/s, memory flat",
+    ],
+  };
+}
