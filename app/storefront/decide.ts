@@ -37,34 +37,37 @@ export function keep(state: BannerState, change: Partial<Remembered>): void {
 
 /**
  * Called after the banner has gone from the screen: tags start after the paint that answers the
- * click.
+ * click. The choice takes effect first, whatever becomes of its proof. In the theme editor it is the
+ * merchant who clicks: there is nothing to prove.
  */
 export async function decide(
   state: BannerState,
   { bits, method }: Decision,
   texts: BannerTexts,
 ): Promise<void> {
-  const { config, regime } = state;
+  const { config, regime, gpc, language } = state;
   const at = Date.now();
-  const visitor = state.memory?.visitor || crypto.randomUUID();
+  const chosen = effectiveBits(bits, regime, gpc);
   state.decided = true;
-  keep(state, { at, bits, asked: config.f, visitor, told: undefined });
-  apply(state, bits);
+  keep(state, { at, bits: chosen, asked: config.f, told: undefined });
+  apply(state, chosen);
   share(state);
+  if (window.Shopify?.designMode) return;
+  const visitor = state.memory?.visitor || crypto.randomUUID();
   const unsent: DecisionBeacon = {
     decisionId: crypto.randomUUID(),
     visitor,
     version: config.v,
     textHash: await textHash(texts, regime).catch(() => ""),
-    language: state.language,
+    language,
     region: window.Shopify?.customerPrivacy?.getRegion() || config.c,
     regime: regimes[regime],
-    choices: choicesOf(bits),
+    choices: choicesOf(chosen),
     method,
-    gpc: state.gpc,
+    gpc,
     decidedAt: new Date(at).toISOString(),
   };
-  keep(state, { unsent });
+  keep(state, { visitor, unsent });
   await sendUnsent(state);
 }
 

@@ -111,7 +111,8 @@ declare global {
     kept: Kept;
     dataLayer?: unknown[];
     Shopify?: {
-      readonly routes?: { readonly root?: string };
+      /** The page is shown in the theme editor. */
+      readonly designMode?: boolean;
       readonly customerPrivacy?: CustomerPrivacy;
       loadFeatures?(
         features: readonly { name: string; version: string }[],

@@ -1,12 +1,8 @@
 /** What a test asks of a page that shows the banner. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import type {} from "~/storefront/page";
 import type { TestBrowser } from "./browser";
-
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const axeSource = readFileSync(axeFile, "utf8");
 
 export interface Visitor {
   readonly page: Page;
@@ -49,12 +45,12 @@ export function recorded(page: Page): Promise<number> {
 }
 
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const axe = Reflect.get(window, "axe") as {
+    const tool = Reflect.get(window, "axe") as {
       run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
     };
-    const { violations: found } = await axe.run();
+    const { violations: found } = await tool.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
 }

@@ -56,6 +56,15 @@ describe("a beacon", () => {
     expect(contradictsItself(beacon(over))).toBe(true);
   });
 
+  it("under an honoured signal allows no sale, whatever was pressed", () => {
+    const american = { region: "USCA", regime: "opt-out", gpc: true } as const;
+    const all = { preferences: true, analytics: true, marketing: true, saleOfData: true };
+    expect(contradictsItself(beacon({ ...american, choices: all }))).toBe(true);
+    const left = { ...all, marketing: false, saleOfData: false };
+    expect(contradictsItself(beacon({ ...american, choices: left }))).toBe(false);
+    expect(contradictsItself(beacon({ ...american, gpc: false, choices: all }))).toBe(false);
+  });
+
   it("with a clock off by days is dated by ours, and says so", () => {
     for (const decidedAt of ["2026-11-18T11:00:00.000Z", "2027-11-20T11:00:00.000Z"]) {
       expect(read({ decidedAt })).toEqual({ decidedAt: now, flags: ["clock-skewed"] });

@@ -44,13 +44,14 @@ export type Beacon = z.infer<typeof beaconSchema>;
 export function contradictsItself({ method, regime, choices, gpc }: Beacon): boolean {
   const code = regimeCode(regime);
   const bits = bitsOf(choices);
+  const left = (allowed: number): number => effectiveBits(allowed, code, gpc);
   switch (method) {
     case "accept":
-      return bits !== offeredBits(code);
+      return bits !== left(offeredBits(code));
     case "reject":
-      return bits !== rejectedBits(code);
+      return bits !== left(rejectedBits(code));
     case "acknowledge":
-      return regime !== "notice" || bits !== effectiveBits(presumedBits(code), code, gpc);
+      return regime !== "notice" || bits !== left(presumedBits(code));
     case "choose":
       return (bits & ~offeredBits(code)) !== 0;
   }
