@@ -31,8 +31,8 @@ export function DecisionListCard({
             Latest records
           </Text>
           <Text as="p" tone="subdued">
-            Each one leads to the archived version whose texts it was made on. None holds a name, an
-            address or a device.
+            Each one leads to the archived version whose texts it was made on. None holds a name, a
+            network address or more of a device than its kind.
           </Text>
         </BlockStack>
       </Box>
