@@ -128,6 +128,15 @@ export async function withoutShop<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return connect().prisma.$transaction((tx) => work(tx), TRANSACTION_LIMITS);
 }
 
+/**
+ * Single statements on a bare connection, for counters that belong to no transaction: what is
+ * refused has to stay counted. Reaches no shop's rows, because no shop is set.
+ */
+export const countersDatabase = {
+  query: (statement: object): Promise<pg.QueryResult> =>
+    connect().pool.query(statement as pg.QueryConfig),
+};
+
 /** Answers when the database can be reached. */
 export async function pingDatabase(): Promise<void> {
   await connect().pool.query("SELECT 1");

@@ -6,6 +6,7 @@ import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
 import { buildHomeServices } from "./services/home.server";
 import { buildKeysServices } from "./services/keys.server";
+import { buildLimitsServices } from "./services/limits.server";
 import { buildPolicyServices } from "./services/policy.server";
 import { buildRequestsServices } from "./services/requests.server";
 import { buildRetentionServices } from "./services/retention.server";
@@ -21,6 +22,7 @@ function build() {
     evidence: buildEvidenceServices(),
     home: buildHomeServices(),
     keys: buildKeysServices(),
+    limits: buildLimitsServices(),
     policy: buildPolicyServices(),
     requests: buildRequestsServices(),
     retention: buildRetentionServices(),

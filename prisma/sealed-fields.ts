@@ -14,6 +14,8 @@ export const sealedFields = {
   PrivacyRequest: ["contact", "message", "followSecret"],
   RequestPackage: ["content"],
   OutgoingMail: ["message"],
+  Incident: ["description"],
+  IncidentEntry: ["text"],
 } as const;
 
 export type SealedModel = keyof typeof sealedFields;

@@ -39,6 +39,7 @@ export const envSchema = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     METRICS_TOKEN: optionalText,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
+    RATE_LIMIT_FACTOR: z.coerce.number().min(0.1).max(1_000_000).default(1),
     APP_BRIDGE_URL: z.url().optional(),
     EXTRA_FRAME_ANCESTORS: optionalText,
   })

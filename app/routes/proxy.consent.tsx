@@ -11,7 +11,7 @@ const MOST_BYTES = 4096;
 /** 204 once the decision is durable; a repeat gets the same answer. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   if (request.method !== "POST") return notAllowed();
-  const { shop, customerGid } = await requireProxy(request);
+  const { shop, customerGid } = await requireProxy(request, { door: "consent" });
   const text = await readLimited(request, MOST_BYTES);
   if (text === undefined) {
     return problem(413, { title: "Too large", detail: `At most ${MOST_BYTES} bytes` });

@@ -1,5 +1,6 @@
 /** Follows one request, and hands its person the package, once. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { recordSecurityEvent } from "~/domain/security/index.server";
 import { fileResponse } from "~/lib/file-response";
 import { services } from "~/services.server";
 import { shopperVisit } from "~/services/shopper-visit.server";
@@ -12,8 +13,8 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
 
 /** A press of the button, so that a link opened by a mail program uses nothing up. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<Response> {
-  const { shop } = await shopperVisit(request);
   const token = params["token"] ?? "";
+  const { shop } = await shopperVisit(request, { door: "secret-link", subject: token });
   const file = await services().requests.takePackage({ shop, token });
   if (!file) return followPage(request, token, 409);
   return fileResponse(new Uint8Array(file.zip), {
@@ -23,9 +24,10 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
 }
 
 async function followPage(request: Request, token: string, status: number): Promise<Response> {
-  const { shop, language } = await shopperVisit(request);
+  const { shop, language } = await shopperVisit(request, { door: "secret-link", subject: token });
   const followed = await services().requests.followRequest({ shop, token });
   if (!followed) {
+    await recordSecurityEvent({ kind: "token-unknown", shop, detail: { link: "follow" } });
     const init = { status: 404, headers: secretPageHeaders };
     return liquidPage(<RequestGonePage language={language} />, init);
   }

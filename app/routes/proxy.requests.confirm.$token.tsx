@@ -1,5 +1,8 @@
 /** The link in the confirmation mail: looking changes nothing, the button confirms. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { recordSecurityEvent } from "~/domain/security/index.server";
+import type { ShopDomain } from "~/lib/ids";
+import type { ShopperLanguage } from "~/lib/language";
 import { services } from "~/services.server";
 import { shopperVisit } from "~/services/shopper-visit.server";
 import { liquidPage, secretPageHeaders } from "~/ui/liquid-page.server";
@@ -7,24 +10,25 @@ import { RequestConfirmPage, RequestGonePage } from "~/ui/shopper/request-follow
 import { shopperPath } from "~/ui/shopper/shopper-frame";
 
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
-  const { shop, language } = await shopperVisit(request);
   const token = params["token"] ?? "";
+  const { shop, language } = await shopperVisit(request, { door: "secret-link", subject: token });
   const confirmation = await services().requests.viewConfirmation({ shop, token });
-  if (!confirmation) return gone(language);
+  if (!confirmation) return gone(shop, language);
   const page = { language, token, confirmation };
   return liquidPage(<RequestConfirmPage {...page} />, { headers: secretPageHeaders });
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Response> {
-  const { shop, language } = await shopperVisit(request);
   const token = params["token"] ?? "";
+  const { shop, language } = await shopperVisit(request, { door: "secret-link", subject: token });
   const follow = await services().requests.confirmRequest({ shop, token });
-  if (!follow) return gone(language);
+  if (!follow) return gone(shop, language);
   const Location = shopperPath(`requests/${follow}`, language);
   return new Response(null, { status: 303, headers: { Location, ...secretPageHeaders } });
 }
 
-function gone(language: Awaited<ReturnType<typeof shopperVisit>>["language"]): Response {
+async function gone(shop: ShopDomain, language: ShopperLanguage): Promise<Response> {
+  await recordSecurityEvent({ kind: "token-unknown", shop, detail: { link: "confirm" } });
   const init = { status: 404, headers: secretPageHeaders };
   return liquidPage(<RequestGonePage language={language} />, init);
 }

@@ -5,12 +5,13 @@
  * never again after a 200, so a crash at any point must not be able to lose what was acknowledged.
  */
 import { recordSecurityEvent } from "~/domain/security/index.server";
-import type { SecurityEvent } from "~/domain/security/model";
+import { PEER_HEADER, type SecurityEvent } from "~/domain/security/model";
 import { makeAcceptDelivery } from "~/domain/webhooks/index.server";
 import { enqueueMany } from "~/jobs/queue.server";
 import { env } from "~/lib/env.server";
 import type { ShopDomain } from "~/lib/ids";
 import { logger } from "~/lib/logger.server";
+import { services } from "~/services.server";
 import { readWebhook } from "~/shopify/read-webhook.server";
 import {
   isSignedByHost,
@@ -48,7 +49,8 @@ export async function receiveWebhook(request: RawWebhook): Promise<WebhookAnswer
   const headers = readWebhookHeaders(request.headers);
   if (!isSignedByHost(env().SHOPIFY_API_SECRET, request.body, headers.hmac)) {
     const claimed = headers.shop ?? "none";
-    return refuse(401, { kind: "webhook-bad-signature", detail: { claimed } });
+    const event = { kind: "webhook-bad-signature", detail: { claimed } } as const;
+    return refuse(401, event, await answerToFlood(request.headers));
   }
   try {
     return await takeSigned(headers, request.body);
@@ -56,6 +58,27 @@ export async function receiveWebhook(request: RawWebhook): Promise<WebhookAnswer
     logger().error({ err: error, topic: headers.topic, shop: headers.shop }, "webhook not stored");
     return { status: 503, headers: { "Retry-After": "10" } };
   }
+}
+
+/**
+ * What is added to the refusal of somebody who keeps forging. It stays a 401, which the platform
+ * asks for; only those who were refused are counted, and never before the signature was looked at:
+ * the platform's own addresses also carry what other apps' owners make it send us.
+ */
+async function answerToFlood(
+  headers: RawHeaders,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const wait = await services().limits.knock({ door: "refused", headers: headersOf(headers) });
+  return wait > 0 ? { "Retry-After": String(wait), Connection: "close" } : undefined;
+}
+
+function headersOf(raw: RawHeaders): Headers {
+  const headers = new Headers();
+  for (const name of [PEER_HEADER, "x-forwarded-for"]) {
+    const value = raw[name];
+    if (value !== undefined) headers.set(name, typeof value === "string" ? value : value.join(","));
+  }
+  return headers;
 }
 
 /** From here on the host has signed the body. The headers are still anybody's. */

@@ -1,5 +1,6 @@
 /** Headers every answer carries, and the id that ties an answer to its log lines. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { PEER_HEADER } from "~/domain/security/model";
 import { env } from "~/lib/env.server";
 import { newId } from "~/lib/ids";
 
@@ -11,6 +12,11 @@ export function requestId(request: IncomingMessage): string {
   const id = typeof given === "string" && idPattern.test(given) ? given : newId();
   request.headers["x-request-id"] = id;
   return id;
+}
+
+/** Notes the connection's other end for those who see headers only, over what a client wrote there. */
+export function notePeer(request: IncomingMessage): void {
+  request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "unknown";
 }
 
 export function setSecurityHeaders(response: ServerResponse, id: string): void {

@@ -15,7 +15,7 @@ import { logger } from "~/lib/logger.server";
 import { answerHealth } from "./health.server";
 import { countRequest } from "./metrics.server";
 import { readBody, MAX_BODY_BYTES } from "./read-body.server";
-import { requestId, setSecurityHeaders } from "./request-headers.server";
+import { notePeer, requestId, setSecurityHeaders } from "./request-headers.server";
 import { closeOnSignals } from "./shutdown.server";
 import type { receiveWebhook } from "./receive-webhook.server";
 import type { startApplication, stopApplication } from "./lifecycle.server";
@@ -49,6 +49,7 @@ async function main(): Promise<void> {
   const server = createServer((request, response) => {
     const path = pathOf(request);
     setSecurityHeaders(response, requestId(request));
+    notePeer(request);
     countRequest(path, request, response);
     if (path === "/webhooks") void receive(app, request, response);
     else if (answerHealth(path, { request, response, ping: () => application.ping() })) return;
