@@ -17,6 +17,7 @@ const CROSS_SHOP_FILES = [
   "app/services.server.ts",
   "app/services/**",
   "app/domain/security/**",
+  "app/domain/protection/ledger/**",
   "app/domain/shops/**",
   "app/domain/webhooks/**",
   "app/domain/consent/record-decision.server.ts",

@@ -34,7 +34,7 @@ export async function migrateDatabase(options: MigrateOptions): Promise<readonly
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATE_LOCK]);
-    const applied = await applyPending(client, options.folder);
+    const applied = await applyMigrations(client, options.folder);
     await options.prepareQueue(options.ownerUrl);
     await grantApplicationRole(client, options.applicationUrl);
     return applied;
@@ -49,7 +49,12 @@ interface Recorded {
   readonly finished_at: Date | null;
 }
 
-async function applyPending(client: pg.Client, folder: string): Promise<readonly string[]> {
+/** Applies what is missing; of all migrations, or of those named in `only`. */
+export async function applyMigrations(
+  client: pg.Client,
+  folder: string,
+  only?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   await client.query(BOOKKEEPING);
   const { rows } = await client.query<Recorded>(
     `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
@@ -64,6 +69,7 @@ async function applyPending(client: pg.Client, folder: string): Promise<readonly
   const known = new Map(rows.map((row) => [row.migration_name, row.checksum]));
   const applied: string[] = [];
   for (const name of migrationNames(folder)) {
+    if (only && !only.has(name)) continue;
     const sql = readFileSync(join(folder, name, "migration.sql"), "utf8");
     const checksum = createHash("sha256").update(sql).digest("hex");
     const recorded = known.get(name);

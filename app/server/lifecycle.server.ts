@@ -1,6 +1,10 @@
 /** What must be right before the first request, and what is put away after the last. */
 import { asPlatform, assertFencedRole, disconnectDatabase, pingDatabase } from "~/db.server";
-import { checkMasterKeys } from "~/domain/protection/index.server";
+import {
+  catchUpWithLedger,
+  checkMasterKeys,
+  flushErasures,
+} from "~/domain/protection/index.server";
 import { stopQueueSender } from "~/jobs/queue.server";
 import { masterKeys } from "~/lib/cipher/master-keys.server";
 import { env } from "~/lib/env.server";
@@ -12,6 +16,8 @@ export async function startApplication(): Promise<{ ping(): Promise<void> }> {
   await pingDatabase();
   await assertFencedRole();
   await asPlatform(checkMasterKeys);
+  await catchUpWithLedger();
+  await flushErasures();
   return { ping: pingDatabase };
 }
 

@@ -16,6 +16,9 @@ const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..", "..");
 const stampFile = join(root, "build", ".stamp");
 
+/** The two processes, and the commands of those who run them. */
+const entries = ["web", "worker", "keys", "backup", "restore"];
+
 const inputs = ["app", "prisma", "extensions", "package-lock.json", "vite.config.ts", "test/setup"];
 const derived = /(^|\/)(generated\/prisma|dist)(\/|$)|\.test\.tsx?$/;
 
@@ -50,7 +53,7 @@ async function buildRemix(): Promise<void> {
 async function buildEntries(): Promise<void> {
   await esbuild({
     absWorkingDir: root,
-    entryPoints: { web: "app/server/web.ts", worker: "app/server/worker.ts" },
+    entryPoints: Object.fromEntries(entries.map((name) => [name, `app/server/${name}.ts`])),
     outdir: "build",
     bundle: true,
     packages: "external",

@@ -114,7 +114,9 @@ function environments(settings: DemoSettings, database: OpenDatabase) {
     HOST: "127.0.0.1",
     PORT: String(port),
     DATABASE_URL: database.applicationUrl,
-    KEPT_MASTER_KEYS_FILE: keyringFile(dataDir),
+    KEPT_MASTER_KEYS_FILE: keyringFile(dataDir, "keyring"),
+    BACKUP_KEYS_FILE: keyringFile(dataDir, "backup-keys"),
+    ERASURE_LEDGER: join(dataDir, "erasures.jsonl"),
     SMTP_URL: `smtp://127.0.0.1:${standinPort + 1}`,
     MAIL_FROM: "Lumen Home privacy <privacy@lumen-home.canary.example>",
     APP_BRIDGE_URL: `${standinUrl}/_standin/app-bridge.js`,
@@ -155,8 +157,8 @@ async function openDatabase(settings: DemoSettings): Promise<OpenDatabase> {
   };
 }
 
-function keyringFile(dataDir: string): string {
-  const file = join(dataDir, "keyring");
+function keyringFile(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
   secretFile(file, () => `demo:${randomBytes(32).toString("base64")}`);
   return file;
 }

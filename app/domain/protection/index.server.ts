@@ -18,3 +18,6 @@ export { checkMasterKeys, masterKeysInUse } from "./master-keys-in-use.store.ser
 export { advanceRotation, type ReportRotation } from "./rotation/advance-rotation.server";
 export { everyShop, listRotations, type RotationKind } from "./rotation/rotation.store.server";
 export { makeStartRotation, type StartedRotation } from "./rotation/start-rotation.server";
+export { catchUpWithLedger } from "./ledger/catch-up-with-ledger.server";
+export { noteErasedPerson, noteForgottenShop } from "./ledger/erasure-notes.store.server";
+export { flushErasures } from "./ledger/flush-erasures.server";

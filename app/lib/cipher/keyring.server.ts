@@ -44,7 +44,7 @@ export function parseKeyring(text: string): Keyring {
       if (found) return found;
       throw new AppError(
         "key-missing",
-        `Master key ${fingerprint} is not in the keyring (it has ${[...byFingerprint.keys()].join(", ")}). Add the key this data was sealed with.`,
+        `Key ${fingerprint} is not in the keyring (it has ${[...byFingerprint.keys()].join(", ")}). Add the key this data was sealed with.`,
       );
     },
   };

@@ -1,4 +1,5 @@
 import { withShop } from "~/db.server";
+import { flushErasures } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
@@ -34,6 +35,7 @@ export function makeEraseCustomer({ queue }: { readonly queue: QueueContents }) 
       const erasure = { person, orderGids, cause: deliveryId, actor, now: domainNow() };
       return erasePerson(tx, shop, { erasure, queue });
     });
+    await flushErasures();
     if (result.clean) return result;
     const places = Object.keys(result.found).join(", ");
     throw new AppError("conflict", `${deliveryId}: the erasure left something in ${places}`, {

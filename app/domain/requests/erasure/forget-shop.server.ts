@@ -1,5 +1,9 @@
 import { withShop } from "~/db.server";
-import { forgetUnwrappedKeys } from "~/domain/protection/index.server";
+import {
+  flushErasures,
+  forgetUnwrappedKeys,
+  noteForgottenShop,
+} from "~/domain/protection/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import { logger } from "~/lib/logger.server";
 import type { QueueContents } from "../ports";
@@ -25,6 +29,7 @@ export function makeForgetShop({ queue }: { readonly queue: QueueContents }) {
       if (!(await removeShop(tx, shop))) {
         return { outcome: "still-installed", removed: {} } as const;
       }
+      await noteForgottenShop(tx, shop);
       const jobs = await queue.removeAll(tx, shop);
       const left = await countRows(tx, shop);
       if (Object.keys(left).length > 0) {
@@ -33,6 +38,7 @@ export function makeForgetShop({ queue }: { readonly queue: QueueContents }) {
       return { outcome: "forgotten", removed: { ...before, jobs } } as const;
     });
     forgetUnwrappedKeys(shop);
+    await flushErasures();
     if (outcome === "forgotten") logger().info({ deliveryId, removed }, "a shop was forgotten");
     return outcome;
   };

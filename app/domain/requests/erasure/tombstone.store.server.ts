@@ -3,7 +3,7 @@
  * them down again. The one thing that stays, with its basis and its end.
  */
 import type { Tx } from "~/db.server";
-import { tombstoneHash } from "~/domain/protection/index.server";
+import { noteErasedPerson, tombstoneHash } from "~/domain/protection/index.server";
 import type { ShopDomain } from "~/lib/ids";
 
 export const TOMBSTONE_BASIS =
@@ -19,8 +19,9 @@ export async function setTombstones(
   { identifiers, now }: { readonly identifiers: readonly string[]; readonly now: Date },
 ): Promise<void> {
   const expiresAt = new Date(now.getTime() + KEPT_MS);
-  for (const identifier of identifiers) {
-    const hash = await tombstoneHash(tx, shop, identifier);
+  const hashes = await Promise.all(identifiers.map((text) => tombstoneHash(tx, shop, text)));
+  await noteErasedPerson(tx, shop, { hashes, until: expiresAt });
+  for (const hash of hashes) {
     await tx.tombstone.upsert({
       where: { shop_hash: { shop, hash } },
       create: { shop, hash, basis: TOMBSTONE_BASIS, createdAt: now, expiresAt },
