@@ -14,7 +14,7 @@ let browser: TestBrowser;
 let merchant: Page;
 
 beforeAll(async () => {
-  demo = await demoForTests("audit", { app: 4170, standin: 4171 });
+  demo = await demoForTests("audit", { app: 4174, standin: 4175 });
   await openDemoShop(demo);
   browser = await launchBrowser();
   merchant = await (await browser.newContext({ acceptDownloads: true })).newPage();

@@ -66,16 +66,19 @@ function EventCells({
         <AdminDate at={event.at} timeZone={timeZone} withTime />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <BlockStack gap="050">
-          <Text as="span" fontWeight="semibold">
-            {eventTitle(event.type)}
-          </Text>
-          <Text as="span" tone="subdued" breakWord>
-            {[detailWords(event.detail), event.reason, about && `about ${about}`]
-              .filter(Boolean)
-              .join(" · ")}
-          </Text>
-        </BlockStack>
+        {/* Cells of this table do not wrap by themselves, and details can be long. */}
+        <div style={{ whiteSpace: "normal", minWidth: "12rem" }}>
+          <BlockStack gap="050">
+            <Text as="span" fontWeight="semibold">
+              {eventTitle(event.type)}
+            </Text>
+            <Text as="span" tone="subdued" breakWord>
+              {[detailWords(event.detail), event.reason, about && `about ${about}`]
+                .filter(Boolean)
+                .join(" · ")}
+            </Text>
+          </BlockStack>
+        </div>
       </IndexTable.Cell>
       <IndexTable.Cell>{actorTitle(event)}</IndexTable.Cell>
       <IndexTable.Cell>
