@@ -13,6 +13,7 @@ import { buildRetentionServices } from "./services/retention.server";
 import { buildSettingsServices } from "./services/settings.server";
 import { buildSetupServices } from "./services/setup.server";
 import { buildShopsServices } from "./services/shops.server";
+import { buildStaffServices } from "./services/staff.server";
 import { buildWebhooksServices } from "./services/webhooks.server";
 
 function build() {
@@ -29,6 +30,7 @@ function build() {
     settings: buildSettingsServices(),
     setup: buildSetupServices(),
     shops: buildShopsServices(),
+    staff: buildStaffServices(),
     webhooks: buildWebhooksServices(),
   };
 }

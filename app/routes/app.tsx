@@ -10,7 +10,9 @@ import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { env } from "~/lib/env.server";
-import { requireStaff } from "~/shopify/staff.server";
+import { permissionsOf } from "~/domain/staff/model";
+import { identifyStaff } from "~/shopify/staff.server";
+import { NoRolePage } from "~/ui/admin/no-role-page";
 import { NavMenu } from "~/ui/nav-menu";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
@@ -18,15 +20,18 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisSty
 export const meta: MetaFunction = () => [{ title: "Kept" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+  const { role } = await identifyStaff(request);
   const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = env();
   // Shown when a page fails: the id under which the log knows this request.
   const requestId = request.headers.get("x-request-id");
-  return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL, requestId };
+  return {
+    ...{ apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL, requestId },
+    ...{ hasRole: role !== "none", permissions: permissionsOf(role) },
+  };
 }
 
 export default function AdminLayout() {
-  const { apiKey, appBridgeUrl } = useLoaderData<typeof loader>();
+  const { apiKey, appBridgeUrl, hasRole, permissions } = useLoaderData<typeof loader>();
   return (
     <AppProvider
       isEmbeddedApp
@@ -42,12 +47,10 @@ export default function AdminLayout() {
         <Link to="/app/requests">Requests</Link>
         <Link to="/app/retention">Retention</Link>
         <Link to="/app/promises">Promises</Link>
-        <Link to="/app/audit">Audit log</Link>
+        {permissions.includes("see-audit") ? <Link to="/app/audit">Audit log</Link> : null}
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
-      <main>
-        <Outlet />
-      </main>
+      <main>{hasRole ? <Outlet /> : <NoRolePage />}</main>
     </AppProvider>
   );
 }

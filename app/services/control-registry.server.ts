@@ -7,6 +7,7 @@ import { policyControls } from "~/domain/policy/index.server";
 import { controls as protectionControls } from "~/domain/protection/controls.server";
 import { requestControls } from "~/domain/requests/index.server";
 import { controls as retentionControls } from "~/domain/retention/index.server";
+import { staffControls } from "~/domain/staff/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
@@ -16,4 +17,5 @@ export const controlRegistry: readonly Control<Tx>[] = [
   ...protectionControls,
   ...requestControls,
   ...retentionControls,
+  ...staffControls,
 ];

@@ -1,7 +1,8 @@
-/** A shop with its keys, as an install leaves it. */
+/** A shop with its keys and its owner, as an install leaves it. */
 import { withShop } from "~/db.server";
 import { ensureShopKeys } from "~/domain/protection/index.server";
 import { shopDomain, type ShopDomain } from "~/lib/ids";
+import { buildStaff, OWNER } from "./build-staff";
 
 export async function buildShop(
   domain = "lumen-home.myshopify.com",
@@ -25,5 +26,6 @@ export async function buildShop(
     });
     await ensureShopKeys(tx, shop);
   });
+  await buildStaff(shop, OWNER, "owner");
   return shop;
 }

@@ -68,7 +68,16 @@ export const auditDetails = {
   "audit.exported": z.object({ rows: count }),
   "audit.pruned": prunedDetailSchema,
   "audit.verified": z.object({ rows: count, problems: count }),
+  "staff.role-changed": z.object({ from: z.string(), to: z.string() }),
+  "staff.undertaking-recorded": z.object({ on: z.string() }),
+  "personal-data.revealed": z.object({ what: z.string() }),
   "keys.replaced": z.object({ kind: z.enum(["master", "data"]), resealed: count }),
+  "security.noticed": z.object({ alert: z.string(), count }),
+  "security.settled": z.object({ alerts: count }),
+  "incident.opened": z.object({ law: z.string(), dueAt: z.string() }),
+  "incident.assessed": z.object({ risk: z.string(), affected: count.nullable() }),
+  "incident.recorded": z.object({ kind: z.string() }),
+  "incident.closed": z.object({}),
   "control.changed": z.object({ control: z.string(), from: z.string(), to: z.string() }),
 } as const;
 

@@ -2,12 +2,12 @@
 import { withShop, type Tx } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import type { Actor } from "~/domain/audit/model";
+import { noteStaffVisit } from "~/domain/staff/index.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { Enqueue } from "~/db/job-port";
 import { parseScopes, scopeChanges } from "./model";
 import { ensureShop, findShop, markInstalled, saveScopes } from "./shop.store.server";
-import { noteStaffVisit } from "./staff.store.server";
 
 export interface Installation {
   readonly shop: ShopDomain;

@@ -35,8 +35,17 @@ export const eventWords = {
   "audit.exported": "Audit log exported",
   "audit.pruned": "Old events pruned from the audit log",
   "audit.verified": "Audit log verified",
+  "staff.role-changed": "Role of a person changed",
+  "staff.undertaking-recorded": "Confidentiality undertaking recorded",
+  "personal-data.revealed": "Personal data shown to staff",
   "keys.replaced": "Encryption keys replaced",
   "control.changed": "A promise’s check changed its result",
+  "security.noticed": "Something unusual noticed",
+  "security.settled": "Security alerts settled",
+  "incident.opened": "Incident opened",
+  "incident.assessed": "Incident assessed",
+  "incident.recorded": "Incident: entry added",
+  "incident.closed": "Incident closed",
 } satisfies Record<AuditType, string>;
 
 export const actorWords: Readonly<Record<ActorKind, string>> = {

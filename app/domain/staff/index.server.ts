@@ -1,0 +1,5 @@
+/** Staff: who has opened the app, in which role, and the check that every use case makes. */
+export { controls as staffControls } from "./controls.server";
+export { changeRole, listStaff, makeRoleAtVisit, recordUndertaking } from "./manage-people.server";
+export { refusalOf, requirePermission } from "./require-permission.server";
+export { noteStaffVisit } from "./staff.store.server";
