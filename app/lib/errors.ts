@@ -59,8 +59,3 @@ export class AppError extends Error {
     return httpStatus[this.code];
   }
 }
-
-/** Makes a forgotten member of a union a compile error. */
-export function assertUnreachable(value: never): never {
-  throw new Error(`Unreachable: ${JSON.stringify(value)}`);
-}

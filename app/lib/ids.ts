@@ -41,13 +41,3 @@ export function customerGid(numericId: string | number): CustomerGid {
 export function orderGid(numericId: string | number): OrderGid {
   return `gid://shopify/Order/${numericId}` as OrderGid;
 }
-
-export const customerGidSchema = z
-  .string()
-  .regex(/^gid:\/\/shopify\/Customer\/\d+$/)
-  .transform((value) => value as CustomerGid);
-
-export const orderGidSchema = z
-  .string()
-  .regex(/^gid:\/\/shopify\/Order\/\d+$/)
-  .transform((value) => value as OrderGid);

@@ -98,7 +98,7 @@ describe("a shop", () => {
     await recordInstall({ shop, scopes: "read_orders" });
     await makeRefreshShop({ readShop: () => Promise.resolve(hostShop) })(shop);
     await recordVisit({ shop, staffId: "1", scopes: "read_orders" });
-    expect((await shopFacts(shop))?.scopes).toEqual(hostShop.scopes);
+    expect((await shopFacts(shop)).scopes).toEqual(hostShop.scopes);
   });
 
   it("is read again from the host, its address sealed, its scopes followed", async () => {

@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { Problem } from "../core/step";
+import { unavoidableDeprecations } from "./unavoidable-deprecations";
 import {
   describeNeed,
   missingScopes,
@@ -36,7 +37,9 @@ export interface OperationFacts {
 export function operationProblems(file: OperationFile, scopes: ReadonlySet<string>): Problem[] {
   const { schema } = adminSchema();
   const document = documentOf(file);
-  const found = validate(schema, document, [...specifiedRules, NoDeprecatedCustomRule]);
+  const found = validate(schema, document, [...specifiedRules, NoDeprecatedCustomRule]).filter(
+    ({ message }) => !isUnavoidable(message),
+  );
   const messages = found.map((error) => {
     const at = error.locations?.[0];
     return at === undefined ? error.message : `${at.line}:${at.column} ${error.message}`;
@@ -44,6 +47,12 @@ export function operationProblems(file: OperationFile, scopes: ReadonlySet<strin
   if (messages.length === 0) messages.push(...accessProblems(document, scopes));
   if (file.isBulk) messages.push(...bulkProblems(document, schema));
   return messages.map((message) => ({ where: file.path, message }));
+}
+
+/** The rule's message names the field: "The field Type.name is deprecated. …". */
+function isUnavoidable(message: string): boolean {
+  const field = /^The field (\S+) is deprecated\./.exec(message)?.[1];
+  return field !== undefined && Object.hasOwn(unavoidableDeprecations, field);
 }
 
 function accessProblems(document: DocumentNode, scopes: ReadonlySet<string>): string[] {
