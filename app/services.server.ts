@@ -10,6 +10,7 @@ import { buildLimitsServices } from "./services/limits.server";
 import { buildPolicyServices } from "./services/policy.server";
 import { buildRequestsServices } from "./services/requests.server";
 import { buildRetentionServices } from "./services/retention.server";
+import { buildIncidentServices, buildSecurityServices } from "./services/security.server";
 import { buildSettingsServices } from "./services/settings.server";
 import { buildSetupServices } from "./services/setup.server";
 import { buildShopsServices } from "./services/shops.server";
@@ -27,6 +28,8 @@ function build() {
     policy: buildPolicyServices(),
     requests: buildRequestsServices(),
     retention: buildRetentionServices(),
+    incidents: buildIncidentServices(),
+    security: buildSecurityServices(),
     settings: buildSettingsServices(),
     setup: buildSetupServices(),
     shops: buildShopsServices(),

@@ -17,6 +17,7 @@ export const jobNames = [
   "keys.rotate",
   "audit.seal",
   "audit.upkeep",
+  "security.watch",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

@@ -14,5 +14,6 @@ export const handlerModules = {
   "control.measure": () => import("./handlers/control-measure.server"),
   "keys.rotate": () => import("./handlers/keys-rotate.server"),
   "audit.seal": () => import("./handlers/audit-seal.server"),
+  "security.watch": () => import("./handlers/security-watch.server"),
   "audit.upkeep": () => import("./handlers/audit-upkeep.server"),
 } satisfies Record<JobName, () => Promise<{ handle: Handler }>>;

@@ -22,6 +22,7 @@ const batchSizes = {
   "keys.rotate": 2,
   "audit.seal": 4,
   "audit.upkeep": 2,
+  "security.watch": 10,
 } satisfies Record<JobName, number>;
 
 const MINUTE_MS = 60_000;

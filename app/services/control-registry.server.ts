@@ -3,19 +3,23 @@ import type { Tx } from "~/db.server";
 import { auditControls } from "~/domain/audit/index.server";
 import { consentControls } from "~/domain/consent/index.server";
 import type { Control } from "~/domain/evidence/model";
+import { incidentControls } from "~/domain/incidents/index.server";
 import { policyControls } from "~/domain/policy/index.server";
 import { controls as protectionControls } from "~/domain/protection/controls.server";
 import { requestControls } from "~/domain/requests/index.server";
 import { controls as retentionControls } from "~/domain/retention/index.server";
 import { staffControls } from "~/domain/staff/index.server";
+import { securityControls } from "~/domain/security/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
   ...auditControls,
   ...consentControls,
+  ...incidentControls,
   ...policyControls(policyPorts),
   ...protectionControls,
   ...requestControls,
   ...retentionControls,
+  ...securityControls,
   ...staffControls,
 ];

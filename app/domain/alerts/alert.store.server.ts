@@ -10,15 +10,19 @@ interface AlertName {
   readonly key: string;
 }
 
-/** Opens an alert, once per kind and thing. Details hold ids and counts only. */
+/**
+ * Opens an alert, once per kind and thing. Details hold ids and counts only. False when it was open
+ * already.
+ */
 export async function openAlert(
   tx: Tx,
   shop: ShopDomain,
   { kind, key, detail = {} }: AlertName & { readonly detail?: Record<string, string | number> },
-): Promise<void> {
+): Promise<boolean> {
   const open = await tx.alert.findFirst({ where: { shop, kind, key, closedAt: null } });
-  if (open) return;
+  if (open) return false;
   await tx.alert.create({ data: { shop, id: newId(), kind, key, openedAt: domainNow(), detail } });
+  return true;
 }
 
 export async function closeAlert(
@@ -38,4 +42,31 @@ export async function openAlerts(tx: Tx, shop: ShopDomain): Promise<OpenAlert[]>
     select: { id: true, kind: true, key: true, openedAt: true, detail: true },
     orderBy: { openedAt: "desc" },
   });
+}
+
+/** Closes every open alert of these kinds; answers how many. */
+export async function settleAlerts(
+  tx: Tx,
+  shop: ShopDomain,
+  kinds: readonly AlertKind[],
+): Promise<number> {
+  const { count } = await tx.alert.updateMany({
+    where: { shop, kind: { in: [...kinds] }, closedAt: null },
+    data: { closedAt: domainNow() },
+  });
+  return count;
+}
+
+/** When somebody last settled an alert of this kind. */
+export async function lastSettledAt(
+  tx: Tx,
+  shop: ShopDomain,
+  kind: AlertKind,
+): Promise<Date | null> {
+  const last = await tx.alert.findFirst({
+    where: { shop, kind, closedAt: { not: null } },
+    orderBy: { closedAt: "desc" },
+    select: { closedAt: true },
+  });
+  return last?.closedAt ?? null;
 }

@@ -1,2 +1,8 @@
-export { openAlert, closeAlert, openAlerts } from "./alert.store.server";
+export {
+  closeAlert,
+  lastSettledAt,
+  openAlert,
+  openAlerts,
+  settleAlerts,
+} from "./alert.store.server";
 export type { AlertKind } from "./model";

@@ -14,6 +14,13 @@ export const alertKinds = [
   "webhook-failed",
   "setup-failed",
   "audit-tampered",
+  "security-forged",
+  "security-guessing",
+  "security-identity",
+  "security-flood",
+  "security-exports",
+  "incident-due-soon",
+  "incident-overdue",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

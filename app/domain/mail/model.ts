@@ -11,6 +11,8 @@ export const mailKinds = [
   "merchant.request-due-soon",
   "merchant.request-overdue",
   "merchant.audit-checkpoint",
+  "merchant.security",
+  "merchant.incident-due-soon",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -5,3 +5,6 @@ export {
   type Knock,
   type Limiter,
 } from "./limits/limiter.server";
+export { makeWatchSecurity, settleSecurity } from "./watch-security.server";
+export { readSecurity, type SecurityView } from "./read-security.server";
+export { controls as securityControls } from "./controls.server";

@@ -27,3 +27,5 @@ export interface SecurityEvent {
   /** Codes, counts and names of things; nothing about a person. */
   readonly detail?: Readonly<Record<string, string | number>>;
 }
+
+export { watchAlerts, watchRules, type WatchAlert } from "./watch-rules";

@@ -1,9 +1,9 @@
 /** Writes security events down, but not all of a flood. */
 import { logger } from "~/lib/logger.server";
-import type { SecurityEvent, SecurityEventKind } from "./model";
+import type { SecurityEvent } from "./model";
 import { writeSecurityEvent } from "./security-event.store.server";
 
-/** At most so many rows a minute, kind and process; the rest is counted into the next row. */
+/** At most so many rows a minute, kind, shop and process; the rest is counted into the next row. */
 const ROWS_PER_MINUTE = 10;
 const MINUTE_MS = 60_000;
 
@@ -13,14 +13,15 @@ interface Window {
   unwritten: number;
 }
 
-const windows = new Map<SecurityEventKind, Window>();
+/** By kind and proved shop: whoever floods one shop's doors does not hide what happens at another's. */
+const windows = new Map<string, Window>();
 
 /**
  * Records what was refused. Never throws and never floods: whoever knocks a thousand times a second
  * gets refusals at full speed and ten rows a minute.
  */
 export async function recordSecurityEvent(event: SecurityEvent): Promise<void> {
-  const unwritten = takePlace(event.kind, performance.now());
+  const unwritten = takePlace(`${event.kind} ${event.shop ?? ""}`, performance.now());
   if (unwritten === undefined) return;
   const detail = { ...event.detail, ...(unwritten > 0 ? { alsoUnwritten: unwritten } : {}) };
   logger().warn({ kind: event.kind, shop: event.shop, ...detail }, "refused at a public door");
@@ -32,11 +33,11 @@ export async function recordSecurityEvent(event: SecurityEvent): Promise<void> {
 }
 
 /** The number of events that were not written before this one; undefined when this one is not. */
-function takePlace(kind: SecurityEventKind, now: number): number | undefined {
-  let window = windows.get(kind);
+function takePlace(place: string, now: number): number | undefined {
+  let window = windows.get(place);
   if (!window || now - window.startedAt >= MINUTE_MS) {
     window = { startedAt: now, rows: 0, unwritten: window?.unwritten ?? 0 };
-    windows.set(kind, window);
+    windows.set(place, window);
   }
   if (window.rows >= ROWS_PER_MINUTE) {
     window.unwritten += 1;

@@ -75,6 +75,43 @@ const words: Readonly<Record<AlertKind, (key: string) => AlertWords>> = {
     action: { label: "Open the audit log", to: "/app/audit" },
     tone: "critical",
   }),
+  "security-forged": () =>
+    seeSecurity(
+      "Somebody sends forged messages",
+      "They claim to come from Shopify or your store and are not signed. All were refused; look whether it goes on.",
+    ),
+  "security-guessing": () =>
+    seeSecurity(
+      "Somebody tries links to requests",
+      "Links that do not exist were opened again and again. Nobody got in, and whoever tries has to wait.",
+    ),
+  "security-identity": () =>
+    seeSecurity(
+      "Identity checks fail",
+      "Somebody may be asking for data in another person’s name. Look before you answer requests of today.",
+    ),
+  "security-flood": () =>
+    seeSecurity(
+      "Your privacy pages are being flooded",
+      "Whoever asks too often is made to wait; others are served. Look whether it goes on.",
+    ),
+  "security-exports": () =>
+    seeSecurity(
+      "Many exports by one person",
+      "One member of staff downloaded or exported personal data many times within an hour. Ask them why.",
+    ),
+  "incident-due-soon": (key) => ({
+    title: "An incident has to be reported soon",
+    text: "The time in which the authority has to know of it is running out. Report it, or write down why a risk is unlikely.",
+    action: { label: "Open the incident", to: incidentAddress(key) },
+    tone: "critical",
+  }),
+  "incident-overdue": (key) => ({
+    title: "An incident was not reported in time",
+    text: "Report it now, and write down why it took longer: the law asks for the reasons.",
+    action: { label: "Open the incident", to: incidentAddress(key) },
+    tone: "critical",
+  }),
   "setup-failed": (key) => ({
     title: "Setting up is not finished",
     text: `One step did not work (${key.replaceAll("-", " ")}), usually because the store was slow to answer.`,
@@ -82,6 +119,14 @@ const words: Readonly<Record<AlertKind, (key: string) => AlertWords>> = {
     tone: "warning",
   }),
 };
+
+function seeSecurity(title: string, text: string): AlertWords {
+  return { title, text, action: { label: "Open security", to: "/app/security" }, tone: "warning" };
+}
+
+function incidentAddress(key: string): string {
+  return `/app/incidents/${encodeURIComponent(key)}`;
+}
 
 function requestAddress(key: string): string {
   return `/app/requests/${encodeURIComponent(key)}`;
