@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
 import { buildAll } from "../setup/build-app";
 import { copyTemplate, prepareTemplate } from "../setup/template-database";
 import { testEnvironment } from "../setup/test-environment";
@@ -38,6 +39,13 @@ function startWeb(env: Record<string, string>): Promise<{ code: number | null; s
   });
 }
 
+function statusOf(url: string): Promise<number> {
+  return fetch(url, { redirect: "manual" }).then(
+    (response) => response.status,
+    () => 0, // not listening yet
+  );
+}
+
 const sound = () => ({
   ...testEnvironment,
   NODE_ENV: "production",
@@ -66,6 +74,42 @@ describe("a start of the web process", () => {
     const { code, said } = await startWeb({ ...sound(), KEPT_MASTER_KEYS: "main:short" });
     expect(code).toBe(1);
     expect(said).toMatch(/Entry 1 of the keyring.*openssl rand/);
+  });
+
+  it("brings an empty database of a server up to date, and serves", async () => {
+    const empty = `empty_${process.pid}`;
+    const server = new pg.Client(template.ownerUrl);
+    await server.connect();
+    await server.query(`CREATE DATABASE "${empty}"`);
+    const ownerUrl = template.server.urlFor(empty);
+    const application = new URL(ownerUrl);
+    application.username = "kept_elsewhere"; // a role that does not exist yet
+    application.password = "made-at-start";
+    const PORT = "4195";
+    const env: NodeJS.ProcessEnv = {
+      ...sound(),
+      NODE_ENV: "production",
+      PATH: process.env["PATH"] ?? "",
+      PORT,
+      DATABASE_URL: application.href,
+      MIGRATION_DATABASE_URL: ownerUrl,
+    };
+    const web = spawn(process.execPath, [join(root, "build", "web.js")], { env, stdio: "inherit" });
+    const gone = new Promise((done) => web.once("exit", done));
+    try {
+      await expect
+        .poll(() => statusOf(`http://127.0.0.1:${PORT}/readyz`), { timeout: 25_000 })
+        .toBe(200);
+      expect(await statusOf(`http://127.0.0.1:${PORT}/healthz`)).toBe(200);
+      expect(await statusOf(`http://127.0.0.1:${PORT}/app`)).not.toBe(200);
+    } finally {
+      web.kill("SIGTERM");
+      await gone;
+      await server.query(`DROP DATABASE "${empty}" WITH (FORCE)`);
+      await server.query("DROP ROLE IF EXISTS kept_elsewhere");
+      await server.end();
+    }
+    expect(web.exitCode).toBe(0);
   });
 
   it("says that the database cannot be reached, and ends", async () => {
