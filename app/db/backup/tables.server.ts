@@ -6,7 +6,8 @@ export interface TableShape {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** The migrations' own bookkeeping is written by applying them; the queue is filled by the sweep. */
+/** The migrations' own bookkeeping is written by applying them; the queue is filled by the sweep.
+ * Unlogged tables (rate limits) are not worth keeping. */
 const NOT_OURS = "_prisma_migrations";
 
 /** Referenced tables come before those that refer to them. */
@@ -15,7 +16,7 @@ export async function readTables(client: pg.Client): Promise<TableShape[]> {
     `SELECT c.relname AS name, json_agg(json_build_object(
         'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS columns
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> $1
+      WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.relnamespace = 'public'::regnamespace AND c.relname <> $1
         AND NOT a.attisdropped AND a.attgenerated = ''
       GROUP BY c.relname ORDER BY c.relname`,
     [NOT_OURS],

@@ -41,6 +41,7 @@ async function emptyCases(
     data: { message: null, dueAt: null, problem: RESTORED },
   });
   await tx.requestPackage.deleteMany({ where });
+  await tx.incident.deleteMany({ where });
   await tx.$executeRaw`
     UPDATE "PrivacyRequest" SET contact = NULL, message = NULL, "followSecret" = NULL,
       "contactIndex" = NULL, "customerGid" = NULL, "orderGids" = '[]', "confirmHash" = NULL,

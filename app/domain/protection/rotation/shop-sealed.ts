@@ -18,11 +18,3 @@ export const shopSealed: readonly ShopSealed[] = [
   { model: "Shop", field: "contactEmail", row: "shop" },
   { model: "Shop", field: "policyFacts", row: "shop" },
 ];
-
-/** Sealed with a key of the case that the row names in `caseKeyId`. */
-export const caseSealed: readonly SealedModel[] = [
-  "WebhookDelivery",
-  "PrivacyRequest",
-  "RequestPackage",
-  "OutgoingMail",
-];
