@@ -9,7 +9,7 @@ import { AuditPage } from "~/ui/admin/audit/audit-page";
 export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await requireStaff(request);
+  const { shop } = await requireStaff(request, "see-audit");
   const query = auditQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const { audit } = services();
   const [page, state, checkpoint] = await Promise.all([
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** "Verify now". */
 export async function action({ request }: ActionFunctionArgs) {
-  const { shop, staffId } = await requireStaff(request);
+  const { shop, staffId } = await requireStaff(request, "see-audit");
   const { ok, rows, problems, findings } = await services().audit.verify(shop, staffId);
   return { ok, rows, problems, findings };
 }

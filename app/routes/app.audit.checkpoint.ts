@@ -5,7 +5,7 @@ import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { shop } = await requireStaff(request);
+  const { shop } = await requireStaff(request, "see-audit");
   const checkpoint = await services().audit.checkpoint(shop);
   if (!checkpoint) throw new Response("Nothing has been sealed yet.", { status: 404 });
   return jsonFile(checkpoint, `kept-checkpoint-${checkpoint.treeSize}.json`);

@@ -6,7 +6,7 @@ import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { shop, staffId } = await requireStaff(request);
+  const { shop, staffId } = await requireStaff(request, "export");
   const pieces = services().audit.exportFile(shop, staffId);
   return fileResponse(streamOf(pieces), {
     fileName: "kept-audit-log.jsonl",

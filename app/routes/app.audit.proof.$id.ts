@@ -5,7 +5,7 @@ import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
-  const { shop } = await requireStaff(request);
+  const { shop } = await requireStaff(request, "see-audit");
   const proof = await services().audit.prove(shop, params["id"] ?? "");
   if (!proof) throw new Response("There is no such sealed event.", { status: 404 });
   return jsonFile(proof, `kept-proof-${proof.leaf.index}.json`);

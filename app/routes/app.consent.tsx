@@ -1,6 +1,7 @@
 /** Consent as the merchant sees it: is the banner live, what does it ask, what was decided. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 import { ConsentPage } from "~/ui/admin/consent/consent-page";
@@ -26,10 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<ActionOutcome> {
-  const { shop } = await requireStaff(request);
+  const { shop, staffId } = await requireStaff(request);
   const form = await request.formData();
   if (form.get("intent") === "publish") {
-    const version = await services().consent.ensureBanner(shop);
+    const version = await services().consent.ensureBanner(shop, { staffId }).catch(throwAsResponse);
     return { message: `Version ${version} is in your store` };
   }
   const check = await services().consent.checkEmbed(shop);

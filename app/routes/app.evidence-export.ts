@@ -5,7 +5,7 @@ import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { shop, staffId } = await requireStaff(request);
+  const { shop, staffId } = await requireStaff(request, "export");
   const pieces = services().requests.exportEvidence({ shop, staffId });
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {

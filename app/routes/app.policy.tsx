@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { merchantFactsSchema } from "~/domain/policy/model";
 import { isShopperLanguage } from "~/lib/language";
+import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 import { PolicyDeskPage } from "~/ui/admin/policy/policy-desk-page";
@@ -26,7 +27,9 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionOut
   const { shop, staffId } = await requireStaff(request);
   const form = await request.formData();
   if (form.get("intent") === "publish") {
-    const { published, version } = await services().policy.publish(shop, staffId);
+    const { published, version } = await services()
+      .policy.publish(shop, staffId)
+      .catch(throwAsResponse);
     const message = published ? `Version ${version} is published` : "Nothing had changed";
     return { message };
   }
@@ -37,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionOut
     );
     return { message: "Please check the form", failed: true, problems };
   }
-  await services().policy.saveFacts(shop, { facts: read.data, staffId });
+  await services().policy.saveFacts(shop, { facts: read.data, staffId }).catch(throwAsResponse);
   return { message: "Saved. Publish the policy to show it" };
 }
 

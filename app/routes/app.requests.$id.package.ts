@@ -5,7 +5,7 @@ import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
-  const { shop, staffId } = await requireStaff(request);
+  const { shop, staffId } = await requireStaff(request, "export");
   const requestId = params["id"] ?? "";
   const file = await services().requests.downloadPackage({ shop, staffId, requestId });
   if (!file) throw new Response("There is no package (any more).", { status: 404 });

@@ -2,6 +2,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { clearableFields } from "~/domain/retention/model";
+import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 import { RuleFormPage } from "~/ui/admin/retention/rule-form-page";
@@ -24,17 +25,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, staffId } = await requireStaff(request);
   const form = await request.formData();
   const { timezone } = await services().shops.shopFacts(shop);
-  const saved = await services().retention.saveRule({
-    ...{ shop, staffId },
-    ...(params["id"] && params["id"] !== "new" ? { ruleId: params["id"] } : {}),
-    definition: {
-      version: 1,
-      trigger: "completed",
-      years: Number(form.get("years")),
-      fields: form.getAll("fields"),
-      zone: timezone ?? "UTC",
-    },
-  });
+  const definition = {
+    version: 1,
+    trigger: "completed",
+    years: Number(form.get("years")),
+    fields: form.getAll("fields"),
+    zone: timezone ?? "UTC",
+  };
+  const known = params["id"] && params["id"] !== "new" ? { ruleId: params["id"] } : {};
+  const saved = await services()
+    .retention.saveRule({ ...{ shop, staffId, definition }, ...known })
+    .catch(throwAsResponse);
   if (!saved.ok) return { problems: saved.problems };
   const { ruleId } = saved;
   const runId = await services().retention.startPreview({ shop, staffId, ruleId });

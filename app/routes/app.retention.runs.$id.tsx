@@ -40,7 +40,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const change = parseRunAction(intent);
   if (!change) throw new Response("Unknown intent", { status: 400 });
-  const changed = await changeRunState({ shop, staffId, runId, action: change });
+  const changed = await changeRunState({ shop, staffId, runId, action: change }).catch(
+    throwAsResponse,
+  );
   const outcome: ActionOutcome = changed
     ? { message: "Done" }
     : { message: "The run has moved on meanwhile", failed: true };

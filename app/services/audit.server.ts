@@ -22,6 +22,7 @@ import {
 } from "~/domain/audit/model";
 import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
@@ -63,6 +64,7 @@ async function checkpoint(shop: ShopDomain): Promise<Checkpoint | undefined> {
 
 /** The whole log as JSON Lines, piece by piece. Recorded once its last piece was handed out. */
 async function* exportFile(shop: ShopDomain, staffId: string): AsyncGenerator<Uint8Array> {
+  await withShop(shop, (tx) => requirePermission(tx, shop, { staffId, permission: "export" }));
   let rows = 0;
   let piece = "";
   for await (const line of exportLog(shop)) {

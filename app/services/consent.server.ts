@@ -19,8 +19,8 @@ export function buildConsentServices() {
     recordDecision,
     publishBanner,
     /** Idempotent: for the setup, and to mend a banner that did not reach the theme. */
-    ensureBanner: async (shop: ShopDomain) =>
-      ensureBanner(shop, { locale: (await shopFacts(shop)).locale }),
+    ensureBanner: async (shop: ShopDomain, by: { readonly staffId?: string } = {}) =>
+      ensureBanner(shop, { ...by, locale: (await shopFacts(shop)).locale }),
     checkEmbed: makeCheckEmbed(themeHost),
     readNativeBanner: makeReadNativeBanner(nativeBannerHost),
     read: readConsent,

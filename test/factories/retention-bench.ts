@@ -1,6 +1,7 @@
 /** The retention engine over a host in memory and a shop of its own in a real database. */
 import { buildFreshOrder } from "./build-order-facts";
 import { buildShop } from "./build-shop";
+import { OWNER } from "./build-staff";
 import type { FakeOrderHost } from "./fake-order-host";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
@@ -16,7 +17,7 @@ import type { FreshOrder } from "~/domain/retention/model";
 import type { RetentionPorts } from "~/domain/retention/ports";
 import { newId, orderGid, type ShopDomain } from "~/lib/ids";
 
-export const staffId = "7001";
+export const staffId = OWNER;
 
 export type Engine = ReturnType<RetentionBench["engine"]>;
 

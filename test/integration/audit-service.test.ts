@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { aShop, idAt, recordEvents, sealedShop } from "../factories/build-audit-log";
+import { OWNER } from "../factories/build-staff";
 import { proxyRequest } from "../factories/proxy-request";
 import { asOwner } from "../setup/as-owner";
 import { withShop } from "~/db.server";
@@ -148,7 +149,7 @@ describe("the worker's part", () => {
     expect(await alerts()).toMatchObject([{ kind: "audit-tampered", detail: { problems: 1 } }]);
     expect(await mails(shop)).toEqual([]);
     await asOwner(`UPDATE "AuditEvent" SET reason = NULL WHERE id = $1`, [id]);
-    expect(await audit.verify(shop, "7")).toMatchObject({ ok: true });
+    expect(await audit.verify(shop, OWNER)).toMatchObject({ ok: true });
     expect(await alerts()).toEqual([]);
   });
 });
@@ -157,14 +158,14 @@ describe("the log's files", () => {
   it("are exported as lines, and the export is recorded", async () => {
     const shop = await sealedShop();
     let text = "";
-    for await (const piece of audit.exportFile(shop, "7")) text += Buffer.from(piece).toString();
+    for await (const piece of audit.exportFile(shop, OWNER)) text += Buffer.from(piece).toString();
     const lines = text
       .trim()
       .split("\n")
       .map((line) => logLineSchema.parse(JSON.parse(line)));
     expect(lines).toHaveLength(1 + 12 + 3);
     const { events } = await audit.search(shop, { type: "audit.exported" });
-    expect(events).toMatchObject([{ actorId: "7", detail: { rows: 16 }, index: null }]);
+    expect(events).toMatchObject([{ actorId: OWNER, detail: { rows: 16 }, index: null }]);
   });
 
   it("give the checkpoint to anybody through the storefront, and 404 before there is one", async () => {

@@ -8,6 +8,7 @@ import { loader as promisesLoader } from "~/routes/proxy.promises";
 import { services } from "~/services.server";
 import type { ShopDomain } from "~/lib/ids";
 import { buildShop } from "../factories/build-shop";
+import { OWNER } from "../factories/build-staff";
 import { proxyRequest } from "../factories/proxy-request";
 
 type Loader = (args: LoaderFunctionArgs) => Promise<Response>;
@@ -59,8 +60,8 @@ describe("the policy page through the proxy", () => {
     const short = await policy(shop, again);
     expect([short.status, await short.text()]).toEqual([304, ""]);
     const facts = { address: "Lichtweg 1, 10115 Berlin" };
-    await services().policy.saveFacts(shop, { facts, staffId: "7" });
-    await services().policy.publish(shop, "7");
+    await services().policy.saveFacts(shop, { facts, staffId: OWNER });
+    await services().policy.publish(shop, OWNER);
     const renewed = await policy(shop, again);
     expect(renewed.status).toBe(200);
     expect(await renewed.text()).toContain("Lichtweg 1");

@@ -6,6 +6,7 @@ import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { buildShop } from "../factories/build-shop";
+import { OWNER } from "../factories/build-staff";
 import { moveClock, wholeDatabase } from "../factories/raw-database";
 import { asOwner } from "../setup/as-owner";
 import { standinForTests, type StandinForTests } from "../setup/standin-in-process";
@@ -89,7 +90,7 @@ async function openFor(payload: object): Promise<string> {
 
 async function read(requestId: string) {
   const { downloadPackage, viewRequest } = await requests();
-  const file = await downloadPackage({ shop, requestId, staffId: "1" });
+  const file = await downloadPackage({ shop, requestId, staffId: OWNER });
   const files = unzipSync(file?.zip ?? new Uint8Array());
   const json = JSON.parse(strFromU8(files["data.json"] ?? new Uint8Array())) as {
     records: { part: string; data: Record<string, unknown> }[];
@@ -223,7 +224,7 @@ describe("an erasure asked for by form", () => {
       customer: "found",
       mayAsk: true,
     });
-    await services.approveErasure({ shop, requestId, staffId: "1" });
+    await services.approveErasure({ shop, requestId, staffId: OWNER });
     expect(await services.advanceRequest({ shop, id: requestId })).toBe("advanced");
     const after = await standin.control<Customer>(`customers/${numberOf(customer.id)}`);
     expect(after.erasure?.byApp).toBe(true);

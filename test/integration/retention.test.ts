@@ -3,6 +3,7 @@ import { RequestedTokenType } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ShopDomain } from "~/lib/ids";
 import { buildShop } from "../factories/build-shop";
+import { OWNER } from "../factories/build-staff";
 import { standinForTests, type StandinForTests } from "../setup/standin-in-process";
 import type { Order } from "../standin/state/order";
 
@@ -69,7 +70,7 @@ async function preview(years = YEARS): Promise<string> {
   const { saveRule, startPreview } = await retention();
   const saved = await saveRule({
     shop,
-    staffId: "1",
+    staffId: OWNER,
     definition: {
       version: 1,
       trigger: "completed",
@@ -79,7 +80,7 @@ async function preview(years = YEARS): Promise<string> {
     },
   });
   if (!saved.ok) throw new Error("the rule should be sound");
-  const runId = await startPreview({ shop, staffId: "1", ruleId: saved.ruleId });
+  const runId = await startPreview({ shop, staffId: OWNER, ruleId: saved.ruleId });
   await runOn(runId);
   return runId;
 }
@@ -133,7 +134,7 @@ describe("retention in a shop", () => {
     expect(counts?.scanned).toBeLessThan((await allOrders()).size);
     const { approveRun, missingScopes } = await retention();
     expect(await missingScopes(shop)).toEqual(["read_all_orders"]);
-    expect(await approveRun({ shop, staffId: "1", runId })).toEqual({
+    expect(await approveRun({ shop, staffId: OWNER, runId })).toEqual({
       ok: false,
       why: "scope-missing",
     });
@@ -171,7 +172,7 @@ describe("retention in a shop", () => {
       disputes: [{ ...dispute, status: "NEEDS_RESPONSE" }],
     });
     const { approveRun } = await retention();
-    expect(await approveRun({ shop, staffId: "1", runId })).toEqual({
+    expect(await approveRun({ shop, staffId: OWNER, runId })).toEqual({
       ok: true,
       orders: expected.length,
     });
@@ -222,7 +223,7 @@ describe("retention in a shop", () => {
     const due = counts?.byVerdict.due ?? 0;
     expect(due).toBeGreaterThan(0);
     const { approveRun, advanceRun } = await retention();
-    await approveRun({ shop, staffId: "1", runId });
+    await approveRun({ shop, staffId: OWNER, runId });
     await standin.control("faults", { throttle: 3 });
     await advanceRun(shop, runId);
     await runOn(runId, 60_000);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
+import { OWNER } from "../../../test/factories/build-staff";
 import { asOwner, moveClock } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
@@ -86,7 +87,7 @@ describe("a banner", () => {
     const first = given.at(-1);
     const config = { ...defaultBanner("en"), source: "merchant" as const };
     const texts = { ...config.texts, en: { ...en, accept: "Fine by me" } };
-    expect(await publishBanner(shop, { config: { ...config, texts }, staffId: "7" })).toBe(2);
+    expect(await publishBanner(shop, { config: { ...config, texts }, staffId: OWNER })).toBe(2);
     expect(given.at(-1)?.f).toBe(first?.f);
     expect(await ensureBanner(shop, { locale: "en" })).toBe(2);
     expect(given.at(-1)?.texts).toEqual({ en: { accept: "Fine by me" } });

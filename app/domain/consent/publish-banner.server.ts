@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import type { Actor } from "~/domain/audit/model";
+import { requirePermission } from "~/domain/staff/index.server";
 import { canonicalJson } from "~/lib/canonical-json";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
@@ -47,11 +48,12 @@ export function makePublishBanner(host: BannerHost) {
    */
   async function ensureBanner(
     shop: ShopDomain,
-    { locale }: { readonly locale: string | null },
+    { locale, staffId }: { readonly locale: string | null; readonly staffId?: string },
   ): Promise<number> {
     const latest = await withShop(shop, (tx) => latestBanner(tx, shop));
     const isOwn = latest?.config.source === "merchant";
-    return publishBanner(shop, { config: isOwn ? latest.config : defaultBanner(locale) });
+    const config = isOwn ? latest.config : defaultBanner(locale);
+    return publishBanner(shop, { config, ...(staffId === undefined ? {} : { staffId }) });
   }
 
   return { publishBanner, ensureBanner };
@@ -63,6 +65,9 @@ function archive(
   staffId: string | undefined,
 ): Promise<BannerEdition> {
   return withShop(shop, async (tx) => {
+    if (staffId !== undefined) {
+      await requirePermission(tx, shop, { staffId, permission: "manage-banner" });
+    }
     await lockBanner(tx, shop);
     const latest = await latestBanner(tx, shop);
     const fingerprint = fingerprintNow();

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
+import { OWNER } from "../../../test/factories/build-staff";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
@@ -68,9 +69,9 @@ describe("publishing a policy", () => {
     const shop = await buildShop("again.myshopify.com");
     await ensurePolicy(shop, { ports: withoutRule });
     const before = await policyVersion(shop, { version: 1, language: "en" });
-    const again = { staffId: "7", ports: withoutRule };
+    const again = { staffId: OWNER, ports: withoutRule };
     expect(await publishPolicy(shop, again)).toEqual({ published: false, version: 1 });
-    await saveMerchantFacts(shop, { facts, staffId: "7" });
+    await saveMerchantFacts(shop, { facts, staffId: OWNER });
     expect((await readPolicyDesk(shop, { language: "en", ports: withoutRule })).outdated).toBe(
       true,
     );
@@ -83,8 +84,8 @@ describe("publishing a policy", () => {
 
   it("stores no readable word of the merchant's facts or of the text", async () => {
     const shop = await buildShop("sealed.myshopify.com");
-    await saveMerchantFacts(shop, { facts, staffId: "7" });
-    await publishPolicy(shop, { staffId: "7", ports: withoutRule });
+    await saveMerchantFacts(shop, { facts, staffId: OWNER });
+    await publishPolicy(shop, { staffId: OWNER, ports: withoutRule });
     const stored = await rawDump(`SELECT to_jsonb(v) FROM "PolicyVersion" v`);
     const shopRow = await rawDump(`SELECT to_jsonb(s) FROM "Shop" s`);
     const audit = await rawDump(`SELECT to_jsonb(a) FROM "AuditEvent" a`);

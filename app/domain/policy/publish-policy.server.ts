@@ -1,6 +1,7 @@
 /** Publishing: the policy is written down as it is now, in every language, and never changed again. */
 import { withShop, type Tx } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { shopperLanguages } from "~/lib/language";
@@ -25,6 +26,9 @@ export async function publishPolicy(
   { staffId, ports }: { readonly staffId?: string; readonly ports: PolicyPorts },
 ): Promise<PublishOutcome> {
   return withShop(shop, async (tx) => {
+    if (staffId !== undefined) {
+      await requirePermission(tx, shop, { staffId, permission: "publish-policy" });
+    }
     await lockPolicy(tx, shop);
     return publishIn(tx, shop, { ports, ...(staffId === undefined ? {} : { staffId }) });
   });

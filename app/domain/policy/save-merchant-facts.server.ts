@@ -1,5 +1,6 @@
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { MerchantFacts } from "./policy-facts";
 import { writeMerchantFacts } from "./shop-facts.store.server";
@@ -10,6 +11,7 @@ export async function saveMerchantFacts(
   { facts, staffId }: { readonly facts: MerchantFacts; readonly staffId: string },
 ): Promise<void> {
   await withShop(shop, async (tx) => {
+    await requirePermission(tx, shop, { staffId, permission: "publish-policy" });
     await writeMerchantFacts(tx, shop, facts);
     const given = Object.entries(facts).flatMap(([name, value]) => (value ? [name] : []));
     await recordAudit(tx, shop, {

@@ -144,3 +144,13 @@ export interface RequestSummary {
   readonly outcome: string | null;
   readonly problem: string | null;
 }
+
+/** Characters: a word or two at least. */
+export const SHORTEST_REASON = 5;
+/** How long a page shows what was revealed. */
+export const REVEALED_FOR_MS = 5 * 60_000;
+
+/** What leaves the server in clear, once, in the answer to the person who asked. */
+export interface RevealedContact {
+  readonly contact: string;
+}

@@ -2,6 +2,7 @@ import { unzipSync, strFromU8 } from "fflate";
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
+import { OWNER } from "../../../test/factories/build-staff";
 import { asOwner, moveClock, wholeDatabase } from "../../../test/factories/raw-database";
 import { buildRequestPorts } from "../../../test/factories/request-ports";
 import { withShop } from "~/db.server";
@@ -43,7 +44,7 @@ const open = (payload: unknown = full, deliveryId = "delivery-1") =>
   makeOpenDataRequest(made.ports)({ shop, deliveryId, receivedAt: domainNow(), payload });
 const advance = (id: string) => makeAdvanceRequest(made.ports)({ shop, id });
 const view = (requestId: string) => viewRequest({ shop, requestId });
-const staff = (requestId: string) => ({ shop, requestId, staffId: "42" });
+const staff = (requestId: string) => ({ shop, requestId, staffId: OWNER });
 const mails = () =>
   asOwner<{ kind: string; dedupeKey: string }>(
     `SELECT kind, "dedupeKey" FROM "OutgoingMail" WHERE shop = $1 ORDER BY id`,
@@ -258,7 +259,7 @@ describe("a data request of the platform", () => {
     const other = await buildShop(`asks-other-${count}.myshopify.com`);
     expect(await listRequests({ shop: other, filter: "all" })).toEqual([]);
     expect(await viewRequest({ shop: other, requestId })).toBeUndefined();
-    expect(await downloadPackage({ shop: other, requestId, staffId: "1" })).toBeUndefined();
+    expect(await downloadPackage({ shop: other, requestId, staffId: OWNER })).toBeUndefined();
     expect(await makeAdvanceRequest(made.ports)({ shop: other, id: requestId })).toBe(
       "nothing-due",
     );

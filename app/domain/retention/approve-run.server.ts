@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { Approval } from "./approval";
 import { blindingScopes, missingScopes } from "./needed-scopes";
@@ -23,6 +24,8 @@ export function makeApproveRun(ports: Pick<RetentionPorts, "source" | "clock" | 
     readonly runId: string;
   }): Promise<Approval> {
     const { shop, staffId, runId } = input;
+    const permission = "approve-destruction";
+    await withShop(shop, (tx) => requirePermission(tx, shop, { staffId, permission }));
     const missing = missingScopes(await source.grantedScopes(shop));
     return withShop(shop, async (tx) => {
       const run = await lockRun(tx, shop, runId);

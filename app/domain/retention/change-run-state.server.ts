@@ -1,5 +1,6 @@
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
 import { changeRun, lockRun } from "./run.store.server";
@@ -19,6 +20,7 @@ export function makeChangeRunState({ clock, enqueue }: Pick<RetentionPorts, "clo
     const { shop, staffId, runId, action } = input;
     const { from, to } = runActions[action];
     return withShop(shop, async (tx) => {
+      await requirePermission(tx, shop, { staffId, permission: "change-retention" });
       const run = await lockRun(tx, shop, runId);
       if (!run || !from.some((state) => state === run.state)) return false;
       const now = clock.domain();

@@ -1,5 +1,6 @@
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { newId, type ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
 import { addRuleVersion, findRule } from "./rule.store.server";
@@ -25,6 +26,7 @@ export function makeSaveRule({ clock }: Pick<RetentionPorts, "clock">) {
     if (!reading.ok) return reading;
     const { shop, staffId } = input;
     return withShop(shop, async (tx) => {
+      await requirePermission(tx, shop, { staffId, permission: "change-retention" });
       const before =
         input.ruleId === undefined ? undefined : await findRule(tx, shop, { id: input.ruleId });
       const ruleId = before?.id ?? newId();

@@ -1,4 +1,5 @@
 import { withShop } from "~/db.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { AppError } from "~/lib/errors";
 import { newId, type ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
@@ -14,6 +15,7 @@ export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock
   }): Promise<string> {
     const { shop, staffId, ruleId } = input;
     return withShop(shop, async (tx) => {
+      await requirePermission(tx, shop, { staffId, permission: "change-retention" });
       const stored = await findRule(tx, shop, { id: ruleId });
       if (!stored) throw new AppError("not-found", `There is no retention rule ${ruleId}.`);
       const id = newId();

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildShop } from "../../../../test/factories/build-shop";
+import { OWNER } from "../../../../test/factories/build-staff";
 import { asOwner, wholeDatabase } from "../../../../test/factories/raw-database";
 import { buildRequestPorts } from "../../../../test/factories/request-ports";
 import { withShop } from "~/db.server";
@@ -68,7 +69,7 @@ describe("the export of a shop's evidence", () => {
       }
     });
     const pieces: Uint8Array[] = [];
-    for await (const piece of exportEvidence({ shop, staffId: "42" })) pieces.push(piece);
+    for await (const piece of exportEvidence({ shop, staffId: OWNER })) pieces.push(piece);
     const zip = Buffer.concat(pieces);
     const files = unzipSync(zip);
     const lines = (name: string) => strFromU8(files[name] ?? new Uint8Array()).split("\n");

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { evidenceFiles } from "./evidence.store.server";
@@ -17,6 +18,7 @@ export async function* exportEvidence(act: {
   readonly staffId: string;
 }): AsyncGenerator<Uint8Array> {
   const { shop, staffId } = act;
+  await withShop(shop, (tx) => requirePermission(tx, shop, { staffId, permission: "export" }));
   const pieces: Uint8Array[] = [];
   const hash = createHash("sha256");
   let bytes = 0;

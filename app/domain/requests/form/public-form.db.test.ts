@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildShop } from "../../../../test/factories/build-shop";
+import { OWNER } from "../../../../test/factories/build-staff";
 import { asOwner, moveClock, wholeDatabase } from "../../../../test/factories/raw-database";
 import { buildRequestPorts } from "../../../../test/factories/request-ports";
 import { sendMail } from "~/domain/mail/index.server";
@@ -69,7 +70,7 @@ const submit = (over: { kind?: RequestKind; email?: string; message?: string } =
   });
 const confirm = (token: string) => makeConfirmRequest(made.ports)({ shop, token });
 const advance = (id: string) => makeAdvanceRequest(made.ports)({ shop, id });
-const staff = (requestId: string) => ({ shop, requestId, staffId: "42" });
+const staff = (requestId: string) => ({ shop, requestId, staffId: OWNER });
 const rows = () =>
   asOwner<{ id: string; state: string; receivedAt: Date }>(
     `SELECT * FROM "PrivacyRequest" WHERE shop = $1 ORDER BY id`,

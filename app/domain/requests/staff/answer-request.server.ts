@@ -1,6 +1,8 @@
 /** What staff decide about a case: release, refuse, answer by hand, collect again, erase. */
 import { withShop, type Tx } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
+import type { Permission } from "~/domain/staff/model";
 import { secretDigest } from "~/lib/cipher/blind-index.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
@@ -20,7 +22,8 @@ import { mailPerson, storeFacts, writtenDate, type MailPorts } from "../write-ma
 import type { StaffAct } from "./download-package.server";
 
 export function makeAnswerRequest(ports: MailPorts) {
-  const withCase = (act: StaffAct, work: Work) => decide(act, ports, work);
+  const withCase = (act: StaffAct, work: Work) =>
+    decide(act, ports, { permission: "decide-requests", work });
   return {
     /** Lets the person have the package: a mail with a link, behind which it can be taken once. */
     releasePackage: (act: StaffAct): Promise<void> => withCase(act, release),
@@ -39,13 +42,7 @@ export function makeAnswerRequest(ports: MailPorts) {
 
     /** Decides for the erasure; the worker carries it out. */
     approveErasure: (act: StaffAct): Promise<void> =>
-      withCase(act, async (tx, deed) => {
-        if (deed.request.kind !== "erasure") {
-          throw new AppError("conflict", `Request ${deed.request.id} does not ask for an erasure.`);
-        }
-        await decided(tx, act, "erase");
-        await handToWorker(tx, deed, "approve-erasure");
-      }),
+      decide(act, ports, { permission: "approve-destruction", work: beginErasure }),
   };
 }
 
@@ -59,14 +56,28 @@ interface Deed {
 
 type Work = (tx: Tx, deed: Deed) => Promise<void>;
 
-async function decide(act: StaffAct, ports: MailPorts, work: Work): Promise<void> {
-  await withShop(act.shop, async (tx) => {
+async function decide(
+  act: StaffAct,
+  ports: MailPorts,
+  { permission, work }: { readonly permission: Permission; readonly work: Work },
+): Promise<void> {
+  const { shop, staffId } = act;
+  await withShop(shop, async (tx) => {
+    await requirePermission(tx, shop, { staffId, permission });
     const request = await lockRequest(tx, act.shop, act.requestId);
     if (!request || request.state === "unconfirmed") {
       throw new AppError("not-found", `There is no request ${act.requestId}.`);
     }
     await work(tx, { act, request, now: domainNow(), ports });
   });
+}
+
+async function beginErasure(tx: Tx, deed: Deed): Promise<void> {
+  if (deed.request.kind !== "erasure") {
+    throw new AppError("conflict", `Request ${deed.request.id} does not ask for an erasure.`);
+  }
+  await decided(tx, deed.act, "erase");
+  await handToWorker(tx, deed, "approve-erasure");
 }
 
 async function handToWorker(

@@ -1,5 +1,6 @@
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { PackageFile } from "../form/follow-request.server";
@@ -26,6 +27,7 @@ export async function downloadPackage({
   staffId,
 }: StaffAct): Promise<PackageFile | undefined> {
   return withShop(shop, async (tx) => {
+    await requirePermission(tx, shop, { staffId, permission: "export" });
     const request = await lockRequest(tx, shop, requestId);
     const held = request && (await findPackage(tx, shop, requestId));
     const now = domainNow();
