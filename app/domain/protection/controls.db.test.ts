@@ -29,6 +29,9 @@ const allKept = {
   "protection.shops-apart": "kept",
   "protection.sealed-columns": "kept",
   "protection.audit-insert-only": "kept",
+  "protection.stored-encrypted": "kept",
+  "protection.keys": "kept",
+  "protection.backups": "unknown",
 };
 
 /** Breaks one fence as the owner, measures, and puts the fence back. */

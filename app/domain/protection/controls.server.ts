@@ -7,6 +7,7 @@ import {
   sealedColumns,
   shopTables,
 } from "./catalog.store.server";
+import { storageControls } from "./storage-controls.server";
 
 const HOUR_MS = 3_600_000;
 /** Measured by the hour (jobs/sweep): a result outlives one missed turn, and not two. */
@@ -65,4 +66,9 @@ const auditInsertOnly: Control<Tx> = {
   },
 };
 
-export const controls: readonly Control<Tx>[] = [shopsApart, columnsSealed, auditInsertOnly];
+export const controls: readonly Control<Tx>[] = [
+  shopsApart,
+  columnsSealed,
+  auditInsertOnly,
+  ...storageControls,
+];
