@@ -48,6 +48,7 @@ export default function AdminLayout() {
         <Link to="/app/retention">Retention</Link>
         <Link to="/app/promises">Promises</Link>
         {permissions.includes("see-audit") ? <Link to="/app/audit">Audit log</Link> : null}
+        <Link to="/app/security">Security</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <main>{hasRole ? <Outlet /> : <NoRolePage />}</main>

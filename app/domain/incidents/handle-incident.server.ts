@@ -1,9 +1,11 @@
 /** What staff do about a suspected leak: open a case, judge the risk, write down, close. */
+import { DateTime } from "luxon";
 import { withShop, type Tx } from "~/db.server";
 import { closeAlert } from "~/domain/alerts/index.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import type { AuditDetail, AuditType } from "~/domain/audit/model";
 import { findShop } from "~/domain/shops/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
@@ -31,16 +33,21 @@ export async function openIncident(
   opening: Opening,
 ): Promise<string> {
   return withShop(shop, async (tx) => {
+    await requirePermission(tx, shop, { staffId, permission: "manage-incidents" });
     const now = domainNow();
-    const knownAt = new Date(opening.knownAt);
+    const facts = await findShop(tx, shop);
+    // A form gives the shop's local time; a time with an offset says where it stands itself.
+    const knownAt = DateTime.fromISO(opening.knownAt, {
+      zone: facts?.timezone ?? "UTC",
+    }).toJSDate();
     if (knownAt > now) {
       throw new AppError("invalid-input", "The time at which you knew cannot be in the future.");
     }
-    const law = breachLawFor((await findShop(tx, shop))?.country ?? null);
+    const law = breachLawFor(facts?.country ?? null);
     const dueAt = notifyBy(law, knownAt);
     const { what, affected = null, dataKinds } = opening;
-    const facts = { what, affected, dataKinds, law, dueAt, knownAt };
-    const id = await insertIncident(tx, shop, { ...facts, openedAt: now, openedBy: staffId });
+    const told = { what, affected, dataKinds, law, dueAt, knownAt };
+    const id = await insertIncident(tx, shop, { ...told, openedAt: now, openedBy: staffId });
     const act = { shop, incidentId: id, staffId };
     await note(tx, act, "incident.opened", { law, dueAt: dueAt.toISOString() });
     return id;
@@ -101,8 +108,9 @@ function keptOpenBy(incident: IncidentRow, now: Date): string | undefined {
 
 type Change = (tx: Tx, incident: IncidentRow, now: Date) => Promise<void>;
 
-async function change({ shop, incidentId }: IncidentAct, work: Change): Promise<void> {
+async function change({ shop, incidentId, staffId }: IncidentAct, work: Change): Promise<void> {
   await withShop(shop, async (tx) => {
+    await requirePermission(tx, shop, { staffId, permission: "manage-incidents" });
     const incident = await lockIncident(tx, shop, incidentId);
     if (!incident) throw new AppError("not-found", `There is no incident ${incidentId}.`);
     if (incident.closedAt) throw new AppError("conflict", `Incident ${incidentId} is closed.`);

@@ -29,7 +29,7 @@ const count = z.preprocess(
 
 export const openingSchema = z.object({
   what: text,
-  /** ISO date and time with its offset. */
+  /** ISO date and time, with an offset or in the shop's own time. */
   knownAt: z.iso.datetime({ offset: true, local: true }),
   affected: count,
   dataKinds: z.array(z.enum(dataKinds)).max(dataKinds.length),

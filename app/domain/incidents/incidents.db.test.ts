@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
+import { buildStaff } from "../../../test/factories/build-staff";
 import { asOwner, moveClock, wholeDatabase } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
@@ -25,6 +26,7 @@ afterEach(() => undo.splice(0).forEach((back) => back()));
 
 async function opened(domain: string, knownHoursAgo = 1) {
   const shop = await buildShop(domain);
+  await buildStaff(shop, "7", "owner");
   const knownAt = new Date(domainNow().getTime() - knownHoursAgo * HOUR).toISOString();
   const what = "A list with mia@canary.example was mailed to a stranger";
   const incidentId = await openIncident(shop, "7", { what, knownAt, dataKinds: ["contact"] });
@@ -43,7 +45,7 @@ describe("an incident", () => {
     await recordInIncident(act, { kind: "told-authority", text: "LfDI, canary reference 4" });
     await recordInIncident(act, { kind: "told-people", text: "By canary mail" });
     await closeIncident(act, "canary lesson: no lists by mail");
-    const seen = await viewIncident(shop, act.incidentId);
+    const seen = await viewIncident(act);
     expect(seen).toMatchObject({ affected: 12, risk: "high", clock: "stopped-in-time" });
     expect(seen?.what).toContain("mia@canary.example");
     expect(seen?.entries.map(({ kind }) => kind)).toEqual([
@@ -70,7 +72,7 @@ describe("an incident", () => {
     expect(await control(shop)).toBe("broken");
     await recordInIncident(act, { kind: "told-authority", text: "late, because" });
     expect(await alerts(shop)).toEqual([]);
-    expect((await listIncidents(shop))[0]?.clock).toBe("stopped-late");
+    expect((await listIncidents(shop)).incidents[0]?.clock).toBe("stopped-late");
   });
 
   it("cannot be closed while somebody has to be told, nor changed afterwards", async () => {
@@ -94,16 +96,28 @@ describe("an incident", () => {
       /future/,
     );
     const other = await buildShop("incident-other.myshopify.com");
-    expect(await listIncidents(other)).toEqual([]);
-    expect(await viewIncident(other, act.incidentId)).toBeUndefined();
+    expect((await listIncidents(other)).incidents).toEqual([]);
+    await buildStaff(other, "7", "owner");
+    expect(await viewIncident({ ...act, shop: other })).toBeUndefined();
     await expect(
       recordInIncident({ ...act, shop: other }, { kind: "done", text: "x" }),
     ).rejects.toThrow(/no incident/);
   });
 
+  it("is neither read nor changed by staff without the permission", async () => {
+    const { shop, act } = await opened("incident-roles.myshopify.com");
+    await buildStaff(shop, "8", "support-agent");
+    const agent = { ...act, staffId: "8" };
+    await expect(viewIncident(agent)).rejects.toThrow(/manage-incidents/);
+    await expect(closeIncident(agent, "x")).rejects.toThrow(/manage-incidents/);
+    await expect(
+      openIncident(shop, "9", { what: "x", knownAt: "2026-01-01T00:00:00Z", dataKinds: [] }),
+    ).rejects.toThrow(/manage-incidents/);
+  });
+
   it("is unreadable once its key is destroyed, and says so", async () => {
     const { shop, act } = await opened("incident-key.myshopify.com");
     await asOwner(`DELETE FROM "CaseKey" WHERE shop = $1`, [shop]);
-    await expect(viewIncident(shop, act.incidentId)).rejects.toMatchObject({ code: "key-missing" });
+    await expect(viewIncident(act)).rejects.toMatchObject({ code: "key-missing" });
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
+import { buildStaff } from "../../../test/factories/build-staff";
 import { asOwner, moveClock } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
@@ -22,6 +23,7 @@ async function shopWithMail(domain: string): Promise<ShopDomain> {
     const contactEmail = await sealField(tx, place, "owner@canary.example");
     await tx.shop.update({ where: { shop }, data: { contactEmail } });
   });
+  await buildStaff(shop, "7", "owner");
   return shop;
 }
 const kindsOpen = async (shop: ShopDomain) =>
@@ -52,6 +54,7 @@ describe("the watch over the public doors", () => {
     await guess(shop, 25);
     await watch(shop);
     undo.push(moveClock(1000));
+    await expect(settleSecurity(shop, "8")).rejects.toThrow(/manage-incidents/);
     expect(await settleSecurity(shop, "7")).toBe(1);
     await watch(shop);
     expect(await kindsOpen(shop)).toEqual([]);

@@ -5,6 +5,7 @@ import { lastSettledAt, openAlert, settleAlerts } from "~/domain/alerts/index.se
 import { recordAudit } from "~/domain/audit/index.server";
 import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
+import { requirePermission } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { isShopperLanguage } from "~/lib/language";
@@ -69,6 +70,7 @@ async function tell(
 /** Somebody has looked at what was noticed: the alerts go, and counting starts again from here. */
 export async function settleSecurity(shop: ShopDomain, staffId: string): Promise<number> {
   return withShop(shop, async (tx) => {
+    await requirePermission(tx, shop, { staffId, permission: "manage-incidents" });
     const settled = await settleAlerts(tx, shop, watchAlerts);
     if (settled > 0) {
       const actor = { kind: "staff", id: staffId } as const;

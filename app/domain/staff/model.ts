@@ -16,6 +16,7 @@ export const permissions = [
   "manage-processors",
   "manage-roles",
   "see-audit",
+  "manage-incidents",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -48,6 +49,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   "manage-processors": "manage processors",
   "manage-roles": "give roles to people",
   "see-audit": "see the audit log",
+  "manage-incidents": "settle security alerts and handle incidents",
 };
 
 export function isRole(text: unknown): text is Role {
