@@ -1,5 +1,6 @@
 /** What can be proved about staff: roles are enforced, undertakings are attested. Promise 12. */
 import type { Tx } from "~/db.server";
+import { countReveals } from "~/domain/audit/index.server";
 import type { Control } from "~/domain/evidence/model";
 import { may, roleOf, type StaffPerson } from "./model";
 import { listPeople } from "./staff.store.server";
@@ -42,10 +43,26 @@ const undertakings: Control<Tx> = {
   },
 };
 
+/** What staff see is masked before it leaves the server; this counts the exceptions. */
+const masking: Control<Tx> = {
+  id: "staff.masking",
+  promises: [11, 12],
+  title: "People are masked for staff; whoever reveals one is recorded with a reason",
+  grade: "enforced",
+  freshForMs: 2 * DAY_MS,
+  async measure(tx, shop) {
+    const { reveals, withoutReason } = await countReveals(tx, shop);
+    const facts = { reveals, withoutReason };
+    return withoutReason === 0
+      ? { state: "kept", facts, because: `Of ${reveals} reveals, all give a reason.` }
+      : { state: "broken", facts, because: "Personal data was revealed without a reason." };
+  },
+};
+
 function oldestOf(people: readonly StaffPerson[]): string | null {
   const dates = people.flatMap(({ undertakingAt }) => (undertakingAt ? [undertakingAt] : []));
   dates.sort((one, other) => one.getTime() - other.getTime());
   return dates[0]?.toISOString() ?? null;
 }
 
-export const controls: readonly Control<Tx>[] = [rolesControl, undertakings];
+export const controls: readonly Control<Tx>[] = [rolesControl, undertakings, masking];

@@ -1,6 +1,7 @@
 import { BlockStack, Box, Button, Card, Text } from "@shopify/polaris";
 import type { BannerTexts } from "~/domain/consent/model";
 import { AdminDate } from "../admin-date";
+import { PermissionGate } from "../permission-gate";
 
 /** What visitors are told, in words: the look follows their own light or dark mode. */
 export function BannerTextsCard({
@@ -38,9 +39,11 @@ export function BannerTextsCard({
           </Text>
         )}
         {banner?.texts ? <Preview texts={banner.texts} /> : null}
-        <Button loading={isPublishing} onClick={onPublish}>
-          {banner ? "Send it to the theme again" : "Publish the banner"}
-        </Button>
+        <PermissionGate permission="manage-banner">
+          <Button loading={isPublishing} onClick={onPublish}>
+            {banner ? "Send it to the theme again" : "Publish the banner"}
+          </Button>
+        </PermissionGate>
       </BlockStack>
     </Card>
   );

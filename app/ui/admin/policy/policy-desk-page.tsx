@@ -4,6 +4,7 @@ import { ExternalIcon } from "@shopify/polaris-icons";
 import type { MerchantFacts, PolicyContent, UnsaidSentence } from "~/domain/policy/model";
 import type { ShopperLanguage } from "~/lib/language";
 import { adminDate } from "../admin-date";
+import { useMay } from "../permission-gate";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { PolicyFactsCard } from "./policy-facts-card";
 import { PolicyPreviewCard } from "./policy-preview-card";
@@ -31,6 +32,7 @@ export function PolicyDeskPage({ desk, language, timeZone, storeUrl, outcome }: 
   const navigation = useNavigation();
   const publishing = navigation.formData?.get("intent") === "publish";
   useOutcomeToast(outcome);
+  const mayPublish = useMay("publish-policy");
   return (
     <Page
       title="Privacy policy"
@@ -38,7 +40,7 @@ export function PolicyDeskPage({ desk, language, timeZone, storeUrl, outcome }: 
       titleMetadata={<PublishedBadge version={desk.version} outdated={desk.outdated} />}
       primaryAction={{
         content: desk.version === 0 ? "Publish" : "Publish changes",
-        disabled: !desk.outdated,
+        disabled: !desk.outdated || !mayPublish,
         loading: publishing,
         onAction: () => submit({ intent: "publish" }, { method: "post" }),
       }}

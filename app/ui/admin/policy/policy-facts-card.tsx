@@ -9,6 +9,7 @@ import {
   TextField,
 } from "@shopify/polaris";
 import { useState } from "react";
+import { PermissionGate } from "../permission-gate";
 import type { MerchantFactName, MerchantFacts } from "~/domain/policy/model";
 
 interface FieldWords {
@@ -89,9 +90,11 @@ export function PolicyFactsCard({
             ))}
           </FormLayout>
           <InlineStack align="end">
-            <Button submit loading={saving}>
-              Save
-            </Button>
+            <PermissionGate permission="publish-policy">
+              <Button submit loading={saving}>
+                Save
+              </Button>
+            </PermissionGate>
           </InlineStack>
         </BlockStack>
       </Form>

@@ -3,6 +3,7 @@ import { Banner, BlockStack, Button, Card, InlineStack, List, Modal, Text } from
 import { useState } from "react";
 import type { GapReason, RequestSummary } from "~/domain/requests/model";
 import { requestScopes } from "../host-bridge";
+import { PermissionGate } from "../permission-gate";
 import { gapText } from "./request-words";
 
 /** What an erasure would meet in the host. */
@@ -42,21 +43,25 @@ export function DecisionCard({ request, preview }: DecisionProps) {
         )}
         <InlineStack gap="200">
           {erasure ? (
-            <Button
-              tone="critical"
-              variant="primary"
-              loading={busy}
-              onClick={() => setAsking("erase")}
-            >
-              Erase …
-            </Button>
+            <PermissionGate permission="approve-destruction">
+              <Button
+                tone="critical"
+                variant="primary"
+                loading={busy}
+                onClick={() => setAsking("erase")}
+              >
+                Erase …
+              </Button>
+            </PermissionGate>
           ) : null}
-          <Button disabled={busy} onClick={() => setAsking("answer")}>
-            Mark as answered …
-          </Button>
-          <Button disabled={busy} onClick={() => setAsking("refuse")}>
-            Refuse …
-          </Button>
+          <PermissionGate permission="decide-requests">
+            <Button disabled={busy} onClick={() => setAsking("answer")}>
+              Mark as answered …
+            </Button>
+            <Button disabled={busy} onClick={() => setAsking("refuse")}>
+              Refuse …
+            </Button>
+          </PermissionGate>
         </InlineStack>
       </BlockStack>
       <Confirm intent={asking} onClose={() => setAsking(undefined)} />

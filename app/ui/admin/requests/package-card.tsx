@@ -5,6 +5,7 @@ import type { RequestState, RequestSummary } from "~/domain/requests/model";
 import { adminDate } from "../admin-date";
 import { downloadFile } from "../download-file";
 import { showToast } from "../host-bridge";
+import { PermissionGate } from "../permission-gate";
 
 export interface HeldPackage {
   readonly bytes: number;
@@ -68,9 +69,13 @@ function HeldOrNot({ request, timeZone }: PackageCardProps) {
       <Text as="p">{whatNow(request.channel, request.state, request.canRelease)}</Text>
       <Handed held={held} timeZone={timeZone} />
       <InlineStack gap="200">
-        <DownloadButton requestId={request.id} />
-        {request.canRelease ? <ReleaseButton again={held.releasedAt !== null} /> : null}
-        {request.state === "ready" ? <CollectAgain label="Collect again" /> : null}
+        <PermissionGate permission="export">
+          <DownloadButton requestId={request.id} />
+        </PermissionGate>
+        <PermissionGate permission="decide-requests">
+          {request.canRelease ? <ReleaseButton again={held.releasedAt !== null} /> : null}
+          {request.state === "ready" ? <CollectAgain label="Collect again" /> : null}
+        </PermissionGate>
       </InlineStack>
     </BlockStack>
   );

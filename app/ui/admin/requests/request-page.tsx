@@ -7,6 +7,7 @@ import { FactList, type Fact } from "../fact-list";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { DecisionCard, type ErasurePreview } from "./decision-card";
 import { LookBadge } from "./look-badge";
+import { RevealContact } from "./reveal-contact";
 import { PackageCard, type HeldPackage } from "./package-card";
 import {
   channelWords,
@@ -131,6 +132,7 @@ function FactsCard({ request, timeZone }: Shown) {
           Details
         </Text>
         <FactList facts={facts} />
+        {contact === null ? null : <RevealContact requestId={request.id} />}
         <Text as="p" tone="subdued" variant="bodySm">
           Dates follow our reading of the law. They are no legal advice.
         </Text>

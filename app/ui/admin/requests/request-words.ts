@@ -105,6 +105,7 @@ const eventWords: Readonly<Record<string, string>> = {
   "request.confirmed": "Address confirmed by its owner",
   "request.packaged": "Data collected and sealed",
   "request.downloaded": "Package downloaded",
+  "personal-data.revealed": "Address shown in clear",
   "request.answered": "Answered",
   "request.decided": "Decided",
   "request.released": "Package released to the customer",

@@ -1,6 +1,7 @@
 import { useSubmit } from "@remix-run/react";
 import { BlockStack, Button, ButtonGroup, Card, ProgressBar, Text } from "@shopify/polaris";
 import { runActions, type RunAction, type RunState } from "~/domain/retention/model";
+import { useMay } from "../permission-gate";
 import { roughly } from "./run-words";
 
 interface ProgressProps {
@@ -24,6 +25,7 @@ const actionNames = { pause: "Pause", resume: "Resume", stop: "Stop" } as const 
 
 export function ProgressCard({ state, orders, secondsLeft, busy }: ProgressProps) {
   const submit = useSubmit();
+  const mayChange = useMay("change-retention");
   const { verified, saved, failed } = orders;
   const settled = verified + saved + failed;
   const total = settled + orders.planned + orders.writing + orders.written;
@@ -46,7 +48,7 @@ export function ProgressCard({ state, orders, secondsLeft, busy }: ProgressProps
           progress={total === 0 ? 0 : Math.floor((settled / total) * 100)}
           tone={failed > 0 ? "critical" : "success"}
         />
-        {allowed.length > 0 ? (
+        {mayChange && allowed.length > 0 ? (
           <ButtonGroup>
             {allowed.map((action) => (
               <Button

@@ -11,6 +11,7 @@ import {
 import { Form, useNavigation } from "@remix-run/react";
 import type { RetentionScope, RunState } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
+import { PermissionGate, useMay } from "../permission-gate";
 import { MissingScopesBanner } from "./missing-scopes-banner";
 import { runLooks } from "./run-words";
 
@@ -36,11 +37,16 @@ interface RulesPageProps {
 }
 
 export function RulesPage({ rules, missing, timeZone }: RulesPageProps) {
+  const mayChange = useMay("change-retention");
   return (
     <Page
       title="Retention"
       subtitle="Nothing of a person stays in your orders longer than it must"
-      primaryAction={{ content: "New rule", url: "/app/retention/rules/new" }}
+      primaryAction={{
+        content: "New rule",
+        url: "/app/retention/rules/new",
+        disabled: !mayChange,
+      }}
     >
       <BlockStack gap="400">
         <MissingScopesBanner missing={missing} />
@@ -86,13 +92,15 @@ function RuleCard({ rule, timeZone }: { readonly rule: ListedRule; readonly time
         </Text>
         <LastRun rule={rule} timeZone={timeZone} />
         <InlineStack gap="200">
-          <Form method="post">
-            <input type="hidden" name="ruleId" value={rule.id} />
-            <Button submit variant="primary" loading={starting}>
-              Preview
-            </Button>
-          </Form>
-          <Button url={`/app/retention/rules/${rule.id}`}>Change</Button>
+          <PermissionGate permission="change-retention">
+            <Form method="post">
+              <input type="hidden" name="ruleId" value={rule.id} />
+              <Button submit variant="primary" loading={starting}>
+                Preview
+              </Button>
+            </Form>
+            <Button url={`/app/retention/rules/${rule.id}`}>Change</Button>
+          </PermissionGate>
         </InlineStack>
       </BlockStack>
     </Card>

@@ -18,6 +18,7 @@ import {
   type RunState,
 } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
+import { PermissionGate } from "../permission-gate";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { ConfirmRun } from "./confirm-run";
 import { MissingScopesBanner } from "./missing-scopes-banner";
@@ -122,10 +123,16 @@ function Decision({
   const ready = seen && mayWrite && counts.byVerdict.due > 0;
   return (
     <InlineStack gap="200">
-      {ready ? <ConfirmRun counts={counts} sentence={sentence} busy={busy} /> : null}
-      <Button disabled={busy} onClick={() => submit({ intent: "preview" }, { method: "post" })}>
-        Count again
-      </Button>
+      {ready ? (
+        <PermissionGate permission="approve-destruction">
+          <ConfirmRun counts={counts} sentence={sentence} busy={busy} />
+        </PermissionGate>
+      ) : null}
+      <PermissionGate permission="change-retention">
+        <Button disabled={busy} onClick={() => submit({ intent: "preview" }, { method: "post" })}>
+          Count again
+        </Button>
+      </PermissionGate>
     </InlineStack>
   );
 }

@@ -2,6 +2,7 @@ import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/po
 import { useState } from "react";
 import { downloadFile } from "../download-file";
 import { showToast } from "../host-bridge";
+import { PermissionGate } from "../permission-gate";
 
 /** The export, and why it has to come before an uninstall. */
 export function EvidenceCard() {
@@ -22,9 +23,11 @@ export function EvidenceCard() {
           what proof needs; keep it as carefully as your accounts.
         </Text>
         <InlineStack>
-          <Button loading={loading} onClick={() => void save()}>
-            Export evidence
-          </Button>
+          <PermissionGate permission="export">
+            <Button loading={loading} onClick={() => void save()}>
+              Export evidence
+            </Button>
+          </PermissionGate>
         </InlineStack>
         <Banner tone="warning" title="Before you uninstall">
           <p>

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import type { ScopeRow } from "./scopes-card";
 import { EvidenceCard } from "./evidence-card";
+import { PeopleCard } from "./people-card";
 import { ScopesCard } from "./scopes-card";
 import { StoreFactsCard, type StoreFacts } from "./store-facts-card";
 import { SupportCard } from "./support-card";
@@ -39,6 +40,12 @@ export function SettingsPage({ store, required, optional }: SettingsProps) {
             description="The least that is needed is asked for at install. Others are asked for when you switch on what needs them."
           >
             <ScopesCard required={required} optional={optional} />
+          </Layout.AnnotatedSection>
+          <Layout.AnnotatedSection
+            title="People"
+            description="Staff see only what their work needs, and people are masked for everybody."
+          >
+            <PeopleCard />
           </Layout.AnnotatedSection>
           <Layout.AnnotatedSection
             title="Evidence"
