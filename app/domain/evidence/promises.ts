@@ -96,14 +96,12 @@ const security: readonly Row[] = [
     11,
     "Sensitive data is masked on screen and on the way.",
     "Empfindliche Daten werden verdeckt angezeigt und übertragen.",
-    "Revealing only with a permission and a reason, and logged",
+    "A reason for every export, as for every reveal",
   ],
   [
     12,
     "Staff see only what their work needs, and are bound to confidentiality.",
     "Mitarbeitende sehen nur, was ihre Arbeit braucht, und sind zur Vertraulichkeit verpflichtet.",
-    "Roles and permissions",
-    "Undertakings of named persons, with dates",
   ],
   [
     13,
