@@ -2,13 +2,15 @@
  * Renders pages, and hands the web server the parts of this bundle that it calls directly: one
  * bundle, one instance, whether a webhook comes by the fast path or through Remix.
  */
+import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { logger } from "./lib/logger.server";
 import { addDocumentHeaders } from "./server/document-headers.server";
+import { NonceContext } from "./ui/nonce";
 
 export { receiveWebhook } from "./server/receive-webhook.server";
 export { startApplication, stopApplication } from "./server/lifecycle.server";
@@ -22,15 +24,24 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Promise<Response> {
-  addDocumentHeaders(request, headers);
+  const nonce = randomBytes(16).toString("base64");
+  addDocumentHeaders(request, headers, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const wait = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let code = status;
     let started = false;
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={context} url={request.url} abortDelay={RENDER_TIMEOUT_MS} />,
+      <NonceContext.Provider value={nonce}>
+        <RemixServer
+          context={context}
+          url={request.url}
+          abortDelay={RENDER_TIMEOUT_MS}
+          nonce={nonce}
+        />
+      </NonceContext.Provider>,
       {
+        nonce,
         [wait]() {
           started = true;
           const body = new PassThrough();
@@ -51,6 +62,8 @@ export default function handleRequest(
 /** Remix's own hook for errors in loaders and actions; aborted requests are no errors. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
+  // An address that does not exist is nobody's failure, and may hold anything.
+  if (isRouteErrorResponse(error) && error.status === 404) return;
   const url = new URL(request.url);
   logger().error({ err: error, method: request.method, path: url.pathname }, "request failed");
 }

@@ -1,7 +1,13 @@
+import "./ui/zod-without-eval";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { useContext, type ReactNode } from "react";
+import { ErrorPage } from "./ui/error-page";
+import { NonceContext } from "./ui/nonce";
 
 /** The document of every page. Admin pages get Polaris and App Bridge from their layout. */
-export default function Root() {
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const allowed = nonce === undefined ? {} : { nonce };
   return (
     <html lang="en">
       <head>
@@ -11,10 +17,16 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+        {children}
+        <ScrollRestoration {...allowed} />
+        <Scripts {...allowed} />
       </body>
     </html>
   );
 }
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export { ErrorPage as ErrorBoundary };

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PEER_HEADER } from "~/domain/security/model";
 import { env } from "~/lib/env.server";
 import { newId } from "~/lib/ids";
+import { NO_DOCUMENT_POLICY } from "./content-security.server";
 
 const idPattern = /^[\w.-]{8,64}$/;
 
@@ -19,9 +20,19 @@ export function notePeer(request: IncomingMessage): void {
   request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "unknown";
 }
 
-export function setSecurityHeaders(response: ServerResponse, id: string): void {
+/** What the web server answers without Remix. */
+const direct = /^\/(webhooks|healthz|readyz|metrics|assets\/.*)$/;
+
+interface Answered {
+  readonly path: string;
+  readonly id: string;
+}
+
+export function setSecurityHeaders(response: ServerResponse, { path, id }: Answered): void {
   response.setHeader("X-Request-Id", id);
   response.setHeader("X-Content-Type-Options", "nosniff");
+  // Pages bring their own, each surface a different one (document-headers).
+  if (direct.test(path)) response.setHeader("Content-Security-Policy", NO_DOCUMENT_POLICY);
   response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
   response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
   if (env().APP_ENV === "production") {

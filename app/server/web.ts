@@ -12,6 +12,7 @@ import sirv from "sirv";
 import { prepareDatabase } from "./prepare-database.server";
 import { env } from "~/lib/env.server";
 import { logger } from "~/lib/logger.server";
+import { withPolicy } from "./document-headers.server";
 import { answerHealth } from "./health.server";
 import { countRequest } from "./metrics.server";
 import { readBody, MAX_BODY_BYTES } from "./read-body.server";
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
 
   const server = createServer((request, response) => {
     const path = pathOf(request);
-    setSecurityHeaders(response, requestId(request));
+    setSecurityHeaders(response, { path, id: requestId(request) });
     notePeer(request);
     countRequest(path, request, response);
     if (path === "/webhooks") void receive(app, request, response);
@@ -65,7 +66,7 @@ async function main(): Promise<void> {
 
 function createPages(build: ServerBuild): (request: Request) => Promise<Response> {
   const handle = createRequestHandler(build, "production");
-  return (request) => handle(request);
+  return async (request) => withPolicy(request, await handle(request));
 }
 
 /** The fast path: no Remix, no conversion to web requests. */
