@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { asOwner } from "../../../test/setup/as-owner";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
+import { ensureShopKeys, sealField } from "~/domain/protection/index.server";
 import { AppError } from "~/lib/errors";
 import { shopDomain, type ShopDomain } from "~/lib/ids";
 import {
@@ -46,12 +47,18 @@ async function installed(): Promise<ShopDomain> {
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3600_000);
 const auditTypes = async (shop: ShopDomain) =>
   (await withShop(shop, (tx) => recentAudit(tx, shop))).map(({ type }) => type);
-const addSession = (shop: ShopDomain) =>
-  asOwner(
+async function addSession(shop: ShopDomain): Promise<void> {
+  const place = { shop, model: "HostSession", field: "sealed", row: "offline" } as const;
+  const sealed = await withShop(shop, async (tx) => {
+    await ensureShopKeys(tx, shop);
+    return sealField(tx, place, "{}");
+  });
+  await asOwner(
     `INSERT INTO "HostSession" (shop, id, "isOnline", sealed, "updatedAt")
-     VALUES ($1, 'offline', false, 'k1.x', now())`,
-    [shop],
+     VALUES ($1, 'offline', false, $2, now())`,
+    [shop, sealed],
   );
+}
 const sessions = (shop: ShopDomain) =>
   asOwner(`SELECT 1 FROM "HostSession" WHERE shop = $1`, [shop]);
 
