@@ -12,3 +12,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await platform().authenticate.admin(request);
   return null;
 }
+
+/** Nothing is posted here; the router's own refusal would repeat the address. */
+export function action(): Response {
+  return new Response(null, { status: 405, headers: { Allow: "GET" } });
+}
