@@ -13,6 +13,8 @@ COPY --from=build --chown=node:node /src/package.json ./
 COPY --from=build --chown=node:node /src/node_modules ./node_modules
 COPY --from=build --chown=node:node /src/build ./build
 COPY --from=build --chown=node:node /src/prisma/migrations ./prisma/migrations
+# The volume of the erasure ledger takes its owner from this folder.
+RUN mkdir /ledger && chown node:node /ledger
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s \
