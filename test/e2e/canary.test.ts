@@ -29,6 +29,7 @@ beforeAll(async () => {
     cwd: root,
     env: {
       ...{ PATH: process.env["PATH"], HOME: process.env["HOME"], LOG_LEVEL: "debug" },
+      NODE_ENV: "production",
       ...{ PORT: "4234", STANDIN_PORT: "4235", DATA_DIR: dataDir, DEMO_ORDERS: "100" },
     },
     stdio: ["ignore", "pipe", "pipe"],
