@@ -11,7 +11,7 @@ import { enqueueMany } from "~/jobs/queue.server";
 import { env } from "~/lib/env.server";
 import type { ShopDomain } from "~/lib/ids";
 import { logger } from "~/lib/logger.server";
-import { services } from "~/services.server";
+import { buildLimitsServices } from "~/services/limits.server";
 import { readWebhook } from "~/shopify/read-webhook.server";
 import {
   isSignedByHost,
@@ -36,6 +36,7 @@ export interface WebhookAnswer {
 }
 
 const acceptDelivery = makeAcceptDelivery({ enqueueMany });
+const limits = buildLimitsServices();
 
 /** Answers one request. Never throws: what the database refuses to take is a 503, to be retried. */
 export async function receiveWebhook(request: RawWebhook): Promise<WebhookAnswer> {
@@ -68,7 +69,7 @@ export async function receiveWebhook(request: RawWebhook): Promise<WebhookAnswer
 async function answerToFlood(
   headers: RawHeaders,
 ): Promise<Readonly<Record<string, string>> | undefined> {
-  const wait = await services().limits.knock({ door: "refused", headers: headersOf(headers) });
+  const wait = await limits.knock({ door: "refused", headers: headersOf(headers) });
   return wait > 0 ? { "Retry-After": String(wait), Connection: "close" } : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { chooseLanguage, type ShopperLanguage } from "~/lib/language";
 import { services } from "~/services.server";
 import { requireProxy, type ProxyContext, type ProxyKnock } from "~/shopify/proxy.server";
-import { tooManyPage } from "~/ui/shopper/too-many-page.server";
+import { tooManyPage } from "./too-many-page.server";
 
 export interface ShopperVisit extends ProxyContext {
   readonly language: ShopperLanguage;

@@ -2,7 +2,7 @@
  * How much of what is too much, and what the merchant is then told of. Data: a figure is changed
  * here and nowhere else. Promise 17.
  */
-import type { SecurityEventKind } from "./model";
+import type { SecurityEventKind } from "./event-kinds";
 
 interface Common {
   readonly alert: WatchAlert;

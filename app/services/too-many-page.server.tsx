@@ -1,6 +1,6 @@
 /** Says in plain words that somebody has to wait. */
 import type { ShopperLanguage } from "~/lib/language";
-import { liquidPage } from "../liquid-page.server";
+import { liquidPage } from "~/ui/liquid-page.server";
 
 const texts: Readonly<
   Record<ShopperLanguage, { title: string; wait: (minutes: number) => string }>
