@@ -1,5 +1,5 @@
 /** A neighbour: signed in, with the app installed, and with the first shop's ids in hand. */
-import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   demo = await demoForTests("second-shop", { app: 4185, standin: 4186 });
   await openDemoShop(demo);
   client = new pg.Client(
-    execFileSync("cat", [join(demo.dataDir, "database-url")], { encoding: "utf8" }).trim(),
+    readFileSync(join(demo.dataDir, "database-url"), "utf8").trim(),
   );
   await client.connect();
   await demo.control("webhooks", { topic: "customers/data_request", shop: DEMO_SHOP });
