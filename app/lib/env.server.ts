@@ -12,7 +12,7 @@ const optionalText = z
   .transform((value) => value || undefined)
   .optional();
 const postgresUrl = z
-  .string()
+  .string({ error: "is missing: a PostgreSQL connection string (postgresql://…)" })
   .regex(/^postgres(ql)?:\/\/.+/, "must be a PostgreSQL connection string (postgresql://…)");
 
 export const envSchema = z
@@ -25,8 +25,12 @@ export const envSchema = z
     DATABASE_URL: postgresUrl,
     MIGRATION_DATABASE_URL: postgresUrl.optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
-    SHOPIFY_API_KEY: z.string().min(1, "is the app's client id, from the partner dashboard"),
-    SHOPIFY_API_SECRET: z.string().min(16, "is the app's client secret (16 characters or more)"),
+    SHOPIFY_API_KEY: z
+      .string({ error: "is missing: the app's client id, from the partner dashboard" })
+      .min(1, "is the app's client id, from the partner dashboard"),
+    SHOPIFY_API_SECRET: z
+      .string({ error: "is missing: the app's client secret, from the partner dashboard" })
+      .min(16, "is the app's client secret (16 characters or more)"),
     SHOPIFY_SCOPES: z.string().default(""),
     KEPT_MASTER_KEYS: optionalText,
     KEPT_MASTER_KEYS_FILE: optionalText,
@@ -34,7 +38,9 @@ export const envSchema = z
     BACKUP_KEYS_FILE: optionalText,
     BACKUP_MAX_AGE_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
     ERASURE_LEDGER: optionalText,
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, "must be smtp://… or smtps://…"),
+    SMTP_URL: z
+      .string({ error: "is missing: where mail is sent, such as smtps://user:secret@host" })
+      .regex(/^smtps?:\/\//, "must be smtp://… or smtps://…"),
     MAIL_FROM: z.string().min(3).default("Kept <privacy@localhost>"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     METRICS_TOKEN: optionalText,

@@ -4,7 +4,8 @@
  *
  * Installs the dependencies when they are absent or older than the lock file, then runs
  * `test/run/<command>.ts` on the Node that package.json pins (an optional dependency from the
- * registry), because the platform's library needs a newer Node than many machines have.
+ * registry), because the platform's library needs a newer Node than many machines have. The
+ * production entries are run from `build/`, which is made first where there is none.
  *
  * Plain JavaScript without dependencies: it has to run before anything is installed.
  */
@@ -16,23 +17,37 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const [command = "", ...rest] = process.argv.slice(2);
+/** What runs from `build/` in production, by command. */
+const entries = {
+  start: "web",
+  worker: "worker",
+  keys: "keys",
+  backup: "backup",
+  restore: "restore",
+};
+const entry = Object.hasOwn(entries, command)
+  ? join(root, "build", `${entries[command]}.js`)
+  : undefined;
 const script = join(root, "test", "run", `${command}.ts`);
-if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
+if (!entry && (!/^[a-z-]+$/.test(command) || !existsSync(script))) {
   console.error(`Unknown command "${command}". See the scripts in package.json.`);
   process.exit(2);
 }
 
 installWhenMissing();
 const node = pinnedNode();
+const env = {
+  ...process.env,
+  PATH: `${join(root, "node_modules", ".bin")}${pathSeparator()}${process.env.PATH ?? ""}`,
+};
 const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
-const child = spawn(node, ["--import", tsx, script, ...rest], {
-  cwd: root,
-  stdio: "inherit",
-  env: {
-    ...process.env,
-    PATH: `${join(root, "node_modules", ".bin")}${pathSeparator()}${process.env.PATH ?? ""}`,
-  },
-});
+if (entry && !existsSync(entry)) {
+  const build = join(root, "test", "run", "build.ts");
+  const built = spawnSync(node, ["--import", tsx, build], { cwd: root, stdio: "inherit", env });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+const program = entry ? [entry] : ["--import", tsx, script];
+const child = spawn(node, [...program, ...rest], { cwd: root, stdio: "inherit", env });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 
