@@ -32,7 +32,14 @@ async function start(): Promise<void> {
   const args = ["--import", "tsx", join(root, "test", "run", "demo.ts")];
   const started = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...ports, DATA_DIR: dataDir, DEMO_ORDERS: "50" },
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOME: process.env["HOME"] ?? "",
+      NODE_ENV: "production",
+      ...ports,
+      DATA_DIR: dataDir,
+      DEMO_ORDERS: "50",
+    },
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });

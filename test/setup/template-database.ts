@@ -40,17 +40,24 @@ async function build(client: pg.Client, server: EmbeddedPostgres, template: stri
   await client.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
   await client.query(`CREATE DATABASE "${draft}"`);
   const ownerUrl = server.urlFor(draft);
-  Object.assign(process.env, testEnvironment, {
-    DATABASE_URL: applicationUrl(ownerUrl, APPLICATION_PASSWORD),
-  });
-  const { migrateDatabase } = await import("~/db/migrate.server");
-  const { prepareQueue } = await import("~/jobs/queue.server");
-  await migrateDatabase({
-    ownerUrl,
-    applicationUrl: applicationUrl(ownerUrl, APPLICATION_PASSWORD),
-    folder: migrationsFolder,
-    prepareQueue,
-  });
+  const before = { ...process.env };
+  try {
+    Object.assign(process.env, testEnvironment, {
+      DATABASE_URL: applicationUrl(ownerUrl, APPLICATION_PASSWORD),
+    });
+    const { migrateDatabase } = await import("~/db/migrate.server");
+    const { prepareQueue } = await import("~/jobs/queue.server");
+    await migrateDatabase({
+      ownerUrl,
+      applicationUrl: applicationUrl(ownerUrl, APPLICATION_PASSWORD),
+      folder: migrationsFolder,
+      prepareQueue,
+    });
+  } finally {
+    // Workers inherit this process's environment: one run's database must not become theirs.
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
   await client.query(`ALTER DATABASE "${draft}" RENAME TO "${template}"`);
 }
 
