@@ -16,9 +16,7 @@ let run: { id: string; ruleId: string };
 beforeAll(async () => {
   demo = await demoForTests("second-shop", { app: 4185, standin: 4186 });
   await openDemoShop(demo);
-  client = new pg.Client(
-    readFileSync(join(demo.dataDir, "database-url"), "utf8").trim(),
-  );
+  client = new pg.Client(readFileSync(join(demo.dataDir, "database-url"), "utf8").trim());
   await client.connect();
   await demo.control("webhooks", { topic: "customers/data_request", shop: DEMO_SHOP });
   request = await row<{ id: string }>(
