@@ -81,3 +81,17 @@ export async function findLiveShops(): Promise<ShopDomain[]> {
   );
   return rows.map(({ shop }) => shopDomainSchema.parse(shop));
 }
+
+/**
+ * Shops that only the queue still names: a sweep that ran while one was being forgotten added jobs
+ * for it after its jobs had been removed.
+ */
+export async function findForgottenShops(): Promise<ShopDomain[]> {
+  const rows = await asPlatform(
+    (tx) => tx.$queryRaw<{ shop: string }[]>`
+      SELECT DISTINCT j.data->>'shop' AS shop FROM pgboss.job j
+       WHERE j.data->>'shop' IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM "Shop" s WHERE s.shop = j.data->>'shop')`,
+  );
+  return rows.map((row) => shopDomainSchema.parse(row.shop));
+}

@@ -79,4 +79,20 @@ describe("the sweep", () => {
     expect(of("control.measure")).toEqual([{ shop, id: shop }]);
     expect(of("shop.refresh")).toEqual([]);
   });
+
+  it("forgets the jobs of a shop that has been forgotten, and no other's", async () => {
+    const kept = await buildShop("kept-jobs.myshopify.com");
+    const add = (shop: string) =>
+      asOwner(
+        `INSERT INTO pgboss.job (name, data) VALUES ('shop.refresh', jsonb_build_object('shop', $1::text, 'id', $1::text))`,
+        [shop],
+      );
+    await add(kept);
+    await add("forgotten-jobs.myshopify.com");
+    await createSweep(() => Promise.resolve()).run();
+    const left = await asOwner<{ shop: string }>(
+      `SELECT data->>'shop' AS shop FROM pgboss.job WHERE data->>'shop' LIKE '%-jobs.myshopify.com'`,
+    );
+    expect(left).toEqual([{ shop: kept }]);
+  });
 });

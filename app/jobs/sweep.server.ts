@@ -4,10 +4,17 @@
  * Jobs are only the fast way: rows say what is due and when, so work survives a lost job, a lost
  * queue and a moved clock.
  */
+import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { JobName } from "./contract";
-import { findDueRows, findLiveShops, type DueRow } from "./due-rows.store.server";
+import {
+  findDueRows,
+  findForgottenShops,
+  findLiveShops,
+  type DueRow,
+} from "./due-rows.store.server";
+import { queueContents } from "./queue-contents.store.server";
 
 /** Adds jobs; those that wait already are not added again. */
 export type AddJobs = (name: JobName, rows: readonly DueRow[]) => Promise<void>;
@@ -42,6 +49,7 @@ export function createSweep(addJobs: AddJobs): Sweep {
       if (rows.length > 0) await addJobs(name, rows);
     }
     await addRegular(now.getTime());
+    await forgetJobs();
     return found;
   }
 
@@ -54,6 +62,13 @@ export function createSweep(addJobs: AddJobs): Sweep {
     for (const name of names) {
       if (shops.length > 0) await addJobs(name, shops.map(wholeShop));
       lastRegular.set(name, now);
+    }
+  }
+
+  /** A forgotten shop is forgotten by the queue as well. */
+  async function forgetJobs(): Promise<void> {
+    for (const shop of await findForgottenShops()) {
+      await withShop(shop, (tx) => queueContents.removeAll(tx, shop));
     }
   }
 
