@@ -1,4 +1,4 @@
-import pg from "pg";
+import { asOwner } from "../../../test/setup/as-owner";
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
 import { OWNER } from "../../../test/factories/build-staff";
@@ -33,13 +33,7 @@ async function measured(shop: ShopDomain, ports: PolicyPorts) {
 }
 
 async function rawDump(sql: string): Promise<string> {
-  const client = new pg.Client(process.env["TEST_OWNER_URL"]);
-  await client.connect();
-  try {
-    return JSON.stringify((await client.query(sql)).rows);
-  } finally {
-    await client.end();
-  }
+  return JSON.stringify(await asOwner(sql));
 }
 
 describe("publishing a policy", () => {

@@ -1,19 +1,9 @@
-import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
 import { withShop } from "~/db.server";
+import { asOwner } from "../../../test/setup/as-owner";
 import type { ShopDomain } from "~/lib/ids";
 import { controls } from "./controls.server";
-
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client(process.env["TEST_OWNER_URL"]);
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
 
 async function states(shop: ShopDomain): Promise<Record<string, string>> {
   const entries: [string, string][] = [];

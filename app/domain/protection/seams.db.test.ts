@@ -1,22 +1,11 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
+import { asOwner } from "../../../test/setup/as-owner";
 import { assertFencedRole, asPlatform, withShop } from "~/db.server";
 import { recordAudit, recentAudit } from "~/domain/audit/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { createCaseKey, destroyCaseKeys, openField, sealField } from "./index.server";
-
-const ownerUrl = () => process.env["TEST_OWNER_URL"] ?? "";
-
-async function asOwner<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
-  const client = new pg.Client(ownerUrl());
-  await client.connect();
-  try {
-    return (await client.query<T>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 describe("the seams everything is stored through", () => {
   it("keeps two shops apart, in reads, writes and raw SQL", async () => {
@@ -72,7 +61,7 @@ describe("the seams everything is stored through", () => {
     ).rejects.toThrow(/read-only|not found|required/i);
   });
 
-  it("accepts the application's role and refuses owners and superusers", async () => {
+  it("accepts the application's role (test/e2e/start.test.ts shows the refusals)", async () => {
     await expect(assertFencedRole()).resolves.toBeUndefined();
   });
 
