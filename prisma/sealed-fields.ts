@@ -16,6 +16,7 @@ export const sealedFields = {
   OutgoingMail: ["message"],
   Incident: ["description"],
   IncidentEntry: ["text"],
+  RetentionHold: ["reason"],
 } as const;
 
 export type SealedModel = keyof typeof sealedFields;

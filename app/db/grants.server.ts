@@ -5,7 +5,14 @@
 import type pg from "pg";
 
 /** Tables whose rows, once written, stay as they are. */
-const insertOnly = ["AuditEvent", "AuditLeaf", "AuditSeal", "PolicyVersion", "SecurityEvent"];
+const insertOnly = [
+  "AuditEvent",
+  "AuditLeaf",
+  "AuditSeal",
+  "OwnDataReceipt",
+  "PolicyVersion",
+  "SecurityEvent",
+];
 
 /** Functions that do, within bounds, what the role itself may not (see the migrations). */
 const functions = [

@@ -11,10 +11,12 @@ import type { InventoryOf } from "./inventory/entry";
 import { keyTables } from "./inventory/key-tables";
 import { logTables } from "./inventory/log-tables";
 import { policyTables } from "./inventory/policy-tables";
+import { retentionTables } from "./inventory/retention-tables";
 
 export const inventory = {
   ...keyTables,
   ...logTables,
   ...caseTables,
   ...policyTables,
+  ...retentionTables,
 } as const satisfies InventoryOf<Prisma.ModelName>;

@@ -15,6 +15,7 @@ export const shopSealed: readonly ShopSealed[] = [
   { model: "CaseKey", field: "wrapped", row: "id" },
   { model: "HostSession", field: "sealed", row: "id" },
   { model: "PolicyVersion", field: "content", row: "version || ':' || language" },
+  { model: "RetentionHold", field: "reason", row: "id" },
   { model: "Shop", field: "contactEmail", row: "shop" },
   { model: "Shop", field: "policyFacts", row: "shop" },
 ];

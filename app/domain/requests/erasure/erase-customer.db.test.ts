@@ -125,6 +125,7 @@ describe("customers/redact", () => {
     );
     expect(done?.detail.removed).toEqual({
       consentLinks: 1,
+      retentionLinks: 0,
       packages: 1,
       mails: 2,
       requests: 2,

@@ -37,6 +37,7 @@ export async function eraseHeld(tx: Tx, shop: ShopDomain, erase: ToErase): Promi
   const cases = await casesOf(tx, shop, erase);
   const ids = cases.map(({ id }) => id);
   const consentLinks = await unlinkDecisions(tx, shop, erase.person);
+  const retentionLinks = await unlinkRetention(tx, shop, erase);
   const packages = await deletePackages(tx, shop, ids);
   const mails = await forgetMails(tx, shop, {
     requestIds: ids,
@@ -50,7 +51,7 @@ export async function eraseHeld(tx: Tx, shop: ShopDomain, erase: ToErase): Promi
     cases.map(({ caseKeyId }) => caseKeyId),
   );
   return {
-    removed: { consentLinks, packages, mails, requests, payloads },
+    removed: { consentLinks, retentionLinks, packages, mails, requests, payloads },
     keysDestroyed: caseKeys + mails + payloads,
   };
 }
@@ -91,6 +92,28 @@ async function unlinkDecisions(
     data: { customerGid: null },
   });
   return count;
+}
+
+/**
+ * A hold about the person ends: what it kept is being erased. The way of an account without activity
+ * ends as erased; its dates stay and count.
+ */
+async function unlinkRetention(
+  tx: Tx,
+  shop: ShopDomain,
+  { person, now }: ToErase,
+): Promise<number> {
+  const where = { shop, customerGid: { in: gidsOf(person) } };
+  await tx.retentionHold.updateMany({
+    where: { ...where, scope: "customer", releasedAt: null },
+    data: { releasedAt: now },
+  });
+  const holds = await tx.retentionHold.updateMany({ where, data: { customerGid: null } });
+  const inactive = await tx.inactiveCustomer.updateMany({
+    where,
+    data: { customerGid: null, stayHash: null, state: "erased", settledAt: now, nextAt: null },
+  });
+  return holds.count + inactive.count;
 }
 
 /** What is left of a case: that there was one, of which kind, when, and how it ended. */

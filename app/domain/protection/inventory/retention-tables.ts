@@ -1,0 +1,90 @@
+/** Holds, customers without activity, and the ends of the app's own records. See `../inventory.ts`. */
+import type { InventoryOf } from "./entry";
+
+export const retentionTables = {
+  RetentionHold: {
+    holds: "ids of orders and customers; the reason in the store's words",
+    why: "keeps what law or a claim needs (GDPR Art. 17(3))",
+    ends: "erasure of its person takes their id; the rest with the shop",
+    columns: {
+      shop: "id",
+      id: "id",
+      scope: "code",
+      orderGid: "id",
+      orderName: "id",
+      customerGid: "id",
+      ground: "code",
+      reason: "sealed",
+      placedBy: "id",
+      releasedBy: "id",
+    },
+  },
+  InactiveRule: {
+    holds: "nothing",
+    why: "what the merchant has decided",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      definition: "code",
+      createdBy: "id",
+    },
+  },
+  InactiveRun: {
+    holds: "ids of staff",
+    why: "what was decided and done",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      state: "code",
+      createdBy: "id",
+      approvedBy: "id",
+      bulkOperationId: "id",
+      counts: "code",
+      problem: "code",
+    },
+  },
+  InactiveCustomer: {
+    holds: "the customer's id; when they were last active",
+    why: "storage limitation for unused accounts (GDPR Art. 5(1)(e))",
+    ends: "erasure takes the customer's id; the rest with the shop",
+    columns: {
+      shop: "id",
+      id: "id",
+      customerGid: "id",
+      runId: "id",
+      state: "code",
+      stayHash: "code",
+      detail: "code",
+      problem: "code",
+    },
+  },
+  OwnDataRule: {
+    holds: "nothing",
+    why: "what the merchant has decided",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      kind: "code",
+      createdBy: "id",
+    },
+  },
+  OwnDataReceipt: {
+    holds: "nothing",
+    why: "shows that the app's own records end",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      kind: "code",
+      hash: "code",
+    },
+  },
+} as const satisfies InventoryOf<
+  | "RetentionHold"
+  | "InactiveRule"
+  | "InactiveRun"
+  | "InactiveCustomer"
+  | "OwnDataRule"
+  | "OwnDataReceipt"
+>;
