@@ -16,16 +16,31 @@ export interface FaultSettings {
   dropWebhookReplies: Times;
   /** A mutation is applied, then the connection is cut instead of an answer. */
   dropApiReplies: Times;
+  /** Share of mutations that are applied before the connection is cut, from a seeded sequence. */
+  dropReplyRate: number;
   /** Tokens are issued, then the connection is cut instead of an answer. */
   tokenReplyDrop: Times;
   /** Delays between tries of a webhook; the platform's schedule when null. Domain time. */
   webhookRetryDelaysMs: readonly number[] | null;
   /** Bulk operations stay RUNNING this long. */
   bulkDelayMs: number;
+  /** The result of a bulk operation breaks off in the middle while it is served. */
+  bulkFileCut: Times;
+  /** A bulk mutation ends as FAILED when half its lines are done. */
+  bulkFails: Times;
+  /** Share of a bulk mutation's lines that answer an internal error and are not applied. */
+  bulkLineErrorRate: number;
   switches: Switches;
 }
 
-type Counted = "throttle" | "dropWebhookReplies" | "dropApiReplies" | "tokenReplyDrop";
+type Counted =
+  | "throttle"
+  | "dropWebhookReplies"
+  | "dropApiReplies"
+  | "tokenReplyDrop"
+  | "bulkFileCut"
+  | "bulkFails";
+type Share = "errorRate" | "dropReplyRate" | "bulkLineErrorRate";
 
 export class Faults {
   settings: FaultSettings = defaultFaults();
@@ -53,8 +68,9 @@ export class Faults {
     return true;
   }
 
-  callFails(): boolean {
-    return this.settings.errorRate > 0 && this.#random.chance(this.settings.errorRate);
+  /** True for a share of the calls; draws from the sequence only where the share is not zero. */
+  hits(fault: Share): boolean {
+    return this.settings[fault] > 0 && this.#random.chance(this.settings[fault]);
   }
 }
 
@@ -66,12 +82,16 @@ function defaultFaults(): FaultSettings {
   return {
     throttle: false,
     errorRate: 0,
+    dropReplyRate: 0,
     latencyMs: 0,
     dropWebhookReplies: false,
     dropApiReplies: false,
     tokenReplyDrop: false,
     webhookRetryDelaysMs: null,
     bulkDelayMs: 150,
+    bulkFileCut: false,
+    bulkFails: false,
+    bulkLineErrorRate: 0,
     switches: defaultSwitches(),
   };
 }

@@ -24,13 +24,15 @@ export async function answerGraphql(request: Request, standin: Standin): Promise
   const response = await answer();
   standin.calls.add({ ...record, status: response.status });
   const applied = record.kind === "mutation" && response.ok;
-  if (applied && standin.faults.strikes("dropApiReplies")) throw new DropConnection();
+  const { faults } = standin;
+  const lost = applied && (faults.strikes("dropApiReplies") || faults.hits("dropReplyRate"));
+  if (lost) throw new DropConnection();
   return response;
 
   async function answer(): Promise<Response> {
     const token = findToken(shop, request.headers.get("x-shopify-access-token") ?? "");
     if (!token) return refuse(record, 401, UNAUTHORIZED);
-    if (standin.faults.callFails()) return refuse(record, 500, "Internal Server Error");
+    if (standin.faults.hits("errorRate")) return refuse(record, 500, "Internal Server Error");
     const body = readBody(await request.text());
     if (!body) return refuse(record, 400, "The body must be JSON with a query");
     const admin = adminSchema(standin.options.apiVersion);

@@ -95,17 +95,33 @@ function costOfField(
   if (!field || !node.selectionSet) return 0;
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return 0;
-  const value = isRecord(data) ? data[(node.alias ?? node.name).value] : undefined;
-  if (data !== undefined && (value === undefined || value === null)) return 0;
+  const value = answered(data, node);
+  if (value === null) return 0;
   if (type.name.endsWith("Connection")) {
     const size = value === undefined ? askedFor(costing, field, node) : 0;
     const { selectionSet } = node;
     return CONNECTION_COST + connectionItems(costing, { type, selectionSet, size }, value);
   }
+  const each = { type, selectionSet: node.selectionSet };
+  if (field.name === "nodes") {
+    const asked = () => new Array<unknown>(idsAskedFor(costing, field, node)).fill(undefined);
+    return nodesCost(costing, each, Array.isArray(value) ? value : asked());
+  }
   // A list that is not paged counts once, however long it turns out to be.
   const item: unknown = Array.isArray(value) ? (value[0] ?? null) : value;
-  if (item === null) return 0;
-  return 1 + costOfSelection(costing, { type, selectionSet: node.selectionSet }, item);
+  return item === null ? 0 : 1 + costOfSelection(costing, each, item);
+}
+
+/** The value a field was answered with; undefined before there is an answer, null for none. */
+function answered(data: unknown, node: FieldNode): unknown {
+  if (data === undefined) return undefined;
+  return isRecord(data) ? (data[(node.alias ?? node.name).value] ?? null) : null;
+}
+
+/** The dearer reading of the documents: every id asked for is an object of its own. */
+function nodesCost(costing: Costing, selected: Selected, items: readonly unknown[]): number {
+  const found = items.filter((item) => item !== null);
+  return found.reduce<number>((sum, item) => sum + 1 + costOfSelection(costing, selected, item), 0);
 }
 
 /** Edges and page information are free; what they hold is not. */
@@ -146,6 +162,18 @@ function askedFor(
     if (typeof value === "number") return value;
   }
   return 1;
+}
+
+function idsAskedFor(
+  costing: Costing,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): number {
+  const given = node.arguments?.find((argument) => argument.name.value === "ids");
+  const definition = field.args.find((argument) => argument.name === "ids");
+  const ids: unknown =
+    given && definition ? valueFromAST(given.value, definition.type, costing.variables) : [];
+  return Array.isArray(ids) ? ids.length : 1;
 }
 
 function fieldOf(type: GraphQLCompositeType, name: string) {

@@ -108,30 +108,71 @@ describe("a bulk query", () => {
   });
 });
 
+describe("a bulk query's file", () => {
+  it("can be cut in the middle, without a sign in the answer", async () => {
+    await start(ORDERS);
+    const { url } = await finished();
+    const whole = await (await fetch(url ?? "")).text();
+    await library.standin.control("faults", { bulkFileCut: 1 });
+    const half = await (await fetch(url ?? "")).text();
+    expect(whole.startsWith(half)).toBe(true);
+    expect(half.length).toBeGreaterThan(whole.length / 3);
+    expect(half.length).toBeLessThan(whole.length);
+  });
+});
+
+const UPDATE = `mutation U($input: OrderInput!) {
+  orderUpdate(input: $input) { order { id } userErrors { message } }
+}`;
+
+/** Sets the note of the first three orders to a text by a bulk mutation. */
+async function noteThree(note: string): Promise<Finished["bulkOperation"]> {
+  const { orders } = await library.standin.control<{ orders: Order[] }>("orders?limit=3");
+  const { target, form } = await stage();
+  const lines = orders.map(({ id }) => JSON.stringify({ input: { id, note } }));
+  form.append("file", new Blob([lines.join("\n")]), "variables.jsonl");
+  const upload = await fetch(target, { method: "POST", body: form });
+  expect(upload.status).toBe(201);
+  await library.ask(
+    session,
+    `mutation R($mutation: String!, $path: String!) {
+      bulkOperationRunMutation(mutation: $mutation, stagedUploadPath: $path) {
+        bulkOperation { id } userErrors { message }
+      }
+    }`,
+    { mutation: UPDATE, path: form.get("key") },
+  );
+  return finished();
+}
+
+async function threeNotes(): Promise<(string | null)[]> {
+  const { orders } = await library.standin.control<{ orders: Order[] }>("orders?limit=3");
+  return orders.map(({ note }) => note);
+}
+
 describe("a bulk mutation", () => {
   it("runs once for every uploaded line", async () => {
-    const { orders } = await library.standin.control<{ orders: Order[] }>("orders?limit=3");
-    const { target, form } = await stage();
-    const lines = orders.map(({ id }) => JSON.stringify({ input: { id, note: "done" } }));
-    form.append("file", new Blob([lines.join("\n")]), "variables.jsonl");
-    const upload = await fetch(target, { method: "POST", body: form });
-    expect(upload.status).toBe(201);
-    const mutation = `mutation U($input: OrderInput!) {
-      orderUpdate(input: $input) { order { id } userErrors { message } }
-    }`;
-    await library.ask(
-      session,
-      `mutation R($mutation: String!, $path: String!) {
-        bulkOperationRunMutation(mutation: $mutation, stagedUploadPath: $path) {
-          bulkOperation { id } userErrors { message }
-        }
-      }`,
-      { mutation, path: form.get("key") },
-    );
-    const operation = await finished();
+    const operation = await noteThree("done");
     expect(operation).toMatchObject({ status: "COMPLETED", objectCount: "3" });
-    const after = await library.standin.control<{ orders: Order[] }>("orders?limit=3");
-    expect(after.orders.map(({ note }) => note)).toEqual(["done", "done", "done"]);
+    expect(await threeNotes()).toEqual(["done", "done", "done"]);
+  });
+
+  it("ends as failed with half its lines done when asked to", async () => {
+    await library.standin.control("faults", { bulkFails: 1 });
+    const operation = await noteThree("half");
+    expect(operation).toMatchObject({ status: "FAILED", url: null });
+    expect(await threeNotes()).toEqual(["half", "half", "done"]);
+  });
+
+  it("answers an internal error for a share of its lines, which it does not apply", async () => {
+    await library.standin.control("faults", { bulkLineErrorRate: 1 });
+    const before = await threeNotes();
+    const operation = await noteThree("never");
+    const [line] = await linesAt(operation.url);
+    expect(line).toMatchObject({
+      errors: [{ message: expect.stringContaining("Internal error") }],
+    });
+    expect(await threeNotes()).toEqual(before);
   });
 });
 

@@ -7,6 +7,9 @@ import type { Call } from "../call";
 import type { PreparedOperation } from "../prepare";
 import { finish, resultFile } from "./finish";
 
+/** Others are served in between. */
+const LINES_AT_ONCE = 20;
+
 /** Runs one mutation per uploaded line and writes each answer with its `__lineNumber`. */
 export async function runBulkMutation(
   call: Call,
@@ -20,18 +23,25 @@ export async function runBulkMutation(
   await sleep(standin.faults.settings.bulkDelayMs);
   if (operation.status === "CREATED") operation.status = "RUNNING";
   const inputs = lines.split("\n").filter((line) => line.trim() !== "");
+  const breaksAt = standin.faults.strikes("bulkFails") ? Math.ceil(inputs.length / 2) : Infinity;
   for (const [place, line] of inputs.entries()) {
-    if (operation.status === "CANCELING" || standin.stopping.aborted) break;
-    const answer = await runLine(call, prepared, line);
+    if (operation.status === "CANCELING" || standin.stopping.aborted || place >= breaksAt) break;
+    const answer = standin.faults.hits("bulkLineErrorRate")
+      ? { errors: [{ message: "Internal error. Looks like something went wrong on our end." }] }
+      : await runLine(call, prepared, line);
     writeSync(output, `${JSON.stringify({ ...answer, __lineNumber: place })}\n`);
     operation.objectCount += 1;
     operation.rootObjectCount += 1;
-    await sleep(0);
+    if (place % LINES_AT_ONCE === 0) await sleep(0);
   }
   closeSync(output);
   if (standin.stopping.aborted) return;
   const canceled = operation.status === "CANCELING";
   const fileSize = statSync(path).size;
+  if (inputs.length > breaksAt) {
+    const errorCode = "INTERNAL_SERVER_ERROR";
+    return finish(call, operation, { status: "FAILED", errorCode, file, fileSize });
+  }
   finish(call, operation, { status: canceled ? "CANCELED" : "COMPLETED", file, fileSize });
 }
 

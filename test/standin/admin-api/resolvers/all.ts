@@ -2,6 +2,7 @@ import { bulkMutations } from "../bulk/bulk-mutations";
 import { customerMutations } from "../customers/customer-mutations";
 import { erasureMutations } from "../customers/erasure-mutations";
 import { metafieldMutations } from "../metafields/metafield-mutations";
+import { draftOrderMutations } from "../orders/draft-order-mutations";
 import { orderMutations } from "../orders/order-mutations";
 import { privacyMutations } from "../privacy-mutations";
 import type { Resolvers } from "../resolver";
@@ -24,6 +25,7 @@ export const allResolvers: Record<string, Resolvers<never>> = {
   Mutation: {
     ...bulkMutations,
     ...customerMutations,
+    ...draftOrderMutations,
     ...erasureMutations,
     ...metafieldMutations,
     ...orderMutations,
