@@ -16,6 +16,7 @@ export const sealedFields = {
   OutgoingMail: ["message"],
   Incident: ["description"],
   IncidentEntry: ["text"],
+  Approval: ["reason"],
   RetentionHold: ["reason"],
 } as const;
 

@@ -12,6 +12,24 @@ export const logTables = {
       role: "code",
     },
   },
+  Approval: {
+    holds: "a reason in staff's words; ids of staff",
+    why: "two people, or a day, before anything is destroyed",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      act: "code",
+      targetId: "id",
+      fingerprint: "code",
+      reason: "sealed",
+      state: "code",
+      proposedBy: "id",
+      secondBy: "id",
+      endedBy: "id",
+      problem: "code",
+    },
+  },
   SecurityEvent: {
     holds: "nothing",
     why: "shows attacks on public doors",
@@ -130,6 +148,7 @@ export const logTables = {
   },
 } as const satisfies InventoryOf<
   | "StaffMember"
+  | "Approval"
   | "SecurityEvent"
   | "RateLimit"
   | "AuditEvent"

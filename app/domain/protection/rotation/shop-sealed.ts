@@ -12,6 +12,7 @@ export interface ShopSealed {
 }
 
 export const shopSealed: readonly ShopSealed[] = [
+  { model: "Approval", field: "reason", row: "id" },
   { model: "CaseKey", field: "wrapped", row: "id" },
   { model: "HostSession", field: "sealed", row: "id" },
   { model: "PolicyVersion", field: "content", row: "version || ':' || language" },
