@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const da: PurposeWords = {
+  shop: "Får kurv, login og betaling til at virke",
+  security: "Beskytter butikken mod misbrug",
+  payment: "Modtager betalinger og forhindrer svindel",
+  choice: "Husker dit privatlivsvalg",
+  settings: "Husker indstillinger som sproget",
+  statistics: "Tæller besøg og viser, hvilke sider der bruges",
+  replay: "Optager, hvordan sider bruges, med klik og rulning",
+  testing: "Sammenligner udgaver af en side",
+  errors: "Melder fejl på siderne",
+  tags: "Indlæser andre værktøjer",
+  advertising: "Viser og måler annoncer",
+  retargeting: "Genkender besøgende for at vise dem annoncer andre steder",
+  affiliates: "Godskriver partnere de ordrer, de har skaffet",
+  mailing: "Sender nyhedsbreve og måler deres virkning",
+  popups: "Viser tilmeldingsformularer og husker dem",
+  support: "Tilbyder en chat med butikken",
+  reviews: "Viser anmeldelser",
+  recommendations: "Anbefaler produkter",
+  loyalty: "Holder styr på loyalitetspoint og henvisninger",
+  video: "Afspiller videoer",
+  maps: "Viser kort",
+  social: "Viser opslag fra sociale netværk",
+  fonts: "Indlæser skrifttyper",
+};

@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const de: PurposeWords = {
+  shop: "Betreibt Warenkorb, Anmeldung und Kasse",
+  security: "Schützt den Shop vor Missbrauch",
+  payment: "Nimmt Zahlungen an und verhindert Betrug",
+  choice: "Merkt sich Ihre Datenschutz-Auswahl",
+  settings: "Merkt sich Einstellungen wie die Sprache",
+  statistics: "Zählt Besuche und zeigt, welche Seiten benutzt werden",
+  replay: "Zeichnet auf, wie Seiten benutzt werden, mit Klicks und Scrollen",
+  testing: "Vergleicht Fassungen einer Seite",
+  errors: "Meldet Fehler der Seiten",
+  tags: "Lädt andere Werkzeuge",
+  advertising: "Zeigt und misst Werbung",
+  retargeting: "Erkennt Besucher wieder, um ihnen anderswo Werbung zu zeigen",
+  affiliates: "Schreibt Partnern die Bestellungen gut, die sie gebracht haben",
+  mailing: "Verschickt Newsletter und misst ihre Wirkung",
+  popups: "Zeigt Anmeldeformulare und merkt sie sich",
+  support: "Bietet einen Chat mit dem Shop an",
+  reviews: "Zeigt Bewertungen",
+  recommendations: "Empfiehlt Produkte",
+  loyalty: "Führt Treuepunkte und Empfehlungen",
+  video: "Spielt Videos ab",
+  maps: "Zeigt Karten",
+  social: "Zeigt Beiträge aus sozialen Netzwerken",
+  fonts: "Lädt Schriften",
+};

@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const en: PurposeWords = {
+  shop: "Runs the basket, sign-in and checkout",
+  security: "Protects the shop against abuse",
+  payment: "Takes payments and prevents fraud",
+  choice: "Remembers your privacy choice",
+  settings: "Remembers settings such as language",
+  statistics: "Counts visits and shows which pages are used",
+  replay: "Records how pages are used, with clicks and scrolling",
+  testing: "Compares variants of a page",
+  errors: "Reports errors of the pages",
+  tags: "Loads other tools",
+  advertising: "Shows and measures advertising",
+  retargeting: "Recognises visitors to show them advertising elsewhere",
+  affiliates: "Credits partners for orders they brought",
+  mailing: "Sends newsletters and measures their effect",
+  popups: "Shows sign-up forms and remembers them",
+  support: "Offers a chat with the shop",
+  reviews: "Shows reviews",
+  recommendations: "Recommends products",
+  loyalty: "Keeps loyalty points and referrals",
+  video: "Plays videos",
+  maps: "Shows maps",
+  social: "Shows posts of social networks",
+  fonts: "Loads typefaces",
+};

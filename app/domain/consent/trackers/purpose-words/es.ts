@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const es: PurposeWords = {
+  shop: "Hace funcionar la cesta, el inicio de sesión y el pago",
+  security: "Protege la tienda contra abusos",
+  payment: "Cobra pagos y evita fraudes",
+  choice: "Recuerda su elección de privacidad",
+  settings: "Recuerda ajustes como el idioma",
+  statistics: "Cuenta visitas y muestra qué páginas se usan",
+  replay: "Registra cómo se usan las páginas, con clics y desplazamiento",
+  testing: "Compara versiones de una página",
+  errors: "Informa de errores de las páginas",
+  tags: "Carga otras herramientas",
+  advertising: "Muestra y mide publicidad",
+  retargeting: "Reconoce a los visitantes para mostrarles publicidad en otros sitios",
+  affiliates: "Atribuye a los socios los pedidos que han traído",
+  mailing: "Envía boletines y mide su efecto",
+  popups: "Muestra formularios de suscripción y los recuerda",
+  support: "Ofrece un chat con la tienda",
+  reviews: "Muestra opiniones",
+  recommendations: "Recomienda productos",
+  loyalty: "Lleva puntos de fidelidad y recomendaciones",
+  video: "Reproduce vídeos",
+  maps: "Muestra mapas",
+  social: "Muestra publicaciones de redes sociales",
+  fonts: "Carga tipos de letra",
+};

@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const fr: PurposeWords = {
+  shop: "Fait fonctionner le panier, la connexion et le paiement",
+  security: "Protège la boutique contre les abus",
+  payment: "Encaisse les paiements et prévient la fraude",
+  choice: "Mémorise vos choix de confidentialité",
+  settings: "Mémorise des réglages comme la langue",
+  statistics: "Compte les visites et montre quelles pages sont utilisées",
+  replay: "Enregistre l’usage des pages, clics et défilement compris",
+  testing: "Compare des versions d’une page",
+  errors: "Signale les erreurs des pages",
+  tags: "Charge d’autres outils",
+  advertising: "Affiche et mesure la publicité",
+  retargeting: "Reconnaît les visiteurs pour leur montrer de la publicité ailleurs",
+  affiliates: "Attribue aux partenaires les commandes qu’ils ont apportées",
+  mailing: "Envoie des lettres d’information et mesure leur effet",
+  popups: "Affiche des formulaires d’inscription et les mémorise",
+  support: "Propose un chat avec la boutique",
+  reviews: "Affiche des avis",
+  recommendations: "Recommande des produits",
+  loyalty: "Gère les points de fidélité et les parrainages",
+  video: "Lit des vidéos",
+  maps: "Affiche des cartes",
+  social: "Affiche des publications de réseaux sociaux",
+  fonts: "Charge des polices de caractères",
+};

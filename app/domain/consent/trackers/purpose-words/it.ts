@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const it: PurposeWords = {
+  shop: "Fa funzionare carrello, accesso e pagamento",
+  security: "Protegge il negozio dagli abusi",
+  payment: "Riceve i pagamenti e previene le frodi",
+  choice: "Ricorda la sua scelta sulla privacy",
+  settings: "Ricorda impostazioni come la lingua",
+  statistics: "Conta le visite e mostra quali pagine vengono usate",
+  replay: "Registra come si usano le pagine, con clic e scorrimento",
+  testing: "Confronta varianti di una pagina",
+  errors: "Segnala gli errori delle pagine",
+  tags: "Carica altri strumenti",
+  advertising: "Mostra e misura la pubblicità",
+  retargeting: "Riconosce i visitatori per mostrare loro pubblicità altrove",
+  affiliates: "Attribuisce ai partner gli ordini che hanno portato",
+  mailing: "Invia newsletter e ne misura l’effetto",
+  popups: "Mostra moduli di iscrizione e li ricorda",
+  support: "Offre una chat con il negozio",
+  reviews: "Mostra recensioni",
+  recommendations: "Consiglia prodotti",
+  loyalty: "Gestisce punti fedeltà e inviti",
+  video: "Riproduce video",
+  maps: "Mostra mappe",
+  social: "Mostra post dei social network",
+  fonts: "Carica caratteri",
+};

@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const ja: PurposeWords = {
+  shop: "カート、ログイン、決済を動かします",
+  security: "不正利用からショップを守ります",
+  payment: "支払いを受け付け、詐欺を防ぎます",
+  choice: "プライバシーの選択を記憶します",
+  settings: "言語などの設定を記憶します",
+  statistics: "訪問数を数え、使われたページを示します",
+  replay: "クリックやスクロールなど、ページの使われ方を記録します",
+  testing: "ページの複数の案を比較します",
+  errors: "ページのエラーを報告します",
+  tags: "ほかのツールを読み込みます",
+  advertising: "広告を表示し、効果を測定します",
+  retargeting: "訪問者を見分け、ほかの場所で広告を表示します",
+  affiliates: "紹介した提携先に注文の成果を割り当てます",
+  mailing: "ニュースレターを送り、効果を測定します",
+  popups: "登録フォームを表示し、記憶します",
+  support: "ショップとのチャットを提供します",
+  reviews: "レビューを表示します",
+  recommendations: "商品をおすすめします",
+  loyalty: "ポイントと紹介を管理します",
+  video: "動画を再生します",
+  maps: "地図を表示します",
+  social: "SNSの投稿を表示します",
+  fonts: "書体を読み込みます",
+};

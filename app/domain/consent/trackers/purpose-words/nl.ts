@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const nl: PurposeWords = {
+  shop: "Laat winkelmand, inloggen en afrekenen werken",
+  security: "Beschermt de winkel tegen misbruik",
+  payment: "Neemt betalingen aan en voorkomt fraude",
+  choice: "Onthoudt uw privacykeuze",
+  settings: "Onthoudt instellingen zoals de taal",
+  statistics: "Telt bezoeken en laat zien welke pagina’s worden gebruikt",
+  replay: "Legt vast hoe pagina’s worden gebruikt, met klikken en scrollen",
+  testing: "Vergelijkt varianten van een pagina",
+  errors: "Meldt fouten van de pagina’s",
+  tags: "Laadt andere hulpmiddelen",
+  advertising: "Toont en meet advertenties",
+  retargeting: "Herkent bezoekers om hun elders advertenties te tonen",
+  affiliates: "Schrijft partners de bestellingen toe die zij brachten",
+  mailing: "Verstuurt nieuwsbrieven en meet hun effect",
+  popups: "Toont aanmeldformulieren en onthoudt ze",
+  support: "Biedt een chat met de winkel",
+  reviews: "Toont beoordelingen",
+  recommendations: "Beveelt producten aan",
+  loyalty: "Houdt spaarpunten en aanbevelingen bij",
+  video: "Speelt video’s af",
+  maps: "Toont kaarten",
+  social: "Toont berichten van sociale netwerken",
+  fonts: "Laadt lettertypen",
+};

@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const pl: PurposeWords = {
+  shop: "Obsługuje koszyk, logowanie i kasę",
+  security: "Chroni sklep przed nadużyciami",
+  payment: "Przyjmuje płatności i zapobiega oszustwom",
+  choice: "Zapamiętuje Twój wybór dotyczący prywatności",
+  settings: "Zapamiętuje ustawienia, na przykład język",
+  statistics: "Liczy wizyty i pokazuje, które strony są używane",
+  replay: "Zapisuje, jak używane są strony, z kliknięciami i przewijaniem",
+  testing: "Porównuje wersje strony",
+  errors: "Zgłasza błędy stron",
+  tags: "Ładuje inne narzędzia",
+  advertising: "Wyświetla i mierzy reklamy",
+  retargeting: "Rozpoznaje odwiedzających, aby pokazywać im reklamy gdzie indziej",
+  affiliates: "Przypisuje partnerom zamówienia, które przynieśli",
+  mailing: "Wysyła biuletyny i mierzy ich skuteczność",
+  popups: "Pokazuje formularze zapisu i je zapamiętuje",
+  support: "Umożliwia czat ze sklepem",
+  reviews: "Pokazuje opinie",
+  recommendations: "Poleca produkty",
+  loyalty: "Prowadzi punkty lojalnościowe i polecenia",
+  video: "Odtwarza filmy",
+  maps: "Pokazuje mapy",
+  social: "Pokazuje wpisy z sieci społecznościowych",
+  fonts: "Ładuje kroje pisma",
+};

@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const pt: PurposeWords = {
+  shop: "Faz funcionar o carrinho, o início de sessão e o pagamento",
+  security: "Protege a loja contra abusos",
+  payment: "Recebe pagamentos e evita fraudes",
+  choice: "Lembra a sua escolha de privacidade",
+  settings: "Lembra definições como o idioma",
+  statistics: "Conta visitas e mostra que páginas são usadas",
+  replay: "Regista como as páginas são usadas, com cliques e deslocamento",
+  testing: "Compara versões de uma página",
+  errors: "Comunica erros das páginas",
+  tags: "Carrega outras ferramentas",
+  advertising: "Mostra e mede publicidade",
+  retargeting: "Reconhece visitantes para lhes mostrar publicidade noutros sítios",
+  affiliates: "Atribui aos parceiros as encomendas que trouxeram",
+  mailing: "Envia boletins e mede o seu efeito",
+  popups: "Mostra formulários de subscrição e lembra-se deles",
+  support: "Oferece uma conversa com a loja",
+  reviews: "Mostra avaliações",
+  recommendations: "Recomenda produtos",
+  loyalty: "Gere pontos de fidelidade e recomendações",
+  video: "Reproduz vídeos",
+  maps: "Mostra mapas",
+  social: "Mostra publicações de redes sociais",
+  fonts: "Carrega tipos de letra",
+};

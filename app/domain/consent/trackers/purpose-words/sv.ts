@@ -1,0 +1,27 @@
+import type { PurposeWords } from "./purpose-words";
+
+export const sv: PurposeWords = {
+  shop: "Får varukorg, inloggning och kassa att fungera",
+  security: "Skyddar butiken mot missbruk",
+  payment: "Tar emot betalningar och förhindrar bedrägeri",
+  choice: "Minns ditt integritetsval",
+  settings: "Minns inställningar som språket",
+  statistics: "Räknar besök och visar vilka sidor som används",
+  replay: "Spelar in hur sidor används, med klick och rullning",
+  testing: "Jämför versioner av en sida",
+  errors: "Rapporterar fel på sidorna",
+  tags: "Laddar andra verktyg",
+  advertising: "Visar och mäter annonser",
+  retargeting: "Känner igen besökare för att visa dem annonser på andra ställen",
+  affiliates: "Tillgodoräknar partner de beställningar de har gett",
+  mailing: "Skickar nyhetsbrev och mäter deras effekt",
+  popups: "Visar anmälningsformulär och minns dem",
+  support: "Erbjuder en chatt med butiken",
+  reviews: "Visar omdömen",
+  recommendations: "Rekommenderar produkter",
+  loyalty: "Sköter lojalitetspoäng och värvningar",
+  video: "Spelar upp filmer",
+  maps: "Visar kartor",
+  social: "Visar inlägg från sociala nätverk",
+  fonts: "Laddar typsnitt",
+};
