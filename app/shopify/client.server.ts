@@ -10,6 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { platform } from "~/shopify.server";
+import { CostPacer, costIn } from "./cost-pacer";
 import { responseStatus } from "./response-status";
 import type { TypedOperation } from "./typed-operation";
 
@@ -25,37 +26,81 @@ export interface HostClient {
   ): Promise<Result>;
 }
 
-const THROTTLE_TRIES = 6;
+/** Over the rate limit, a call waits for the bucket so long in all; then it is given up. */
+const LONGEST_WAIT_MS = 20_000;
+/** Where the host does not say when there is room again. */
+const SHORT_WAIT_MS = 500;
 
-export function hostClient(shop: ShopDomain): HostClient {
-  return { shop, run: (operation, variables) => runOperation(shop, operation, variables) };
+/**
+ * `patient` is for long work: it waits for its turn before it asks, so that it is not refused and
+ * leaves room for others (see CostPacer).
+ */
+export function hostClient(
+  shop: ShopDomain,
+  { patient = false }: { readonly patient?: boolean } = {},
+): HostClient {
+  const run: HostClient["run"] = (operation, variables) =>
+    runOperation({ shop, patient }, operation, variables);
+  return { shop, run };
+}
+
+/** What this process knows of the host's limit for a shop; undefined before the first answer. */
+export function hostLimit(shop: ShopDomain): CostPacer["limit"] {
+  return pacerOf(shop).limit;
+}
+
+const pacers = new Map<ShopDomain, CostPacer>();
+
+function pacerOf(shop: ShopDomain): CostPacer {
+  let pacer = pacers.get(shop);
+  if (!pacer) {
+    pacer = new CostPacer({ now: () => performance.now(), sleep: (ms) => sleep(ms) });
+    pacers.set(shop, pacer);
+  }
+  return pacer;
 }
 
 async function runOperation<Result, Variables>(
-  shop: ShopDomain,
+  { shop, patient }: { readonly shop: ShopDomain; readonly patient: boolean },
   operation: TypedOperation<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
   const graphql = await connect(shop);
-  for (let attempt = 1; ; attempt++) {
+  const pacer = pacerOf(shop);
+  for (let waited = 0; ;) {
+    const reserved = patient ? await pacer.reserve(operation.name) : 0;
+    let answer: ReturnType<typeof costIn>;
     try {
       const response = await graphql(operation.text, { variables: variables as object });
-      const { data } = await response.json();
+      const { data, extensions } = await response.json();
+      answer = costIn(extensions);
       if (!data)
         throw new AppError("host-unavailable", `${operation.name}: no data`, { retryable: true });
       return data as Result;
     } catch (error) {
+      answer ??= costIn(extensionsOf(error));
       const failure = asAppError(operation.name, error);
-      if (failure.code !== "host-throttled" || attempt >= THROTTLE_TRIES) throw failure;
-      await sleep(500 * attempt); // the bucket refills steadily: waiting a little is enough
+      if (failure.code !== "host-throttled" || waited >= LONGEST_WAIT_MS) throw failure;
+      const needed = (answer?.requested ?? 0) - (answer?.status.currentlyAvailable ?? 0);
+      const wait = answer ? (needed / answer.status.restoreRate) * 1000 : SHORT_WAIT_MS;
+      // At least a little: the host may say there is room and mean somebody else's.
+      const pause = Math.max(SHORT_WAIT_MS / 5, Math.min(wait, LONGEST_WAIT_MS));
+      waited += pause;
+      await sleep(pause);
+    } finally {
+      pacer.settle(operation.name, reserved, answer);
     }
   }
+}
+
+function extensionsOf(error: unknown): unknown {
+  return error instanceof GraphqlQueryError ? error.body?.["extensions"] : undefined;
 }
 
 type Graphql = (
   query: string,
   options: { variables: object },
-) => Promise<{ json(): Promise<{ data?: unknown }> }>;
+) => Promise<{ json(): Promise<{ data?: unknown; extensions?: unknown }> }>;
 
 async function connect(shop: ShopDomain): Promise<Graphql> {
   try {

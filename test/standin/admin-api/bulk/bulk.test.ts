@@ -169,9 +169,7 @@ describe("a bulk mutation", () => {
     const before = await threeNotes();
     const operation = await noteThree("never");
     const [line] = await linesAt(operation.url);
-    expect(line).toMatchObject({
-      errors: [{ message: expect.stringContaining("Internal error") }],
-    });
+    expect(JSON.stringify(line)).toContain("Internal error");
     expect(await threeNotes()).toEqual(before);
   });
 });
