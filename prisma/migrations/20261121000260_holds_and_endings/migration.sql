@@ -5,7 +5,7 @@ CREATE TABLE "RetentionHold" (
     "shop" TEXT NOT NULL,
     "id" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
-    "orderGid" TEXT,
+    "orderGids" JSONB NOT NULL DEFAULT '[]',
     "orderName" TEXT,
     "customerGid" TEXT,
     "rangeFrom" TIMESTAMPTZ(3),
@@ -22,20 +22,10 @@ CREATE TABLE "RetentionHold" (
 );
 
 -- CreateTable
-CREATE TABLE "InactiveRule" (
-    "shop" TEXT NOT NULL,
-    "version" INTEGER NOT NULL,
-    "definition" JSONB NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "createdBy" TEXT,
-
-    CONSTRAINT "InactiveRule_pkey" PRIMARY KEY ("shop","version")
-);
-
--- CreateTable
 CREATE TABLE "InactiveRun" (
     "shop" TEXT NOT NULL,
     "id" TEXT NOT NULL,
+    "ruleId" TEXT NOT NULL,
     "ruleVersion" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -58,6 +48,7 @@ CREATE TABLE "InactiveCustomer" (
     "id" TEXT NOT NULL,
     "customerGid" TEXT,
     "runId" TEXT NOT NULL,
+    "ruleId" TEXT NOT NULL,
     "ruleVersion" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "lastActiveAt" TIMESTAMPTZ(3) NOT NULL,
@@ -76,22 +67,11 @@ CREATE TABLE "InactiveCustomer" (
 );
 
 -- CreateTable
-CREATE TABLE "OwnDataRule" (
-    "shop" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "version" INTEGER NOT NULL,
-    "months" INTEGER NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "createdBy" TEXT,
-
-    CONSTRAINT "OwnDataRule_pkey" PRIMARY KEY ("shop","kind","version")
-);
-
--- CreateTable
 CREATE TABLE "OwnDataReceipt" (
     "shop" TEXT NOT NULL,
     "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "ruleId" TEXT NOT NULL,
     "ruleVersion" INTEGER NOT NULL,
     "before" TIMESTAMPTZ(3) NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -128,22 +108,16 @@ CREATE INDEX "OwnDataReceipt_shop_at_idx" ON "OwnDataReceipt"("shop", "at");
 ALTER TABLE "RetentionHold" ADD CONSTRAINT "RetentionHold_shop_fkey" FOREIGN KEY ("shop") REFERENCES "Shop"("shop") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "InactiveRule" ADD CONSTRAINT "InactiveRule_shop_fkey" FOREIGN KEY ("shop") REFERENCES "Shop"("shop") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "InactiveRun" ADD CONSTRAINT "InactiveRun_shop_fkey" FOREIGN KEY ("shop") REFERENCES "Shop"("shop") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "InactiveCustomer" ADD CONSTRAINT "InactiveCustomer_shop_fkey" FOREIGN KEY ("shop") REFERENCES "Shop"("shop") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "OwnDataRule" ADD CONSTRAINT "OwnDataRule_shop_fkey" FOREIGN KEY ("shop") REFERENCES "Shop"("shop") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "OwnDataReceipt" ADD CONSTRAINT "OwnDataReceipt_shop_fkey" FOREIGN KEY ("shop") REFERENCES "Shop"("shop") ON DELETE CASCADE ON UPDATE CASCADE;
 
 SELECT kept_fence(format('%I', name)::regclass) FROM unnest(ARRAY[
-    'RetentionHold', 'InactiveRule', 'InactiveRun', 'InactiveCustomer', 'OwnDataRule', 'OwnDataReceipt'
+    'RetentionHold', 'InactiveRun', 'InactiveCustomer', 'OwnDataReceipt'
 ]) AS name;
 
 -- What is due in any shop.

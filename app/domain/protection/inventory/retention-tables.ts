@@ -10,23 +10,13 @@ export const retentionTables = {
       shop: "id",
       id: "id",
       scope: "code",
-      orderGid: "id",
+      orderGids: "id",
       orderName: "id",
       customerGid: "id",
       ground: "code",
       reason: "sealed",
       placedBy: "id",
       releasedBy: "id",
-    },
-  },
-  InactiveRule: {
-    holds: "nothing",
-    why: "what the merchant has decided",
-    ends: "the shop's erasure",
-    columns: {
-      shop: "id",
-      definition: "code",
-      createdBy: "id",
     },
   },
   InactiveRun: {
@@ -36,6 +26,7 @@ export const retentionTables = {
     columns: {
       shop: "id",
       id: "id",
+      ruleId: "id",
       state: "code",
       createdBy: "id",
       approvedBy: "id",
@@ -53,20 +44,11 @@ export const retentionTables = {
       id: "id",
       customerGid: "id",
       runId: "id",
+      ruleId: "id",
       state: "code",
       stayHash: "code",
       detail: "code",
       problem: "code",
-    },
-  },
-  OwnDataRule: {
-    holds: "nothing",
-    why: "what the merchant has decided",
-    ends: "the shop's erasure",
-    columns: {
-      shop: "id",
-      kind: "code",
-      createdBy: "id",
     },
   },
   OwnDataReceipt: {
@@ -77,14 +59,13 @@ export const retentionTables = {
       shop: "id",
       id: "id",
       kind: "code",
+      ruleId: "id",
       hash: "code",
     },
   },
 } as const satisfies InventoryOf<
   | "RetentionHold"
-  | "InactiveRule"
   | "InactiveRun"
   | "InactiveCustomer"
-  | "OwnDataRule"
   | "OwnDataReceipt"
 >;
