@@ -21,14 +21,6 @@ export interface CaseKey {
 }
 
 /** Makes a key that is not stored yet: for paths that write it in their own statement. */
-export async function draftCaseKey(
-  tx: Tx,
-  shop: ShopDomain,
-): Promise<CaseKey & { readonly wrapped: string }> {
-  return wrapFresh(shop, await currentKey(tx, shop, "data"));
-}
-
-/** The same with the shop's key at hand, and therefore without a query. */
 export function wrapFresh(shop: ShopDomain, dataKey: SealingKey): CaseKey & { wrapped: string } {
   const key = newSealingKey();
   return {
@@ -49,8 +41,11 @@ function opened(tx: Tx): Map<string, SealingKey> {
 
 /** Creates and stores a case key; answers its id. */
 export async function createCaseKey(tx: Tx, shop: ShopDomain): Promise<string> {
-  const { id, key, wrapped } = await draftCaseKey(tx, shop);
-  await tx.caseKey.create({ data: { shop, id, wrapped, createdAt: domainNow() } });
+  const { id, key, wrapped } = wrapFresh(shop, await currentKey(tx, shop, "data"));
+  // By hand: nearly everything sealed begins with this, and the client's own way costs twice as much.
+  await tx.$executeRaw`
+    INSERT INTO "CaseKey" (shop, id, wrapped, "createdAt")
+    VALUES (${shop}, ${id}, ${wrapped}, ${domainNow()})`;
   opened(tx).set(id, key);
   return id;
 }
