@@ -13,6 +13,30 @@ export const policyTables = {
       publishedBy: "id",
     },
   },
+  BannerDraft: {
+    holds: "nothing",
+    why: "the banner as it is being edited",
+    ends: "its publication; the shop's erasure",
+    columns: { shop: "id", config: "none", savedBy: "id" },
+  },
+  TrackerSighting: {
+    holds: "nothing: names that scripts give, in counts a day",
+    why: "shows what is set or loaded in the storefront",
+    ends: "30 days; the shop's erasure",
+    columns: { shop: "id", pageType: "code", kind: "code", name: "none" },
+  },
+  WatchSample: {
+    holds: "nothing",
+    why: "what sightings are counted against",
+    ends: "30 days; the shop's erasure",
+    columns: { shop: "id", pageType: "code" },
+  },
+  HostConsentState: {
+    holds: "nothing",
+    why: "whether the host's own rules are ours",
+    ends: "the shop's erasure",
+    columns: { shop: "id", state: "code", differences: "code", writtenFor: "code" },
+  },
   ThemeState: {
     holds: "nothing",
     why: "whether the banner is live",
