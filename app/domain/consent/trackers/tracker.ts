@@ -37,6 +37,8 @@ export const trackerPurposes = [
   "fonts",
 ] as const;
 export type TrackerPurpose = (typeof trackerPurposes)[number];
+/** What each is for, in one language. */
+export type PurposeWords = Readonly<Record<TrackerPurpose, string>>;
 
 /** A name in a browser. `*` stands for any characters. */
 const storedName = z.strictObject({

@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const da: PurposeWords = {
   shop: "Får kurv, login og betaling til at virke",

@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const de: PurposeWords = {
   shop: "Betreibt Warenkorb, Anmeldung und Kasse",

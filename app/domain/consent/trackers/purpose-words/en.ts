@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const en: PurposeWords = {
   shop: "Runs the basket, sign-in and checkout",

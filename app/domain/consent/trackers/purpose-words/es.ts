@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const es: PurposeWords = {
   shop: "Hace funcionar la cesta, el inicio de sesión y el pago",

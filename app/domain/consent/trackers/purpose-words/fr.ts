@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const fr: PurposeWords = {
   shop: "Fait fonctionner le panier, la connexion et le paiement",

@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const it: PurposeWords = {
   shop: "Fa funzionare carrello, accesso e pagamento",

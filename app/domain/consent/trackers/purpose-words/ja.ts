@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const ja: PurposeWords = {
   shop: "カート、ログイン、決済を動かします",

@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const nl: PurposeWords = {
   shop: "Laat winkelmand, inloggen en afrekenen werken",

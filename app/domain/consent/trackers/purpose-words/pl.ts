@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const pl: PurposeWords = {
   shop: "Obsługuje koszyk, logowanie i kasę",

@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const pt: PurposeWords = {
   shop: "Faz funcionar o carrinho, o início de sessão e o pagamento",

@@ -1,5 +1,5 @@
 /** What a tracker is for, in every language of the banner. Adding a language is adding a file. */
-import type { TrackerPurpose } from "../tracker";
+import type { PurposeWords } from "../tracker";
 import { en } from "./en";
 import { de } from "./de";
 import { fr } from "./fr";
@@ -11,8 +11,6 @@ import { pl } from "./pl";
 import { da } from "./da";
 import { sv } from "./sv";
 import { ja } from "./ja";
-
-export type PurposeWords = Readonly<Record<TrackerPurpose, string>>;
 
 const words: Readonly<Record<string, PurposeWords | undefined>> = {
   en,

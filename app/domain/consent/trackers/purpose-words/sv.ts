@@ -1,4 +1,4 @@
-import type { PurposeWords } from "./purpose-words";
+import type { PurposeWords } from "../tracker";
 
 export const sv: PurposeWords = {
   shop: "Får varukorg, inloggning och kassa att fungera",
