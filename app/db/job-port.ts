@@ -16,7 +16,10 @@ export type Enqueue<Name extends string = string> = (
   },
 ) => Promise<void>;
 
-/** The same for many rows of one shop, in a transaction on a bare connection. */
+/**
+ * One job for many rows of one shop, in a transaction on a bare connection. The worker takes the rows
+ * one by one, and the failure of one is its own.
+ */
 export type EnqueueMany<Name extends string = string> = (
   sql: ShopSql,
   jobs: { readonly name: Name; readonly shop: ShopDomain; readonly ids: readonly string[] },

@@ -11,6 +11,7 @@ export const jobNames = [
   "request.advance",
   "mail.send",
   "retention.advance",
+  "approval.settle",
   "shop.refresh",
   "embed.check",
   "control.measure",
@@ -27,5 +28,7 @@ export const SWEEP_QUEUE = "sweep";
 export const jobPayloadSchema = z.object({
   shop: shopDomainSchema,
   id: z.string().min(1).max(200),
+  /** Further rows of the same shop that came with the first. */
+  more: z.array(z.string().min(1).max(200)).optional(),
 });
 export type JobPayload = z.infer<typeof jobPayloadSchema>;

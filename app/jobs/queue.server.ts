@@ -82,10 +82,13 @@ export const enqueue: Enqueue<JobName> = async (tx, { name, shop, id, after }) =
   await boss.send(name, { shop, id }, { db: fromPrisma(tx), ...options });
 };
 
-/** The same for many rows of one shop, in a transaction on a bare connection. */
+/** One job for many rows of one shop, in a transaction on a bare connection (see `EnqueueMany`). */
 export const enqueueMany: EnqueueMany<JobName> = async (sql, { name, shop, ids }) => {
+  const [id, ...more] = ids;
+  if (id === undefined) return;
   const boss = await queueSender();
-  const jobs = ids.map((id) => ({ data: { shop, id }, singletonKey: jobKey({ shop, id }) }));
+  const data = more.length > 0 ? { shop, id, more } : { shop, id };
+  const jobs = [{ data, singletonKey: jobKey({ shop, id }) }];
   const db = {
     executeSql: async (text: string, values?: unknown[]) => ({
       rows: await sql.query(text, values),

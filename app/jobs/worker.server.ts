@@ -6,6 +6,7 @@ import { AppError } from "~/lib/errors";
 import { limitConcurrency } from "~/lib/limit-concurrency";
 import { logger } from "~/lib/logger.server";
 import { jobNames, jobPayloadSchema, SWEEP_QUEUE, type JobName } from "./contract";
+import { handleEach } from "./handle-each";
 import { handlerModules } from "./handler-of";
 import { jobKey, QUEUE_SCHEMA } from "./queue.server";
 import { createSweep, type AddJobs } from "./sweep.server";
@@ -16,6 +17,7 @@ const batchSizes = {
   "mail.send": 20,
   "request.advance": 10,
   "retention.advance": 2,
+  "approval.settle": 10,
   "shop.refresh": 10,
   "embed.check": 10,
   "control.measure": 10,
@@ -105,7 +107,7 @@ async function runJob(
   try {
     const payload = jobPayloadSchema.parse(job.data);
     const { handle } = await handlerModules[name]();
-    await handle(payload);
+    await handleEach(payload, handle);
     tally.done += 1;
     return { id: job.id, status: "completed" };
   } catch (error) {

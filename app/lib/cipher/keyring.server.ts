@@ -4,7 +4,7 @@
  * The first seals, all of them open. A key is recognised in ciphertext by its fingerprint, so that
  * rotation is a look-up and a wrong key is named instead of tried.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { AppError } from "../errors";
 
 export interface MasterKey {
@@ -65,5 +65,5 @@ function parseEntry(entry: string, at: number): MasterKey {
 }
 
 export function fingerprintOf(key: Buffer): string {
-  return createHash("sha256").update(key).digest("hex").slice(0, 12);
+  return hash("sha256", key).slice(0, 12);
 }

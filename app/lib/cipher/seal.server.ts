@@ -6,8 +6,9 @@
  * nonce is random (96 bits): a key seals far fewer than the 2³² texts at which NIST SP 800-38D
  * limits random nonces.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import { AppError } from "../errors";
+import { freshBytes } from "./fresh-bytes.server";
 import { fingerprintOf } from "./keyring.server";
 
 declare const sealedBrand: unique symbol;
@@ -35,7 +36,7 @@ const KEY_BYTES = 32;
 const formPattern = /^k1\.([0-9a-f]{12})\.([A-Za-z0-9_-]{38,})$/;
 
 export function newSealingKey(): SealingKey {
-  return sealingKey(randomBytes(KEY_BYTES));
+  return sealingKey(freshBytes(KEY_BYTES));
 }
 
 export function sealingKey(key: Buffer): SealingKey {
@@ -44,7 +45,7 @@ export function sealingKey(key: Buffer): SealingKey {
 }
 
 export function seal(key: SealingKey, place: SealPlace, clear: string | Buffer): Sealed {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = freshBytes(NONCE_BYTES);
   const cipher = createCipheriv("aes-256-gcm", key.key, nonce);
   cipher.setAAD(associatedData(place));
   // Bytes at once: the cipher takes twice as long over a string.
