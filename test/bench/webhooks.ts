@@ -1,11 +1,21 @@
 /**
- * The webhook receiver beside its floor: bare `node:http`, HMAC, one INSERT. Both on the same
- * durable PostgreSQL, each in a process of its own, in turn, under the same load.
+ * The webhook receiver beside its floor: bare `node:http`, HMAC, one INSERT. Both on the demo's
+ * durable PostgreSQL, each in a process of its own, in turn, under the same load: alone, and while
+ * another web process renders the admin.
+ *
+ * The receiver is the built web process as it is deployed. The worker rests: it is the taking in
+ * that is measured, which answers when signature, shop, repeat, sealing and job are settled.
  */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buildWebhook, dataRequestPayload, LUMEN } from "../factories/build-webhook";
+import { startDemo, type Demo } from "../setup/demo";
+import { demoSettings } from "../setup/demo-settings";
+import { openDemoShop } from "../setup/open-demo-shop";
 import { startScript, type ScriptProcess } from "../setup/script-process";
-import { startBenchDatabase } from "./bench-database";
 import { load, type LoadResult } from "./http-load";
+import { renderAdmin } from "./render-admin";
 import {
   figuresOf,
   round,
@@ -21,63 +31,84 @@ export const summary = "the webhook receiver beside bare HMAC + one INSERT";
 const CONNECTIONS = 50;
 /** Orders in the payload: makes a body of 2 KB. */
 const ORDERS = 128;
+const PORTS = { PORT: "3391", STANDIN_PORT: "3393" };
+const RENDERING_PORT = 3397;
 
 const variants = ["floor", "kept"] as const;
 type Variant = (typeof variants)[number];
+const surroundings = ["alone", "besideAdmin"] as const;
+type Surrounding = (typeof surroundings)[number];
+type Results = Record<Surrounding, Record<Variant, LoadResult[]>>;
 
-export async function run({ rounds, seconds, progress }: BenchOptions): Promise<BenchResult> {
-  const database = await startBenchDatabase("webhooks");
-  const { buildShop } = await import("../factories/build-shop");
-  await buildShop();
-  const processes: Record<Variant, ScriptProcess> = {
-    floor: startScript("test/bench/webhook-floor-process.ts", {
-      FLOOR_DATABASE_URL: database.ownerUrl,
-    }),
-    kept: startScript("test/setup/webhook-receiver-process.ts", {}),
-  };
+export async function run(options: BenchOptions): Promise<BenchResult> {
+  const dataDir = mkdtempSync(join(tmpdir(), "kept-bench-webhooks-"));
+  const settings = demoSettings({ ...PORTS, DATA_DIR: dataDir, LOG_LEVEL: "error" });
+  const demo = await startDemo(settings, { say: options.progress });
+  const running: ScriptProcess[] = [];
   try {
-    const ports = { floor: await portOf(processes.floor), kept: await portOf(processes.kept) };
-    const results = await measure({ ports, rounds, seconds, progress });
-    return summed(results, { rounds, seconds });
+    await openDemoShop(demo);
+    await demo.processes.worker.stop();
+    const floor = startScript("test/bench/webhook-floor-process.ts", {
+      FLOOR_DATABASE_URL: readFileSync(join(dataDir, "database-url"), "utf8").trim(),
+      SHOPIFY_API_SECRET: "kept-demo-secret-0123456789abcdef",
+    });
+    running.push(floor);
+    const ports = {
+      floor: Number((await floor.until(/port (\d+)/))[1]),
+      kept: Number(PORTS.PORT),
+    };
+    return summed(await measure(demo, { ports, ...options }), options);
   } finally {
-    await Promise.all(variants.map((name) => processes[name].end("SIGKILL")));
-    const { disconnectDatabase } = await import("~/db.server");
-    await disconnectDatabase();
-    await database.stop();
+    await Promise.all(running.map((each) => each.end("SIGKILL")));
+    await demo.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-async function portOf(script: ScriptProcess): Promise<number> {
-  return Number((await script.until(/port (\d+)/))[1]);
 }
 
 interface Measuring extends BenchOptions {
   readonly ports: Readonly<Record<Variant, number>>;
 }
 
-async function measure({
-  ports,
-  rounds,
-  seconds,
-  progress,
-}: Measuring): Promise<Record<Variant, LoadResult[]>> {
-  const results: Record<Variant, LoadResult[]> = { floor: [], kept: [] };
+async function measure(
+  demo: Demo,
+  options: Measuring,
+): Promise<{ results: Results; pages: Spread }> {
+  const results: Results = {
+    alone: { floor: [], kept: [] },
+    besideAdmin: { floor: [], kept: [] },
+  };
+  const pages: number[] = [];
+  const webUrl = await demo.addWeb(RENDERING_PORT);
   const nextRequest = requests();
   for (const name of variants) {
-    await load({ port: ports[name], connections: CONNECTIONS, seconds: 1, nextRequest }); // warm up
+    const port = options.ports[name];
+    await load({ port, connections: CONNECTIONS, seconds: 1, nextRequest }); // warm up
   }
-  for (let turn = 0; turn < rounds; turn++) {
-    // The first of a pair may find the disk busy: take turns in being first.
-    const order = turn % 2 === 0 ? variants : [...variants].reverse();
-    for (const name of order) {
-      const port = ports[name];
-      const result = await load({ port, connections: CONNECTIONS, seconds, nextRequest });
-      if (result.refused > 0) throw new Error(`${name} did not answer 200 ${result.refused} times`);
-      results[name].push(result);
-      progress(`${turn + 1}/${rounds} ${name} ${result.perSecond.toFixed(0)}/s`);
-    }
+  for (let turn = 0; turn < options.rounds; turn++) {
+    await oneTurn({ ...options, turn, nextRequest, into: results.alone });
+    const rendering = renderAdmin({ webUrl, standinUrl: demo.standinUrl });
+    await oneTurn({ ...options, turn, nextRequest, into: results.besideAdmin });
+    pages.push(await rendering.stop());
   }
-  return results;
+  return { results, pages: spread(pages) };
+}
+
+interface Turn extends Measuring {
+  readonly turn: number;
+  readonly nextRequest: () => Buffer;
+  readonly into: Record<Variant, LoadResult[]>;
+}
+
+async function oneTurn({ turn, into, ports, rounds, seconds, progress, nextRequest }: Turn) {
+  // The first of a pair may find the disk busy: take turns in being first.
+  const order = turn % 2 === 0 ? variants : [...variants].reverse();
+  for (const name of order) {
+    const port = ports[name];
+    const result = await load({ port, connections: CONNECTIONS, seconds, nextRequest });
+    if (result.refused > 0) throw new Error(`${name} did not answer 200 ${result.refused} times`);
+    into[name].push(result);
+    progress(`${turn + 1}/${rounds} ${name} ${result.perSecond.toFixed(0)}/s`);
+  }
 }
 
 /** Always the same 2 KB and signature, each time with its own webhook id. */
@@ -97,37 +128,58 @@ function requests(): () => Buffer {
 }
 
 function summed(
-  results: Record<Variant, LoadResult[]>,
-  { rounds, seconds }: { rounds: number; seconds: number },
+  { results, pages }: { readonly results: Results; readonly pages: Spread },
+  { rounds, seconds }: BenchOptions,
 ): BenchResult {
+  const parts = surroundings.map((surrounding) => summedPart(surrounding, results[surrounding]));
+  return {
+    name: "webhooks",
+    figures: Object.assign(
+      { ...figuresOf("pagesPerSecond", pages) },
+      ...parts.map(({ figures }) => figures),
+    ) as Record<string, number>,
+    ratios: Object.assign({}, ...parts.map(({ ratios }) => ratios)) as Record<string, number>,
+    table: parts.flatMap(({ table }) => table),
+    notes: [
+      `${rounds} rounds of ${seconds} s each in turn, ${CONNECTIONS} connections, 2 KB bodies, load generator on the same machine`,
+      `beside the admin: another web process renders ${shown(pages, 1)} pages a second`,
+      "median (quartiles); durable PostgreSQL; wanted: req/s ≥ 0.5 and p99 ≤ 3 of the floor",
+    ],
+  };
+}
+
+function summedPart(surrounding: Surrounding, results: Record<Variant, LoadResult[]>) {
   const of = (name: Variant, key: "perSecond" | "p50" | "p99"): Spread =>
     spread(results[name].map((result) => result[key]));
   const pairs = results.kept.map((kept, turn) => ({ kept, floor: results.floor[turn] ?? kept }));
   const speed = spread(pairs.map(({ kept, floor }) => kept.perSecond / floor.perSecond));
   const tail = spread(pairs.map(({ kept, floor }) => kept.p99 / floor.p99));
+  const suffix = surrounding === "alone" ? "" : "BesideAdmin";
   return {
-    name: "webhooks",
     figures: Object.assign(
       {},
       ...variants.flatMap((name) => [
-        figuresOf(`${name}PerSecond`, of(name, "perSecond")),
-        figuresOf(`${name}P50Ms`, of(name, "p50")),
-        figuresOf(`${name}P99Ms`, of(name, "p99")),
+        figuresOf(`${name}PerSecond${suffix}`, of(name, "perSecond")),
+        figuresOf(`${name}P50Ms${suffix}`, of(name, "p50")),
+        figuresOf(`${name}P99Ms${suffix}`, of(name, "p99")),
       ]),
     ) as Record<string, number>,
-    ratios: { perSecond: round(speed.median), p99: round(tail.median) },
+    ratios: { [`perSecond${suffix}`]: round(speed.median), [`p99${suffix}`]: round(tail.median) },
     table: [
       ...variants.map((name) => ({
+        surrounding,
         variant: name,
         "req/s": shown(of(name, "perSecond")),
         "p50 ms": shown(of(name, "p50"), 1),
         "p99 ms": shown(of(name, "p99"), 1),
       })),
-      { variant: "ratio", "req/s": shown(speed, 2), "p50 ms": "", "p99 ms": shown(tail, 2) },
-    ],
-    notes: [
-      `${rounds} rounds of ${seconds} s each in turn, ${CONNECTIONS} connections, 2 KB bodies, load generator on the same machine`,
-      "median (quartiles); durable PostgreSQL; wanted: req/s ≥ 0.5 and p99 ≤ 3 of the floor",
+      {
+        surrounding,
+        variant: "ratio",
+        "req/s": shown(speed, 2),
+        "p50 ms": "",
+        "p99 ms": shown(tail, 2),
+      },
     ],
   };
 }

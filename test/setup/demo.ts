@@ -29,6 +29,8 @@ export interface Demo {
     readonly worker: Supervised;
     readonly standin: Supervised;
   };
+  /** One more web process on the same database, as they are added for scale. Answers its address. */
+  addWeb(port: number): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -90,7 +92,14 @@ async function startParts(
   // After the web process has migrated: the worker has no owner's role.
   const worker = start("worker", [...preload, join(root, "build", "worker.js")], app);
   say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-  return { ...urls, processes: { web, worker, standin } };
+  const addWeb = async (port: number) => {
+    const url = `http://localhost:${port}`;
+    const env = { ...app, PORT: String(port) };
+    const another = start(`web on ${port}`, [...preload, join(root, "build", "web.js")], env);
+    await untilOk(`${url}/healthz`, another, signal);
+    return url;
+  };
+  return { ...urls, processes: { web, worker, standin }, addWeb };
 }
 
 type Variables = Record<string, string>;
