@@ -1,6 +1,7 @@
 /** A decision takes effect, is remembered, told to the platform, and sent for proof. */
 import {
   choicesOf,
+  honouredSignal,
   effectiveBits,
   regimes,
   textHash,
@@ -21,12 +22,17 @@ export interface Decision {
 
 /** Lets `bits` take effect, here and now, and says so. */
 export function apply(state: BannerState, bits: number): void {
-  state.bits = effectiveBits(bits, state.regime, state.gpc);
+  state.bits = effectiveBits(bits, state.regime, signal(state));
   state.release(state.bits);
   state.google("update", state.bits, true);
   const detail = window.kept.consent();
   document.dispatchEvent(new CustomEvent(PageEvent.Consent, { detail, bubbles: true }));
   window.dataLayer?.push({ event: "kept_consent", kept: detail });
+}
+
+/** Whether the browser refuses for its visitor, and is heard. */
+function signal({ regime, gpc, config }: BannerState): boolean {
+  return honouredSignal(regime, gpc, !!config.k.g);
 }
 
 /** Keeps memory and page in step. */
@@ -47,7 +53,7 @@ export async function decide(
 ): Promise<void> {
   const { config, regime, gpc, language } = state;
   const at = Date.now();
-  const chosen = effectiveBits(bits, regime, gpc);
+  const chosen = effectiveBits(bits, regime, signal(state));
   state.decided = true;
   keep(state, { at, bits: chosen, asked: config.f, told: undefined });
   apply(state, chosen);

@@ -5,7 +5,13 @@
  * needs is in banner.ts, fetched when there is work for it. Before the platform's consent API has
  * loaded, the market's country decides; what the API knows better is taken over then (reconcile.ts).
  */
-import { effectiveBits, presumedBits, shouldAsk, stillCounts } from "../domain/consent/model";
+import {
+  RegimeCode,
+  effectiveBits,
+  presumedBits,
+  shouldAsk,
+  stillCounts,
+} from "../domain/consent/model";
 import { tellGoogle } from "./google-consent";
 import { releaseTags } from "./held-tags";
 import { recall } from "./memory";
@@ -26,8 +32,8 @@ import { showWayBack } from "./way-back";
 declare const KEPT_CONFIG: PageConfig;
 
 function startGate(config: PageConfig): void {
-  const gpc = !!navigator.globalPrivacyControl;
   const regime = config.k.r;
+  const gpc = !!navigator.globalPrivacyControl && regime === RegimeCode.OptOut;
   const memory = recall();
   const decided = stillCounts(memory, config, Date.now());
   const bits = effectiveBits(decided ? memory.bits : presumedBits(regime), regime, gpc);
@@ -76,7 +82,7 @@ function startGate(config: PageConfig): void {
       const said = platformSays(api);
       const isSettled = state.decided
         ? said === recall()?.told
-        : !/y|n/.test(said) && !api.shouldShowBanner();
+        : !/"[yn]/.test(said) && !api.shouldShowBanner();
       if (!isSettled) request("settle");
     });
   });

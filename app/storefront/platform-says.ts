@@ -1,6 +1,6 @@
 import type { CustomerPrivacy } from "./page";
 
-/** All answers the platform has of this visitor, in one text to compare: "yes,no,,". */
+/** All answers the platform has of this visitor, in one text to compare. */
 export function platformSays(api: CustomerPrivacy): string {
-  return Object.values(api.currentVisitorConsent()).join();
+  return JSON.stringify(api.currentVisitorConsent());
 }

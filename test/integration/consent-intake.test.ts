@@ -1,7 +1,8 @@
 /** The beacon's door: what the platform forwards, and what somebody else sends. */
 import { describe, expect, it } from "vitest";
 import { makePublishBanner } from "~/domain/consent/index.server";
-import { en, RegimeCode, textHash } from "~/domain/consent/model";
+import { RegimeCode, textHash } from "~/domain/consent/model";
+import { en } from "~/domain/consent/texts/en";
 import type { ShopDomain } from "~/lib/ids";
 import { action, loader } from "~/routes/proxy.consent";
 import { buildShop } from "../factories/build-shop";

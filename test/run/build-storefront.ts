@@ -15,11 +15,6 @@ import * as consent from "../../app/domain/consent/model";
 const REPOSITORY = join(import.meta.dirname, "..", "..");
 export const EXTENSION = "extensions/consent-banner";
 
-const languages = {
-  en: consent.enWayBack,
-  de: consent.deWayBack,
-};
-
 /** What every page view may carry, and what a first visit may load until it can answer. */
 const BUDGET = { gate: 1200, untilInteractive: 5 * 1024 };
 
@@ -52,15 +47,15 @@ export async function renderStorefront(root = REPOSITORY): Promise<StorefrontBui
   const gate = await bundle(root, `import "./gate";`);
   const files = new Map([["snippets/kept-gate.liquid", gateSnippet(gate)]]);
   const banner: Record<string, number> = {};
-  for (const [language, wayBack] of Object.entries(languages)) {
+  for (const [language, texts] of Object.entries(consent.builtInTexts).slice(0, 2)) {
     const script = await bundle(
       root,
-      `import { ${language} as texts } from "../domain/consent/model"; import { startBanner } from "./banner"; startBanner(texts, '${language}');`,
+      `const texts = ${JSON.stringify(shown(texts))}; import { startBanner } from "./banner"; startBanner(texts, '${language}');`,
     );
     files.set(`assets/kept-${language}.js`, script);
     banner[language] = compressed(script);
     const name = language === "en" ? "en.default" : language;
-    files.set(`locales/${name}.json`, `${JSON.stringify(wayBack, null, 2)}\n`);
+    files.set(`locales/${name}.json`, `${JSON.stringify(wayBack(texts), null, 2)}\n`);
   }
   const sizes = { gate: compressed(asPrinted(gate)), banner };
   return { files, sizes, overBudget: overBudget(sizes) };
@@ -115,15 +110,27 @@ function gateSnippet(gate: string): string {
 
 /** As a page of a German shop carries it, element included. */
 function asPrinted(gate: string): string {
+  const { de } = consent.builtInTexts;
   const config = {
     v: 1,
     f: "5e884898",
     c: "DE",
     u: "/cdn/extensions/4fd2b0a4-7d1c-4f5e-9a36-0c3d7b3f3a11/consent-banner-12/assets/kept-de.js",
-    b: [consent.deWayBack.reopen, consent.deWayBack.reopen],
+    b: [de?.reopen, de?.reopen],
     k: { r: 3, x: 365 },
   };
   return `<script>${gate.replace(CONFIG, () => JSON.stringify(config))}</script>`;
+}
+
+/** Without the texts that only the dialog's details and placeholders need. */
+function shown(texts: consent.BannerTexts | undefined): object {
+  const keys = Object.keys(texts ?? {});
+  return Object.fromEntries(Object.entries(texts ?? {}).slice(0, keys.indexOf("cancel") + 1));
+}
+
+/** What Liquid itself says: the way back, in every language of the storefront. */
+function wayBack(texts: consent.BannerTexts | undefined): object {
+  return { reopen: texts?.reopen, honoured: texts?.honoured };
 }
 
 function compressed(text: string): number {

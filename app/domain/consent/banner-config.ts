@@ -1,81 +1,120 @@
-/** A published banner: what was asked, in which words. */
+/** A published banner: what was asked, in which words, and how it looked. */
 import { z } from "zod";
+import { defaultLook, lookSchema } from "./banner-look";
 import type { BannerTexts } from "./banner-texts";
-import { purposes } from "./purposes";
-import type { RegimeCode } from "./regime";
-import { offeredBits, regimes } from "./regime";
-import { marketRules } from "./regime-for";
-import type { MarketRule } from "./stored-choice";
-import { de } from "./texts/de";
+import { regionOverrideSchema, weakenedWithoutReason } from "./region-override";
+import { builtInTexts, languageCodes } from "./texts/all";
 import { en } from "./texts/en";
+import { vendorSchema } from "./vendor";
 
 const text = z.string().trim().min(1).max(600);
-const textKeys = Object.keys(en) as (keyof BannerTexts)[];
-const bannerTexts = z.strictObject(
-  Object.fromEntries(textKeys.map((key) => [key, text])) as Record<keyof BannerTexts, typeof text>,
-);
 
-/** Exactly what is stored with a version, so that a decision can be checked years later. */
-export const bannerConfigSchema = z.strictObject({
-  schema: z.literal(1),
-  /** Ours, to be replaced when ours improves; or the merchant's, never touched. */
-  source: z.enum(["default", "merchant"]),
-  /** By language; the first is what visitors of other languages get. */
-  texts: z.record(z.string().regex(/^[a-z]{2}$/), bannerTexts),
-  languages: z.array(z.string()).min(1),
-});
-export type BannerConfig = z.infer<typeof bannerConfigSchema>;
+/** Everything a banner says, in the order of the English texts. */
+export const textKeys = Object.keys(en) as readonly (keyof BannerTexts)[];
 
-/** The texts that the banner's scripts have inside; only what differs travels with a page. */
-export const builtInTexts: Readonly<Record<string, BannerTexts | undefined>> = { en, de };
+/** The texts of schema 1, all of which `shownTexts` hashes; the others came with schema 2. */
+const FIRST_KEYS = textKeys.slice(0, textKeys.indexOf("cancel") + 1);
 
-/** The banner every shop starts with; its own language first. */
-export function defaultBanner(locale: string | null): BannerConfig {
-  const first = locale?.startsWith("de") ? "de" : "en";
-  const languages = first === "de" ? ["de", "en"] : ["en", "de"];
-  return { schema: 1, source: "default", texts: { en, de }, languages };
+function textsSchema<Key extends keyof BannerTexts>(keys: readonly Key[]) {
+  return z.strictObject(
+    Object.fromEntries(keys.map((key) => [key, text])) as Record<Key, typeof text>,
+  );
 }
+
+const language = z.string().regex(/^[a-z]{2}$/);
+
+/** Banners published before there were vendors, looks and rules of the merchant's own. */
+const schema1 = z.strictObject({
+  schema: z.literal(1),
+  source: z.enum(["default", "merchant"]),
+  texts: z.record(language, textsSchema(FIRST_KEYS)),
+  languages: z.array(language).min(1),
+});
+
+const schema2 = z
+  .strictObject({
+    schema: z.literal(2),
+    /** Ours, to be replaced when ours improves; or the merchant's, never touched. */
+    source: z.enum(["default", "merchant"]),
+    /** By language, complete. */
+    texts: z.record(language, textsSchema(textKeys)),
+    /** The first is what visitors of other languages get. */
+    languages: z.array(language).min(1).max(languageCodes.length),
+    look: lookSchema,
+    /** The merchant's rules, by place; where there is none, the law's data. */
+    regions: z.record(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/), regionOverrideSchema),
+    /** Whose Global Privacy Control is honoured: where the law gives that right, or everybody's. */
+    gpc: z.enum(["where-required", "everywhere"]),
+    vendors: z.array(vendorSchema).max(60),
+    google: z.strictObject({
+      /** Milliseconds for which Google's tags wait for a choice. */
+      waitForUpdate: z.int().min(0).max(5000),
+      /** Carries click ids through addresses where cookies are denied. */
+      urlPassthrough: z.boolean(),
+      /** Strips ad identifiers from requests where advertising is denied. */
+      adsDataRedaction: z.boolean(),
+    }),
+    /** Whether held-back frames are replaced by a reason and a button. */
+    placeholders: z.boolean(),
+    /** Share of page views, in per cent, that report which names they saw. */
+    watch: z.int().min(0).max(100),
+  })
+  .superRefine((config, refinement) => {
+    const complain = (path: string, message: string): void =>
+      refinement.addIssue({ code: "custom", path: [path], message });
+    for (const each of config.languages) {
+      if (!config.texts[each]) complain("texts", `has no texts in ${each}`);
+      if (!builtInTexts[each]) complain("languages", `${each} is not one of the banner's`);
+    }
+    for (const place of weakenedWithoutReason(config.regions)) {
+      complain("regions", `${place} is weaker than the law's data, and has no reason`);
+    }
+    const ids = config.vendors.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) complain("vendors", "two have the same id");
+  });
+
+/** A banner as it is handled: always of the newest schema. */
+export type BannerConfig = z.infer<typeof schema2>;
 
 /**
- * What a consent is about, and nothing else: when it changes, visitors are asked again; when a
- * wording or a colour changes, they are not.
+ * Reads a banner of any schema that was ever published. What an old one did not have gets our
+ * words and defaults; its own texts, and so their hashes, stay as they were.
  */
-export function askedAbout(): string {
-  const offered = (regime: RegimeCode): readonly string[] =>
-    purposes.filter((_, index) => (offeredBits(regime) >> index) & 1);
-  return JSON.stringify(regimes.map((_, code) => offered(code)));
-}
-
-/** What the theme block reads: `app.metafields.kept.banner`. */
-export interface BannerMetafield {
-  readonly v: number;
-  readonly f: string;
-  readonly languages: readonly string[];
-  readonly rules: Readonly<Record<string, MarketRule>>;
-  readonly texts: Readonly<Record<string, Partial<BannerTexts>>>;
-}
-
-export function bannerMetafield(
-  config: BannerConfig,
-  { version, fingerprint }: { readonly version: number; readonly fingerprint: string },
-): BannerMetafield {
-  const own = config.languages.map((language) => [language, changedTexts(config, language)]);
-  return {
-    v: version,
-    f: fingerprint,
-    languages: config.languages,
-    rules: marketRules(),
+export const bannerConfigSchema: z.ZodType<BannerConfig> = z.union([
+  schema2,
+  schema1.transform((old) => ({
+    ...extras,
+    ...old,
+    schema: 2 as const,
     texts: Object.fromEntries(
-      own.filter(([, texts]) => Object.keys(texts ?? {}).length > 0),
-    ) as Record<string, Partial<BannerTexts>>,
-  };
+      Object.entries(old.texts).map(([each, own]) => [each, { ...builtInOr(each), ...own }]),
+    ),
+  })),
+]);
+
+const extras: Omit<BannerConfig, "schema" | "source" | "texts" | "languages"> = {
+  look: defaultLook,
+  regions: {},
+  gpc: "where-required",
+  vendors: [],
+  google: { waitForUpdate: 500, urlPassthrough: false, adsDataRedaction: true },
+  placeholders: true,
+  watch: 5,
+};
+
+function builtInOr(each: string): BannerTexts {
+  return builtInTexts[each] ?? en;
 }
 
-function changedTexts(config: BannerConfig, language: string): Partial<BannerTexts> {
-  const own = config.texts[language];
-  const builtIn = builtInTexts[language];
-  if (!own) return {};
-  return Object.fromEntries(
-    textKeys.filter((key) => own[key] !== builtIn?.[key]).map((key) => [key, own[key]]),
-  );
+/** The banner every shop starts with: in every language, the shop's own first. */
+export function defaultBanner(locale: string | null): BannerConfig {
+  const own = locale?.slice(0, 2) ?? "";
+  const first = languageCodes.find((code) => code === own) ?? "en";
+  return {
+    schema: 2,
+    source: "default",
+    texts: { ...builtInTexts } as Record<string, BannerTexts>,
+    languages: [first, ...languageCodes.filter((code) => code !== first)],
+    ...extras,
+  };
 }

@@ -1,16 +1,54 @@
 import { describe, expect, it } from "vitest";
-import { askedAbout, bannerConfigSchema, bannerMetafield, defaultBanner } from "./banner-config";
+import { bannerConfigSchema, defaultBanner, textKeys } from "./banner-config";
+import { bannerMetafield } from "./banner-metafield";
 import { shownTexts, textHash } from "./banner-texts";
 import { RegimeCode } from "./regime";
-import { de } from "./texts/de";
+import { builtInTexts, languageCodes } from "./texts/all";
 import { en } from "./texts/en";
 
+/** Words that promise without saying what: nobody can consent to them. */
+const VAGUE: Readonly<Record<string, RegExp>> = {
+  en: /\b(experience|improve|enhance|optimi[sz]e|such as|etc|may|might|legitimate|relevant)\b/i,
+  de: /\b(Erlebnis|verbessern|optimieren|gegebenenfalls|eventuell|usw|unter anderem|berechtigt)/i,
+  fr: /\b(expérience|améliorer|optimiser|notamment|etc|éventuellement|légitime)/i,
+  es: /\b(experiencia|mejorar|optimizar|entre otros|etc|legítimo)/i,
+  it: /\b(esperienza|migliorare|ottimizzare|tra l’altro|ecc|legittimo)/i,
+  nl: /\b(ervaring|verbeteren|optimaliseren|onder andere|enz|eventueel|gerechtvaardigd)/i,
+  pt: /\b(experiência|melhorar|otimizar|entre outros|etc|legítimo)/i,
+  pl: /(doświadczeni|poprawi|ulepsz|optymaliz|między innymi|itp|uzasadnion)/i,
+  da: /\b(oplevelse|forbedre|optimere|blandt andet|osv|eventuelt|legitim)/i,
+  sv: /\b(upplevelse|förbättra|optimera|bland annat|osv|eventuellt|berättigad)/i,
+  ja: /(体験|向上|改善|最適化|場合があります|など様々|等の目的)/,
+};
+
 describe("the texts of a banner", () => {
-  it("are all there in every language", () => {
-    expect(Object.keys(de)).toEqual(Object.keys(en));
-    for (const text of [de, en].flatMap((texts) => Object.values<string>({ ...texts }))) {
-      expect(text).not.toBe("");
+  it("are complete in eleven languages, with the places for names and numbers", () => {
+    expect(languageCodes.join(" ")).toBe("en de fr es it nl pt pl da sv ja");
+    const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
+    for (const [language, texts] of Object.entries(builtInTexts)) {
+      expect(Object.keys(texts ?? {}), language).toEqual(textKeys);
+      for (const key of textKeys) {
+        expect(texts?.[key], `${language} ${key}`).toMatch(/\S/);
+        expect(places(texts?.[key] ?? ""), `${language} ${key}`).toBe(places(en[key]));
+      }
     }
+  });
+
+  it("are translated: no sentence is another language's", () => {
+    for (const [language, texts] of Object.entries(builtInTexts)) {
+      if (language === "en") continue;
+      const borrowed = textKeys.filter((key) => texts?.[key] === en[key] && en[key].includes(" "));
+      expect(borrowed, language).toEqual([]);
+    }
+  });
+
+  it("have no vague words", () => {
+    for (const [language, texts] of Object.entries(builtInTexts)) {
+      for (const [key, text] of Object.entries({ ...texts })) {
+        expect(text, `${language} ${key}`).not.toMatch(VAGUE[language] ?? /^$/);
+      }
+    }
+    expect(Object.keys(VAGUE)).toEqual(languageCodes);
   });
 
   it("have a hash that changes with any text shown, and with no other", async () => {
@@ -40,8 +78,9 @@ describe("the texts of a banner", () => {
     expect(bannerConfigSchema.safeParse(with_("x".repeat(601))).success).toBe(false);
   });
 
-  it("say nothing of what is asked: a new wording asks nobody again", () => {
-    expect(askedAbout()).toContain("saleOfData");
-    expect(askedAbout()).not.toContain(en.accept);
+  it("start with the shop's own language", () => {
+    expect(defaultBanner("ja-JP").languages[0]).toBe("ja");
+    expect(defaultBanner("cs").languages[0]).toBe("en");
+    expect(defaultBanner(null).languages).toHaveLength(11);
   });
 });

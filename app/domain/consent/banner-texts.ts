@@ -28,13 +28,26 @@ export interface BannerTexts {
   readonly saleOfDataAbout: string;
   readonly save: string;
   readonly cancel: string;
-}
-
-/** The way back, on every page. */
-export interface WayBackTexts {
+  /** The way back, on every page. */
   readonly reopen: string;
   /** Where a browser's opt-out signal was honoured, it is said here (CCPA Regulations § 7025). */
   readonly honoured: string;
+  /** Opens the vendors and cookies of a purpose in the dialog. */
+  readonly details: string;
+  /** "{count}" stands for the number. */
+  readonly days: string;
+  readonly session: string;
+  /** Kept until somebody deletes it. */
+  readonly permanent: string;
+  /** "{vendor}" stands for the name. */
+  readonly vendorPolicy: string;
+  /** In the place of a held-back frame: "{vendor}" and "{purpose}". */
+  readonly placeholder: string;
+  readonly loadOnce: string;
+  readonly alwaysAllow: string;
+  /** After a withdrawal, where something already running ends only with the page. */
+  readonly reloadNeeded: string;
+  readonly reload: string;
 }
 
 /** What the first layer says, and what its "no" is called, by regime. */

@@ -7,7 +7,8 @@ import { openAlerts } from "~/domain/alerts/index.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import { AppError } from "~/lib/errors";
 import { customerGid, type ShopDomain } from "~/lib/ids";
-import { defaultBanner, type BannerMetafield } from "./banner-config";
+import { defaultBanner } from "./banner-config";
+import type { BannerMetafield } from "./banner-metafield";
 import { textHash } from "./banner-texts";
 import {
   bannerStatus,

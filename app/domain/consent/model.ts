@@ -3,6 +3,7 @@ export { PurposeBit, bitsOf, choicesOf, purposes, type Choices, type Purpose } f
 export {
   RegimeCode,
   effectiveBits,
+  honouredSignal,
   offeredBits,
   presumedBits,
   regimeCode,
@@ -11,7 +12,14 @@ export {
   type Regime,
 } from "./regime";
 export { shouldAsk, stillCounts, type MarketRule, type StoredChoice } from "./stored-choice";
-export { marketRules, placeOf, regimeFor, ruleFor, type Place } from "./regime-for";
+export {
+  marketRules,
+  placeOf,
+  regimeFor,
+  ruleFor,
+  type OwnRegimes,
+  type Place,
+} from "./regime-for";
 export type { RegionRule } from "./regions";
 export { shownTexts, textHash, textsFor, type BannerTexts } from "./banner-texts";
 export {
@@ -28,5 +36,22 @@ export {
 } from "./decision";
 export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
 export type { EmbedState } from "./embed-state";
-export { en, enWayBack } from "./texts/en";
-export { de, deWayBack } from "./texts/de";
+export type { BannerConfig } from "./banner-config";
+export {
+  defaultLook,
+  layouts,
+  positions,
+  type Layout,
+  type Look,
+  type Position,
+} from "./banner-look";
+export { lawfulRegime, weakenedWithoutReason, type RegionOverrides } from "./region-override";
+export {
+  gradesOfHolding,
+  vendorPurposes,
+  type GradeOfHolding,
+  type StoredItem,
+  type Vendor,
+  type VendorPurpose,
+} from "./vendor";
+export { builtInTexts, languageCodes } from "./texts/all";

@@ -1,6 +1,6 @@
 /** What consent needs of the host. Failures are AppErrors; `scope-missing` names what is missing. */
 import type { ShopDomain } from "~/lib/ids";
-import type { BannerMetafield } from "./banner-config";
+import type { BannerMetafield } from "./banner-metafield";
 
 export interface BannerHost {
   /** Puts the banner where the theme block reads it. */

@@ -7,13 +7,9 @@ import { requirePermission } from "~/domain/staff/index.server";
 import { canonicalJson } from "~/lib/canonical-json";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import {
-  askedAbout,
-  bannerConfigSchema,
-  bannerMetafield,
-  defaultBanner,
-  type BannerConfig,
-} from "./banner-config";
+import { askedAbout, asksForMore } from "./asked-about";
+import { bannerConfigSchema, defaultBanner, type BannerConfig } from "./banner-config";
+import { bannerMetafield } from "./banner-metafield";
 import {
   insertBanner,
   latestBanner,
@@ -22,9 +18,21 @@ import {
 } from "./banner-version.store.server";
 import type { BannerHost } from "./ports";
 
-/** Eight hexadecimal digits tell a few dozen editions apart, and every page carries them. */
-function fingerprintNow(): string {
-  return createHash("sha256").update(askedAbout()).digest("hex").slice(0, 8);
+/**
+ * Says what a consent to this banner covers. As long as nothing is asked that the banner before did
+ * not ask, its consents hold. A new one is made with the version, so that a vendor who left and
+ * came back is asked about again. Eight hexadecimal digits tell a few dozen editions apart, and
+ * every page carries them.
+ */
+function fingerprintOf(
+  config: BannerConfig,
+  version: number,
+  latest: BannerEdition | undefined,
+): string {
+  const asked = askedAbout(config);
+  if (latest && !asksForMore(asked, askedAbout(latest.config))) return latest.fingerprint;
+  const content = canonicalJson([version, asked]);
+  return createHash("sha256").update(content).digest("hex").slice(0, 8);
 }
 
 export function makePublishBanner(host: BannerHost) {
@@ -70,9 +78,9 @@ function archive(
     }
     await lockBanner(tx, shop);
     const latest = await latestBanner(tx, shop);
-    const fingerprint = fingerprintNow();
-    if (latest?.fingerprint === fingerprint && sameConfig(latest.config, config)) return latest;
+    if (latest && sameConfig(latest.config, config)) return latest;
     const version = (latest?.version ?? 0) + 1;
+    const fingerprint = fingerprintOf(config, version, latest);
     const edition = { version, config, fingerprint, publishedAt: domainNow() };
     await insertBanner(tx, shop, { ...edition, publishedBy: staffId ?? null });
     const actor: Actor =

@@ -10,6 +10,9 @@ export interface Place {
   readonly subdivision?: string;
 }
 
+/** The merchant's own regimes, by country ("DE") or country and subdivision ("US-CA"). */
+export type OwnRegimes = Readonly<Record<string, { readonly regime: Regime }>>;
+
 /** Splits what the platform calls a region: "USCA", "DEBE", "FR", "" when unknown. */
 export function placeOf(region: string): Place {
   const country = region.slice(0, 2);
@@ -21,33 +24,83 @@ export function placeOf(region: string): Place {
  * The rule of a place. Where only the country is known and its parts differ, the strictest of
  * them: a visitor who may be in California is treated as one who is.
  */
-export function ruleFor(place: Place): RegionRule {
+export function ruleFor(place: Place, own: OwnRegimes = {}): RegionRule {
   const { country, subdivision } = place;
-  const own = regionRules[country];
-  if (!own) return strictestRule;
-  if (subdivision) return regionRules[`${country}-${subdivision}`] ?? own;
-  return Object.entries(regionRules)
-    .filter(([name]) => name.startsWith(`${country}-`))
-    .reduce((strictest, [, rule]) => (isStricter(rule, strictest) ? rule : strictest), own);
+  if (subdivision) return ruleOfPart(country, subdivision, own);
+  return partsOf(country, own)
+    .map((part) => ruleOfPart(country, part, own))
+    .reduce(stricter, ruleOfCountry(country, own));
 }
 
-export function regimeFor(place: Place): Regime {
-  return ruleFor(place).regime;
+export function regimeFor(place: Place, own: OwnRegimes = {}): Regime {
+  return ruleFor(place, own).regime;
 }
 
-function isStricter(one: RegionRule, other: RegionRule): boolean {
-  return regimeCode(one.regime) > regimeCode(other.regime);
+function ruleOfCountry(country: string, own: OwnRegimes): RegionRule {
+  return { ...(regionRules[country] ?? strictestRule), ...regimeIn(own[country]) };
+}
+
+/** A rule for a whole country doesn't weaken what a part of it has by its own law. */
+function ruleOfPart(country: string, part: string, own: OwnRegimes): RegionRule {
+  const law = regionRules[`${country}-${part}`];
+  const ofCountry = ruleOfCountry(country, own);
+  const chosen = own[`${country}-${part}`];
+  if (chosen) return { ...(law ?? ofCountry), regime: chosen.regime };
+  return law && own[country] ? stricter(law, ofCountry) : (law ?? ofCountry);
+}
+
+function regimeIn(chosen: { readonly regime: Regime } | undefined): { regime?: Regime } {
+  return chosen ? { regime: chosen.regime } : {};
+}
+
+/** Parts of a country that have a rule of their own, by law or by the merchant. */
+function partsOf(country: string, own: OwnRegimes): string[] {
+  const names = [...Object.keys(regionRules), ...Object.keys(own)];
+  const parts = names.filter((name) => name.startsWith(`${country}-`)).map((name) => name.slice(3));
+  return [...new Set(parts)].sort();
+}
+
+function stricter(one: RegionRule, other: RegionRule): RegionRule {
+  return regimeCode(one.regime) > regimeCode(other.regime) ? one : other;
 }
 
 /** The rule of every country a shop can have as a market, and "*" for the others: what Liquid reads. */
-export function marketRules(): Record<string, MarketRule> {
-  const countries = Object.keys(regionRules).filter((name) => name.length === 2);
-  const compact = (rule: RegionRule): MarketRule => ({
+export function marketRules(
+  {
+    regions,
+    gpc,
+  }: { readonly regions: OwnRegimes; readonly gpc: "where-required" | "everywhere" } = {
+    regions: {},
+    gpc: "where-required",
+  },
+): Record<string, MarketRule> {
+  const names = [...Object.keys(regionRules), ...Object.keys(regions)];
+  const countries = [...new Set(names.map((name) => name.slice(0, 2)))];
+  const compact = (rule: RegionRule, parts = ""): MarketRule => ({
     r: regimeCode(rule.regime),
     x: rule.renewDays,
+    ...(gpc === "everywhere" ? { g: 1 } : {}),
+    ...(parts ? { s: parts } : {}),
   });
   return {
-    ...Object.fromEntries(countries.map((country) => [country, compact(ruleFor({ country }))])),
+    ...Object.fromEntries(
+      countries.map((country) => [
+        country,
+        compact(ruleFor({ country }, regions), regimesOfParts(country, regions)),
+      ]),
+    ),
     "*": compact(strictestRule),
   };
+}
+
+/** "1 CA2 CO2": the regime of the country at large, and of those parts that have another. */
+function regimesOfParts(country: string, own: OwnRegimes): string {
+  const parts = partsOf(country, own);
+  if (parts.length === 0) return "";
+  const code = (rule: RegionRule): string => String(regimeCode(rule.regime));
+  const atLarge = code(ruleOfCountry(country, own));
+  const others = parts
+    .map((part) => ({ part, regime: code(ruleOfPart(country, part, own)) }))
+    .filter(({ regime }) => regime !== atLarge);
+  return [atLarge, ...others.map(({ part, regime }) => part + regime)].join(" ");
 }

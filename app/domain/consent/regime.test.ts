@@ -10,7 +10,7 @@ import {
   rejectedBits,
 } from "./regime";
 import { bitsOf, choicesOf, PurposeBit, purposes } from "./purposes";
-import { marketRules, placeOf, regimeFor, ruleFor } from "./regime-for";
+import { marketRules, placeOf, regimeFor, ruleFor, type OwnRegimes } from "./regime-for";
 import { regionRules } from "./regions";
 import { shouldAsk, stillCounts } from "./stored-choice";
 
@@ -110,8 +110,23 @@ describe("the regime of a place", () => {
   it("reaches pages as numbers, with a rule for countries nobody listed", () => {
     const rules = marketRules();
     expect(rules["DE"]).toEqual({ r: 3, x: 365 });
-    expect(rules["US"]).toEqual({ r: 2, x: 365 });
+    expect(rules["US"]).toEqual({
+      ...{ r: 2, x: 365 },
+      s: "1 CA2 CO2 CT2 DE2 MD2 MN2 MT2 NE2 NH2 NJ2 OR2 TX2",
+    });
     expect(rules["*"]).toEqual({ r: 3, x: 182 });
+  });
+
+  it("follows the merchant, who can't weaken a part of a country by a rule for all of it", () => {
+    const own = { JP: { regime: "notice" }, US: { regime: "none" }, "US-WY": { regime: "opt-in" } };
+    const regions = own as OwnRegimes;
+    expect(regimeFor({ country: "JP" }, regions)).toBe("notice");
+    expect(regimeFor({ country: "US", subdivision: "CA" }, regions)).toBe("opt-out");
+    expect(regimeFor({ country: "US", subdivision: "UT" }, regions)).toBe("none");
+    expect(regimeFor({ country: "US" }, regions)).toBe("opt-in");
+    const rules = marketRules({ regions, gpc: "everywhere" });
+    expect(rules["JP"]).toEqual({ r: 1, x: 182, g: 1 });
+    expect(rules["US"]?.s).toMatch(/^0 CA2 .* WY3$/);
   });
 });
 

@@ -38,14 +38,27 @@ export function rejectedBits(regime: RegimeCode): number {
 }
 
 /**
+ * Whether a browser's opt-out signal (Global Privacy Control) is honoured: where the law gives that
+ * right (CCPA Regulations § 7025), or everywhere where the merchant says so.
+ */
+export function honouredSignal(
+  regime: RegimeCode,
+  gpc: boolean,
+  everywhere: boolean = false,
+): boolean {
+  return gpc && (everywhere || regime === RegimeCode.OptOut);
+}
+
+/**
  * What may happen now, given what was chosen or may be presumed.
  *
- * In an opt-out regime Global Privacy Control refuses the sale whatever was chosen earlier (CCPA
- * Regulations § 7025), and without sale there is no advertising that shares data (§ 1798.140(ah)).
+ * An honoured signal refuses the sale whatever was chosen earlier, and without sale there is no
+ * advertising that shares data (Cal. Civ. Code § 1798.140(ah)). Where consent is needed the sale was
+ * never on offer, and advertising rests on a consent of its own.
  */
-export function effectiveBits(bits: number, regime: RegimeCode, gpc: boolean): number {
-  if (regime !== RegimeCode.OptOut || (!gpc && bits & PurposeBit.SaleOfData)) return bits;
-  return bits & ~(PurposeBit.SaleOfData | PurposeBit.Marketing);
+export function effectiveBits(bits: number, regime: RegimeCode, signal: boolean): number {
+  const isRefused = signal || (regime === RegimeCode.OptOut && !(bits & PurposeBit.SaleOfData));
+  return isRefused ? bits & ~(PurposeBit.SaleOfData | PurposeBit.Marketing) : bits;
 }
 
 /** What is presumed before any choice; an opt-out signal is still to be heeded (`effectiveBits`). */

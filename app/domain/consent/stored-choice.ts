@@ -15,6 +15,10 @@ export interface MarketRule {
   readonly r: RegimeCode;
   /** Days after which a choice is asked for anew. */
   readonly x: number;
+  /** 1 where the merchant honours Global Privacy Control everywhere. */
+  readonly g?: 1;
+  /** Regimes of the country's parts, where they differ: "1 CA2 CO2" (see `regimesOfParts`). */
+  readonly s?: string;
 }
 
 /**
@@ -31,7 +35,10 @@ export function stillCounts(
   return choice?.asked === asked.f && days > -1 && days < asked.k.x;
 }
 
-/** Whether to ask or to inform: never over a choice that counts, nor over an honoured signal. */
-export function shouldAsk(regime: RegimeCode, gpc: boolean, decided: boolean): boolean {
-  return !decided && regime !== RegimeCode.None && !(regime === RegimeCode.OptOut && gpc);
+/**
+ * Whether to ask or to inform: never over a choice that counts, nor where an honoured signal has
+ * already said all there is to say. `signal`: see `honouredSignal`.
+ */
+export function shouldAsk(regime: RegimeCode, signal: boolean, decided: boolean): boolean {
+  return !decided && regime !== RegimeCode.None && !(regime === RegimeCode.OptOut && signal);
 }

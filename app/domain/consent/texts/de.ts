@@ -1,13 +1,13 @@
-import type { BannerTexts, WayBackTexts } from "../banner-texts";
+import type { BannerTexts } from "../banner-texts";
 
 export const de: BannerTexts = {
   title: "Ihre Privatsphäre in diesem Shop",
   optIn:
-    "Wir möchten Cookies und ähnliche Speicher nutzen, um Einstellungen zu merken, Besuche zu zählen und passende Werbung zu zeigen. Sie entscheiden und können das jederzeit ändern. Der Shop funktioniert in jedem Fall.",
+    "Wir möchten Cookies und ähnliche Speicher nutzen, um Einstellungen zu merken, Besuche zu zählen und Werbung zu zeigen. Sie entscheiden und können das jederzeit ändern. Der Shop funktioniert in jedem Fall.",
   optOut:
-    "Wir nutzen Cookies und ähnliche Speicher, um Einstellungen zu merken, Besuche zu zählen und passende Werbung zu zeigen, und teilen Daten gegebenenfalls mit Werbepartnern. Sie können jederzeit widersprechen.",
+    "Wir nutzen Cookies und ähnliche Speicher, um Einstellungen zu merken, Besuche zu zählen und Werbung zu zeigen, und geben Daten über Ihren Besuch an Werbepartner weiter. Sie können jederzeit widersprechen.",
   notice:
-    "Wir nutzen Cookies und ähnliche Speicher, um diesen Shop zu betreiben, Besuche zu zählen und passende Werbung zu zeigen. Sie können das jederzeit ändern.",
+    "Wir nutzen Cookies und ähnliche Speicher, um diesen Shop zu betreiben, Besuche zu zählen und Werbung zu zeigen. Sie können das jederzeit ändern.",
   accept: "Alle annehmen",
   reject: "Alle ablehnen",
   refuseSale: "Meine Daten nicht verkaufen oder teilen",
@@ -28,9 +28,18 @@ export const de: BannerTexts = {
   saleOfDataAbout: "Lässt Partner Daten zu Ihrem Besuch für eigene Zwecke nutzen.",
   save: "Auswahl speichern",
   cancel: "Abbrechen",
-};
-
-export const deWayBack: WayBackTexts = {
   reopen: "Datenschutz-Auswahl",
   honoured: "Widerspruchssignal beachtet",
+  details: "Wer, und welche Cookies",
+  days: "{count} Tage",
+  session: "bis Sie den Browser schließen",
+  permanent: "bis Sie es löschen",
+  vendorPolicy: "Datenschutzerklärung von {vendor}",
+  placeholder:
+    "Hier würde {vendor} Inhalte zeigen. Dabei würden für „{purpose}“ Daten auf Ihrem Gerät gespeichert. Geladen wird nur, wenn Sie es erlauben.",
+  loadOnce: "Einmal laden",
+  alwaysAllow: "{vendor} immer erlauben",
+  reloadNeeded:
+    "Ihre Wahl gilt ab jetzt. Was auf dieser Seite schon lief, endet erst, wenn sie neu geladen wird.",
+  reload: "Seite neu laden",
 };

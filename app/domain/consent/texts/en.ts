@@ -1,13 +1,13 @@
-import type { BannerTexts, WayBackTexts } from "../banner-texts";
+import type { BannerTexts } from "../banner-texts";
 
 export const en: BannerTexts = {
   title: "Your privacy in this shop",
   optIn:
-    "We would like to use cookies and similar storage to remember your settings, count visits and show relevant advertising. You decide, and can change this at any time. The shop works either way.",
+    "We would like to use cookies and similar storage to remember your settings, count visits and show advertising. You decide, and can change this at any time. The shop works either way.",
   optOut:
-    "We use cookies and similar storage to remember your settings, count visits and show relevant advertising, and may share data with advertising partners. You can opt out at any time.",
+    "We use cookies and similar storage to remember your settings, count visits and show advertising, and share data about your visit with advertising partners. You can opt out at any time.",
   notice:
-    "We use cookies and similar storage to run this shop, count visits and show relevant advertising. You can change this at any time.",
+    "We use cookies and similar storage to run this shop, count visits and show advertising. You can change this at any time.",
   accept: "Accept all",
   reject: "Reject all",
   refuseSale: "Do not sell or share my data",
@@ -28,9 +28,18 @@ export const en: BannerTexts = {
   saleOfDataAbout: "Lets partners use data about your visit for purposes of their own.",
   save: "Save my choice",
   cancel: "Cancel",
-};
-
-export const enWayBack: WayBackTexts = {
   reopen: "Privacy choices",
   honoured: "Opt-out signal honoured",
+  details: "Who, and which cookies",
+  days: "{count} days",
+  session: "until you close the browser",
+  permanent: "until you delete it",
+  vendorPolicy: "Privacy policy of {vendor}",
+  placeholder:
+    "Here {vendor} would show content. It would store data on your device for “{purpose}”, so it is loaded only if you allow it.",
+  loadOnce: "Load this once",
+  alwaysAllow: "Always allow {vendor}",
+  reloadNeeded:
+    "Your choice holds from now on. What was already running on this page stops when it is loaded again.",
+  reload: "Load the page again",
 };

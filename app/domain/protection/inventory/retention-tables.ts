@@ -2,6 +2,45 @@
 import type { InventoryOf } from "./entry";
 
 export const retentionTables = {
+  RetentionChunk: {
+    holds: "ids of the host's operations",
+    why: "a bulk write that was interrupted can be taken up again",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      runId: "id",
+      state: "code",
+      operationId: "id",
+      problem: "code",
+    },
+  },
+  RetentionErasure: {
+    holds: "the customer's id; what a rule asked the host for",
+    why: "an erasure is followed until it is done (promise 33)",
+    ends: "erasure takes the customer's id; the rest with the shop",
+    columns: {
+      shop: "id",
+      id: "id",
+      customerGid: "id",
+      runId: "id",
+      rules: "code",
+      state: "code",
+      reasons: "code",
+      problem: "code",
+    },
+  },
+  RetentionSchedule: {
+    holds: "ids of staff",
+    why: "when rules run, and when a person has to agree",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      zones: "none",
+      changedBy: "id",
+    },
+  },
   RetentionHold: {
     holds: "ids of orders and customers; the reason in the store's words",
     why: "keeps what law or a claim needs (GDPR Art. 17(3))",
@@ -64,6 +103,9 @@ export const retentionTables = {
     },
   },
 } as const satisfies InventoryOf<
+  | "RetentionChunk"
+  | "RetentionErasure"
+  | "RetentionSchedule"
   | "RetentionHold"
   | "InactiveRun"
   | "InactiveCustomer"

@@ -1,6 +1,7 @@
 /** Everywhere the app holds something of a person, and its removal. One function per place. */
 import type { Tx } from "~/db.server";
 import { closeAlert } from "~/domain/alerts/index.server";
+import { dropApproval } from "~/domain/approvals/index.server";
 import { forgetMails } from "~/domain/mail/index.server";
 import { contactIndex, destroyCaseKeys, openField } from "~/domain/protection/index.server";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
@@ -113,7 +114,11 @@ async function unlinkRetention(
     where,
     data: { customerGid: null, stayHash: null, state: "erased", settledAt: now, nextAt: null },
   });
-  return holds.count + inactive.count;
+  const erasures = await tx.retentionErasure.updateMany({
+    where,
+    data: { customerGid: null, state: "done", settledAt: now, nextAt: null },
+  });
+  return holds.count + inactive.count + erasures.count;
 }
 
 /** What is left of a case: that there was one, of which kind, when, and how it ended. */
@@ -144,6 +149,7 @@ async function emptyCases(
     for (const kind of ["request-due-soon", "request-overdue", "request-failed"] as const) {
       await closeAlert(tx, shop, { kind, key: held.id });
     }
+    await dropApproval(tx, shop, { act: "erasure-of-request", targetId: held.id });
   }
   return cases.length;
 }
