@@ -47,6 +47,24 @@ describe("taking deliveries in", () => {
     expect(jobs).toHaveLength(5);
   });
 
+  it("writes groups of any size, each row with its own payload", async () => {
+    const third = await buildShop("third-shop.myshopify.com");
+    const many = Array.from({ length: 75 }, (_, n) =>
+      delivery(`many-${String(n).padStart(2, "0")}`, { shop: third }),
+    );
+    expect(new Set(await Promise.all(many.map(take)))).toEqual(new Set(["stored"]));
+    expect(await ids(third)).toEqual(many.map(({ webhookId }) => webhookId));
+    for (const { webhookId } of many) {
+      expect(await sealedPayload(third, webhookId)).toEqual({ n: webhookId });
+    }
+    const jobs = await asOwner<{ id: string }>(
+      `SELECT jsonb_array_elements_text(jsonb_build_array(data->'id') || coalesce(data->'more', '[]'))
+         AS id FROM pgboss.job WHERE name = 'webhook.handle' AND data->>'shop' = $1`,
+      [third],
+    );
+    expect(new Set(jobs.map(({ id }) => id)).size).toBe(75);
+  });
+
   it("shares commits between shops and keeps their rows apart", async () => {
     const other = await buildShop("second-shop.myshopify.com");
     const both = [0, 1, 2].flatMap((n) => [

@@ -10,6 +10,7 @@ import type { ShopDomain } from "~/lib/ids";
 import type { EnqueueMany } from "~/db/job-port";
 import {
   insertDeliveries,
+  MAX_GROUP,
   sealDelivery,
   type SealedDelivery,
 } from "./delivery-intake.store.server";
@@ -18,7 +19,6 @@ import type { Acceptance, IncomingDelivery } from "./model";
 
 /** Two groups on the way: one is written while the other is sealed and parsed. */
 const COMMITS_AT_ONCE = 2;
-const MAX_GROUP = 32;
 
 interface Item {
   readonly shop: ShopDomain;
