@@ -1,7 +1,7 @@
 /** One retention rule: made ("new") or changed, and then previewed. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { clearableFields } from "~/domain/retention/model";
+import { simpleFields, toSimple } from "~/domain/retention/model";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
@@ -14,10 +14,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { timezone } = await services().shops.shopFacts(shop);
   const timeZone = timezone ?? "UTC";
   const id = params["id"] ?? "new";
-  if (id === "new") return { isNew: true, years: 2, fields: clearableFields, timeZone };
+  if (id === "new") return { isNew: true, years: 2, fields: simpleFields, timeZone };
   const stored = await services().retention.ruleInForce(shop, id);
   if (!stored) throw new Response("There is no such rule.", { status: 404 });
-  const { years, fields } = stored.rule;
+  const { years, fields } = toSimple(stored.rule) ?? { years: 2, fields: simpleFields };
   return { isNew: false, years, fields, timeZone };
 }
 

@@ -1,8 +1,10 @@
 /** The host's words about an order, in the words of the retention engine. */
 import type {
   ClearableField,
+  EpochMs,
   OrderFacts,
   PaymentState,
+  RefundFacts,
   RetentionAccess,
   Seen,
 } from "~/domain/retention/model";
@@ -30,6 +32,7 @@ export function toOrderFacts(
     name: order.name,
     createdAt: moment(order.createdAt),
     processedAt: moment(order.processedAt),
+    paidAt: null,
     closedAt: moment(order.closedAt),
     cancelledAt: moment(order.cancelledAt),
     lastFulfilledAt: lastFulfilledAt(order.fulfillments),
@@ -37,13 +40,16 @@ export function toOrderFacts(
     payment: payment(order.displayFinancialStatus),
     country: order.shippingAddress?.countryCodeV2 ?? order.billingAddress?.countryCodeV2 ?? null,
     filled: filledFields(order),
-    refunds: Math.max(order.refunds.length, wasRefunded(order.displayFinancialStatus) ? 1 : 0),
+    refunds: refunds(order),
     openDisputes: counted(
       order.disputes.filter(({ status }) => !settledDispute(status)).length,
       access.disputes,
       "disputes-unreadable",
     ),
     openReturns: openReturns(order.returnStatus, returns, access),
+    ...{ outsideGateway: false, openSubscription: { seen: true, value: false } },
+    ...{ channel: null, tags: [], total: null, business: null, test: false, customer: null },
+    coarse: {},
   };
 }
 
@@ -58,18 +64,20 @@ export function filledFields(
   return filled;
 }
 
-function moment(text: string | null | undefined): Date | null {
+function moment(text: string | null | undefined): EpochMs | null {
   if (!text) return null;
-  const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? null : at;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : at;
 }
 
-function lastFulfilledAt(fulfillments: RetentionOrderFactsFragment["fulfillments"]): Date | null {
+function lastFulfilledAt(
+  fulfillments: RetentionOrderFactsFragment["fulfillments"],
+): EpochMs | null {
   const moments = fulfillments
     .filter(({ status }) => status === "SUCCESS")
     .flatMap((each) => [each.createdAt, each.updatedAt, each.deliveredAt])
     .flatMap((text) => moment(text) ?? []);
-  return moments.reduce<Date | null>((late, each) => (late && late >= each ? late : each), null);
+  return moments.length === 0 ? null : Math.max(...moments);
 }
 
 /** A status this version of the API does not know counts as unknown, not as paid. */
@@ -92,6 +100,13 @@ function payment(
     default:
       return { seen: false, because: "payment-unknown" };
   }
+}
+
+/** Whether its money has gone back is not asked: a refund counts as on its way. */
+function refunds(order: RetentionOrderFactsFragment): Seen<RefundFacts> {
+  const least = wasRefunded(order.displayFinancialStatus) ? 1 : 0;
+  const pending = Math.max(order.refunds.length, least);
+  return { seen: true, value: { settled: 0, pending, lastAt: null } };
 }
 
 function wasRefunded(status: RetentionOrderFactsFragment["displayFinancialStatus"]): boolean {

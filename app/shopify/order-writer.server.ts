@@ -22,6 +22,7 @@ const emptied = {
   note: { note: "" },
   customAttributes: { customAttributes: [] },
   phone: { phone: null },
+  poNumber: { poNumber: "" },
 } as const satisfies Record<ClearableField, Partial<OrderInput>>;
 
 async function clearFields(

@@ -1,5 +1,5 @@
 /** A host with orders, in memory, behind the retention engine's ports. Counts what it is told. */
-import type { ClearableField, FreshOrder } from "~/domain/retention/model";
+import { clearableFields, type ClearableField, type FreshOrder } from "~/domain/retention/model";
 import type { OrderSource, OrderWriter } from "~/domain/retention/ports";
 import { AppError } from "~/lib/errors";
 import type { OrderGid } from "~/lib/ids";
@@ -47,7 +47,7 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
           throw new AppError("host-unavailable", "cut", { retryable: true });
         }
       },
-      readFilled: (_shop, id) => call(`readFilled ${id}`, () => host.orders.get(id)?.filled),
+      readFilled: (_shop, id) => call(`readFilled ${id}`, () => filledOf(host.orders.get(id))),
       readOrder: (_shop, id) => call(`readOrder ${id}`, () => host.orders.get(id)),
     },
     writer: {
@@ -64,9 +64,13 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
   return host;
 }
 
+function filledOf(order: FreshOrder | undefined): ClearableField[] | undefined {
+  return order && clearableFields.filter((field) => order.filled.includes(field));
+}
+
 function clear(host: FakeOrderHost, id: OrderGid, fields: readonly ClearableField[]): void {
   const order = host.orders.get(id);
   if (!order) throw new AppError("host-refused", "no such order");
-  const filled = order.filled.filter((field) => !fields.includes(field));
+  const filled = order.filled.filter((field) => !fields.some((cleared) => cleared === field));
   host.orders.set(id, { ...order, filled });
 }

@@ -96,7 +96,11 @@ export function ruleOfYears(years: number) {
 export const order = (number: number, over: Partial<FreshOrder> = {}) =>
   buildFreshOrder({ id: orderGid(number), name: `#${number}`, ...over });
 
-const young = new Date("2026-10-01T00:00:00Z");
+const refundOnItsWay = {
+  ...{ seen: true as const },
+  value: { settled: 0, pending: 1, lastAt: Date.parse("2020-03-12T10:00:00Z") },
+};
+const young = Date.parse("2026-10-01T00:00:00Z");
 
 /** One of each verdict, and three that are due. */
 export function mixedOrders(): FreshOrder[] {
@@ -105,7 +109,7 @@ export function mixedOrders(): FreshOrder[] {
     order(2, { filled: ["note"] }),
     order(3, { country: "FR" }),
     order(4, { openDisputes: { seen: true, value: 1 } }),
-    order(5, { refunds: 1 }),
+    order(5, { refunds: refundOnItsWay }),
     order(6, { fulfilled: { seen: true, value: false } }),
     order(7, { payment: { seen: false, because: "payment-unknown" } }),
     order(8, { createdAt: young, processedAt: young, closedAt: young, lastFulfilledAt: young }),

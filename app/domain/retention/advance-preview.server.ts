@@ -8,6 +8,7 @@ import { accessFrom, accessWithout, missingScopes } from "./needed-scopes";
 import type { RetentionPorts, ScanFile } from "./ports";
 import { giveUp, MOST_ATTEMPTS, postpone, settleAlerts, waitAfter } from "./postpone.server";
 import { countOrder, startCounts, type PreviewCounts } from "./preview-counts";
+import { planOf } from "./plan-of-rule";
 import { findRule, type StoredRule } from "./rule.store.server";
 import { changeRun, lockRun, recentRuns, type RunRecord } from "./run.store.server";
 
@@ -68,15 +69,17 @@ async function readScan(work: Work, file: ScanFile, missing: readonly string[]):
   const { ports, shop, run } = work;
   const stored = await beginReading(work);
   if (!stored) return;
-  const now = ports.clock.domain();
+  const now = ports.clock.domain().getTime();
+  const plan = planOf(stored);
   const counts = startCounts(missing);
   let items: PlannedItem[] = [];
   for await (const orders of ports.source.readScan(file, accessWithout(missing))) {
     for (const order of orders) {
-      const verdict = judgeOrder(order, stored.rule, { now });
+      const verdict = judgeOrder(plan, order, now);
       countOrder(counts, order, verdict);
       if (verdict.kind !== "due") continue;
-      const { fields, completedAt, dueAt } = verdict;
+      const [completedAt, dueAt] = [new Date(verdict.startedAt), new Date(verdict.dueAt)];
+      const fields = verdict.work.clear;
       items.push({ order: order.id, name: order.name, fields, completedAt, dueAt });
     }
     if (items.length < ITEMS_AT_ONCE) continue;

@@ -1,37 +1,170 @@
-/** Rules and verdicts in plain sentences. */
-import type { HoldReason } from "./judge-order";
-import { clearableFields, type Blindness, type ClearableField } from "./order-facts";
-import type { RetentionRule } from "./rule";
-
-export const fieldNames = {
-  note: "note",
-  customAttributes: "additional details",
-  phone: "phone number",
-} as const satisfies Record<ClearableField, string>;
+/** Rules in plain sentences, generated, so that they can't say anything else than the rule does. */
+import { DateTime } from "luxon";
+import type { Blindness } from "./order-facts";
+import type { HoldReason } from "./holds";
+import type { Age, Conditions, Rule, RuleAction } from "./rule-schema";
+import { ownKinds } from "./rule-terms";
+import {
+  fieldNames,
+  keptBackNames,
+  listed,
+  ownNames,
+  roundingPhrases,
+  stateNames,
+  triggerPhrases,
+} from "./rule-words";
 
 /** "Two years after an order is completed, its note and phone number are removed." */
-export function describeRule(rule: Pick<RetentionRule, "years" | "fields">): string {
-  const span = `${spelled(rule.years)} ${rule.years === 1 ? "year" : "years"}`;
-  const fields = clearableFields.filter((field) => rule.fields.includes(field));
-  const removed = listed(fields.map((field) => fieldNames[field]));
-  const verb = fields.length === 1 && fields[0] !== "customAttributes" ? "is" : "are";
-  return `${capital(span)} after an order is completed, its ${removed || "…"} ${verb} removed.`;
+export function describeRule(rule: Rule): string {
+  return `${capital(limitWords(rule))}, ${actionWords(rule)}.${aside(rule)}`;
 }
 
-/** Why an order is kept back, as a noun phrase for one and for several. */
-export const keptBackNames = {
-  "dispute-open": ["open dispute", "open disputes"],
-  "return-open": ["open return", "open returns"],
-  refund: ["refund", "refunds"],
-  "refund-outstanding": ["cancelled, refund still owed", "cancelled, refund still owed"],
-  unfulfilled: ["not fulfilled", "not fulfilled"],
-  unpaid: ["not paid", "not paid"],
-  "disputes-unreadable": ["disputes can't be read", "disputes can't be read"],
-  "returns-unreadable": ["returns can't be read", "returns can't be read"],
-  "payment-unknown": ["payment state unknown", "payment state unknown"],
-  "fulfilment-unknown": ["fulfilment state unknown", "fulfilment state unknown"],
-  "dates-absent": ["dates missing", "dates missing"],
-} as const satisfies Record<HoldReason | Blindness, readonly [string, string]>;
+/**
+ * Several rules as one paragraph: those that speak of the same things are joined, the earlier limit
+ * first. "Two years after …, its note is removed; eight years after … ."
+ */
+export function describeRules(rules: readonly Rule[]): string {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const key = aside(rule) + rule.scope;
+    groups.set(key, [...(groups.get(key) ?? []), rule]);
+  }
+  return [...groups.values()].map(describeGroup).join(" ");
+}
+
+function describeGroup(rules: readonly Rule[]): string {
+  const [first, ...others] = rules.toSorted((a, b) => roughDays(a) - roughDays(b));
+  if (!first) return "";
+  const clauses = others.map((rule) => {
+    const alike = rule.when.from === first.when.from;
+    const limit = alike ? `after ${spanWords(rule.when.age)}${endWords(rule)}` : limitWords(rule);
+    return `; ${limit}, ${actionWords(rule)}`;
+  });
+  return `${capital(limitWords(first))}, ${actionWords(first)}${clauses.join("")}.${aside(first)}`;
+}
+
+/** Good enough to put limits in order. */
+function roughDays({ when: { age, roundTo } }: Rule): number {
+  return age.years * 365.25 + age.months * 30.4 + age.days + (roundTo === "day" ? 0 : 182);
+}
+
+function limitWords(rule: Rule): string {
+  return `${spanWords(rule.when.age)} after ${startWords(rule)}${endWords(rule)}`;
+}
+
+function startWords({ scope, when }: Rule): string {
+  const own = ownKinds.find((kind) => kind === scope);
+  if (own) return `${ownNames[own][0]} ${triggerPhrases[when.from]}`;
+  if (scope === "customers") return "a customer’s last activity";
+  return `${scope === "orders" ? "an order" : "a draft order"} ${triggerPhrases[when.from]}`;
+}
+
+function endWords({ when: { roundTo } }: Rule): string {
+  return roundTo === "day" ? "" : ` and ${roundingPhrases[roundTo]}`;
+}
+
+/** "two years, one month and ten days" */
+export function spanWords({ years, months, days }: Age): string {
+  const parts = [
+    [years, "year"],
+    [months, "month"],
+    [days, "day"],
+  ] as const;
+  return listed(
+    parts.flatMap(([count, unit]) =>
+      count === 0 ? [] : [`${spelled(count)} ${unit}${count === 1 ? "" : "s"}`],
+    ),
+  );
+}
+
+/** All that is done, the removals as one clause. */
+function actionWords(rule: Rule): string {
+  const cleared = rule.actions.flatMap((action) => (action.do === "clear" ? action.fields : []));
+  const fields = [...new Set(cleared)].map((field) => fieldNames[field]);
+  const removal = fields.length === 0 ? [] : [removalWords(fields)];
+  const rest = rule.actions.flatMap((action) =>
+    action.do === "clear" ? [] : [words(action, rule)],
+  );
+  return listed([...removal, ...rest]);
+}
+
+function removalWords(fields: readonly string[]): string {
+  const plural = fields.length > 1 || fields[0] === fieldNames.customAttributes;
+  return `its ${listed(fields)} ${plural ? "are" : "is"} removed`;
+}
+
+function words(action: Exclude<RuleAction, { do: "clear" }>, { scope }: Rule): string {
+  const own = ownKinds.find((kind) => kind === scope);
+  switch (action.do) {
+    case "coarsen":
+      return action.to === "placeholder"
+        ? `its ${fieldNames[action.field]} is replaced by a placeholder`
+        : `its ${fieldNames[action.field]} is reduced to country, region and the start of the postcode`;
+    case "detach-customer":
+      return "the customer is detached from it";
+    case "request-erasure":
+      return "the platform is asked to erase the customer’s data, once all of their orders allow it";
+    case "delete":
+      return `${own ? ownNames[own][1] : "it"} is deleted`;
+    case "tag":
+      return `it is tagged “${action.tag}”`;
+    case "report":
+      return "it is listed in a report";
+    case "warn":
+      return `the customer is told by e-mail and has ${action.days} days to stay`;
+  }
+}
+
+/** To whom the rule goes, from when, and what it takes precedence over. */
+function aside(rule: Rule): string {
+  const limits = conditionWords(rule.only);
+  const sentences = limits.length === 0 ? [] : [`Only orders ${listed(limits)}.`];
+  if (rule.effectiveFrom !== undefined) {
+    const day = DateTime.fromISO(rule.effectiveFrom, { zone: "UTC" }).toFormat("d LLLL yyyy");
+    sentences.push(`From ${day} on.`);
+  }
+  if (rule.rank > 0) sentences.push("For these orders, rules of lower rank do not apply.");
+  if (rule.overrides.length > 0) {
+    const fields = [...new Set(rule.overrides.flatMap((override) => override.fields))];
+    const named = listed(fields.map((field) => fieldNames[field]));
+    sentences.push(`With approval, a legal minimum is set aside for: ${named}.`);
+  }
+  return sentences.map((sentence) => ` ${sentence}`).join("");
+}
+
+function conditionWords({
+  countries,
+  states,
+  channels,
+  amount,
+  tags,
+  business,
+}: Conditions): string[] {
+  const parts: string[] = [];
+  if (states)
+    parts.push(
+      `that are ${listed(
+        states.map((each) => stateNames[each]),
+        "or",
+      )}`,
+    );
+  if (countries?.only) parts.push(`to ${listed(countries.only, "or")}`);
+  if (countries?.except?.length) parts.push(`not to ${listed(countries.except, "or")}`);
+  if (channels) parts.push(`from ${listed(channels, "or")}`);
+  if (amount) parts.push(amountWords(amount));
+  if (tags?.any?.length) parts.push(`tagged ${listed(tags.any.map(quoted), "or")}`);
+  if (tags?.none?.length) parts.push(`not tagged ${listed(tags.none.map(quoted), "or")}`);
+  if (business !== undefined) parts.push(business ? "of companies" : "of people, not companies");
+  return parts;
+}
+
+function amountWords({ currency, from, below }: NonNullable<Conditions["amount"]>): string {
+  if (from !== undefined && below !== undefined) {
+    return `of ${from} to below ${below} ${currency}`;
+  }
+  if (from !== undefined) return `of at least ${from} ${currency}`;
+  return below === undefined ? `in ${currency}` : `below ${below} ${currency}`;
+}
 
 /** "12 held: 3 open disputes, 9 not fulfilled", or undefined for none. */
 export function describeKeptBack(
@@ -55,13 +188,10 @@ function spelled(count: number): string {
   return small[count] || String(count);
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function quoted(text: string): string {
+  return `“${text}”`;
 }
 
-/** "a, b and c" */
-export function listed(parts: readonly string[]): string {
-  const last = parts.at(-1);
-  if (last === undefined || parts.length === 1) return last ?? "";
-  return `${parts.slice(0, -1).join(", ")} and ${last}`;
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,12 +1,13 @@
 /** "Why this order?" in a sentence or two, from what was stored about the decision. */
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { fieldNames, keptBackNames, listed } from "./describe-rule";
+import { spanWords } from "./describe-rule";
+import { holdReasons } from "./holds";
+import { fieldNames, keptBackNames, listed } from "./rule-words";
 import { clearableFields, type ClearableField } from "./order-facts";
 import { savedReasons, type ItemState, type SavedReason } from "./next-step";
-import { holdReasons } from "./judge-order";
 import { blindnesses } from "./order-facts";
-import type { RetentionRule } from "./rule";
+import type { Rule } from "./rule-schema";
 
 /** What is stored of a verdict: dates and codes. */
 export const itemReasonsSchema = z.object({
@@ -21,6 +22,7 @@ export const itemFieldsSchema = z.array(z.enum(clearableFields));
 const savedNames = {
   ...Object.fromEntries(Object.entries(keptBackNames).map(([reason, [one]]) => [reason, one])),
   "limit-not-passed": "its limit has not passed: something about the order changed",
+  "kept-by-law": "the law keeps what the rule is about",
   "already-clear": "somebody else had already cleared it",
   "order-gone": "the order is gone",
 } as Record<SavedReason, string>;
@@ -32,12 +34,11 @@ export function explainItem(
     readonly fields: readonly ClearableField[];
     readonly state: ItemState;
   },
-  rule: Pick<RetentionRule, "years" | "zone">,
+  rule: Pick<Rule, "when" | "zone">,
 ): string {
   const on = (iso: string) => DateTime.fromISO(iso, { zone: rule.zone }).toFormat("d LLLL yyyy");
   const fields = listed(item.fields.map((field) => fieldNames[field]));
-  const years = `${rule.years} ${rule.years === 1 ? "year" : "years"}`;
-  const due = `Completed on ${on(item.reasons.completedAt)}; the limit of ${years} passed on ${on(item.reasons.dueAt)}. ${item.state === "verified" ? "Held" : "Holds"} something in: ${fields}.`;
+  const due = `Completed on ${on(item.reasons.completedAt)}; the limit of ${spanWords(rule.when.age)} passed on ${on(item.reasons.dueAt)}. ${item.state === "verified" ? "Held" : "Holds"} something in: ${fields}.`;
   const saved = item.reasons.saved ?? [];
   if (item.state !== "saved" || saved.length === 0) return due;
   return `${due} Left alone: ${listed(saved.map((reason) => savedNames[reason]))}.`;

@@ -1,111 +1,167 @@
-import { DateTime } from "luxon";
-import type { Blindness, ClearableField, OrderFacts } from "./order-facts";
-import type { RetentionRule } from "./rule";
-
-/** What keeps an order as it is, whatever the rules say. */
-export const holdReasons = [
-  "dispute-open",
-  "return-open",
-  "refund",
-  "refund-outstanding",
-  "unfulfilled",
-  "unpaid",
-] as const;
-export type HoldReason = (typeof holdReasons)[number];
-
-export type Verdict =
-  | {
-      readonly kind: "due";
-      readonly fields: readonly ClearableField[];
-      readonly completedAt: Date;
-      readonly dueAt: Date;
-    }
-  | { readonly kind: "not-yet"; readonly dueAt: Date }
-  | { readonly kind: "held"; readonly reasons: readonly HoldReason[] }
-  | { readonly kind: "unknown"; readonly reasons: readonly Blindness[] }
-  | { readonly kind: "nothing-to-do" };
-export type VerdictKind = Verdict["kind"];
+import { longestMinimum } from "./minimum-set";
+import type { Blindness, EpochMs, OrderFacts, OrderField } from "./order-facts";
+import { documentedAt, placedAt, startOf } from "./order-moments";
+import { blindSpots, holdReasonsOn } from "./order-obstacles";
+import type { PlannedRule, RetentionPlan } from "./retention-plan";
+import { speakingRules } from "./speaking-rules";
+import { isLeft, touchedFields, type Touch } from "./touch";
+import type { KeptField, RuleRef, Verdict } from "./verdict";
+import { addTouch, hasWork, noWork } from "./order-work";
 
 /**
- * Decides what one rule does to one order, and why.
+ * Decides what all rules together do to one order now.
  *
- * Pure: the clock is an input, so a verdict can be replayed. A hold beats the rule
- * (GDPR Art. 17(3)(e): claims that are still open), and what can't be seen counts as unknown and
- * blocks: what is removed from an order can't be brought back.
+ * Pure: the clock is an input, so a verdict can be replayed. Minimums, holds and blind spots beat
+ * every rule (GDPR Art. 17(3)(b) and (e)): what is removed from an order can't be brought back. The
+ * order in which rules are listed does not matter; a rule that asks for less never makes more
+ * happen.
  *
- * Holds and blind spots are looked at only once the limit has passed and there is something to
- * clear, so that their numbers are the orders that are really kept back by them.
+ * Holds and blind spots are looked at only once a limit may have passed and there is something to
+ * do, so that their numbers are the orders that are really kept back by them.
  */
-export function judgeOrder(
-  order: OrderFacts,
-  rule: RetentionRule,
-  at: { readonly now: Date },
-): Verdict {
-  const fields = rule.fields.filter((field) => order.filled.includes(field));
-  if (fields.length === 0) return { kind: "nothing-to-do" };
-  const placedAt = latest([order.createdAt, order.processedAt]);
-  const earliest = placedAt && limitEnd(placedAt, rule);
-  if (earliest && at.now < earliest) return { kind: "not-yet", dueAt: earliest };
-  const holds = holdsOn(order);
-  if (holds.length > 0) return { kind: "held", reasons: holds };
-  const completed = completedAt(order);
-  const blind = blindSpots(order, completed);
-  if (blind.length > 0 || !completed) return { kind: "unknown", reasons: blind };
-  const dueAt = limitEnd(completed, rule);
-  if (at.now < dueAt) return { kind: "not-yet", dueAt };
-  return { kind: "due", fields, completedAt: completed, dueAt };
-}
-
-/**
- * When a limit of whole years has passed: the start of the day after the anniversary, in the rule's
- * time zone. The anniversary of a 29 February in a common year is 28 February (as § 188(3) BGB and
- * Regulation 1182/71 Art. 3(2)(c) have it).
- */
-export function limitEnd(from: Date, rule: Pick<RetentionRule, "years" | "zone">): Date {
-  return DateTime.fromJSDate(from, { zone: rule.zone })
-    .plus({ years: rule.years })
-    .plus({ days: 1 })
-    .startOf("day")
-    .toJSDate();
-}
-
-/**
- * When nothing more was to be done for an order: cancelled, or fulfilled and closed.
- *
- * The latest of all moments that speak for it, never before it was placed: too late keeps a note a
- * little longer, too early would lose it for ever.
- */
-export function completedAt(order: OrderFacts): Date | null {
-  const ended = order.cancelledAt
-    ? latest([order.cancelledAt, order.closedAt])
-    : latest([order.closedAt, order.lastFulfilledAt]);
-  return ended && latest([ended, order.createdAt, order.processedAt]);
-}
-
-function holdsOn(order: OrderFacts): HoldReason[] {
-  const holds: HoldReason[] = [];
-  if (order.openDisputes.seen && order.openDisputes.value > 0) holds.push("dispute-open");
-  if (order.openReturns.seen && order.openReturns.value > 0) holds.push("return-open");
-  if (order.refunds > 0) holds.push("refund");
-  const payment = order.payment.seen ? order.payment.value : undefined;
-  if (order.cancelledAt) {
-    const owed = payment === "paid" || payment === "partly-paid";
-    if (owed && order.refunds === 0) holds.push("refund-outstanding");
-    return holds;
+export function judgeOrder(plan: RetentionPlan, order: OrderFacts, now: EpochMs): Verdict {
+  const { speaking, doubtful } = speakingRules(plan, order, now);
+  const placed = placedAt(order);
+  const asking = { plan, order, placed, now };
+  const ripe = ripeRules(speaking, asking);
+  const ripeInDoubt = ripeRules(doubtful, asking);
+  if (ripe.rules.length + ripeInDoubt.rules.length === 0) {
+    const earliest = Math.min(ripe.earliest, ripeInDoubt.earliest);
+    return earliest === Infinity ? nothingToDo : { kind: "not-yet", dueAt: earliest };
   }
-  if (order.fulfilled.seen && !order.fulfilled.value) holds.push("unfulfilled");
-  if (payment !== undefined && payment !== "paid") holds.push("unpaid");
-  return holds;
+  const reasons = holdReasonsOn(plan.holds, order, now);
+  if (reasons.length > 0) return { kind: "held", reasons };
+  const blind = blindSpots(order, now);
+  if (blind.length > 0) return { kind: "unknown", reasons: blind };
+  const sum = sumUp(ripe.rules, asking, ripe.earliest);
+  if (hasWork(sum.work)) {
+    const { work, dueAt, startedAt, rules, kept } = sum;
+    return { kind: "due", work, dueAt, startedAt, rules, kept };
+  }
+  if (ripeInDoubt.rules.length > 0) sum.blind.push("condition-unknown");
+  if (sum.blind.length > 0) return { kind: "unknown", reasons: sum.blind };
+  if (sum.kept.length > 0) return { kind: "kept", kept: sum.kept };
+  if (sum.reporting.length > 0) return { kind: "report", rules: sum.reporting };
+  return { kind: "not-yet", dueAt: sum.next === Infinity ? null : sum.next };
 }
 
-function blindSpots(order: OrderFacts, completed: Date | null): Blindness[] {
-  const sources = [order.openDisputes, order.openReturns, order.payment, order.fulfilled];
-  const blind = sources.flatMap((source) => (source.seen ? [] : [source.because]));
-  const placed = order.createdAt ?? order.processedAt;
-  return completed && placed ? blind : [...blind, "dates-absent"];
+interface Asking {
+  readonly plan: RetentionPlan;
+  readonly order: OrderFacts;
+  readonly placed: EpochMs | null;
+  readonly now: EpochMs;
 }
 
-function latest(moments: readonly (Date | null)[]): Date | null {
-  const known = moments.filter((moment) => moment !== null);
-  return known.reduce<Date | null>((late, each) => (late && late >= each ? late : each), null);
+const nothingToDo: Verdict = { kind: "nothing-to-do" };
+const nobody: readonly PlannedRule[] = [];
+
+/**
+ * Rules with something left to do whose limit has passed since the order was placed, or might have:
+ * no limit's clock starts before that. `earliest`: when the first of the others may ripen.
+ */
+function ripeRules(
+  rules: readonly PlannedRule[],
+  { plan, order, placed, now }: Asking,
+): { readonly rules: readonly PlannedRule[]; readonly earliest: EpochMs } {
+  let ripe: PlannedRule[] | undefined;
+  let earliest = Infinity;
+  for (const planned of rules) {
+    if (!planned.touches.some((touch) => isLeftOf(plan, touch, order))) continue;
+    const end = placed === null ? -Infinity : planned.clock.endFor(placed);
+    if (end <= now) (ripe ??= []).push(planned);
+    else earliest = Math.min(earliest, end);
+  }
+  return { rules: ripe ?? nobody, earliest };
+}
+
+export function isLeftOf(plan: RetentionPlan, touch: Touch, order: OrderFacts): boolean {
+  return isLeft(touch, order, order.customer !== null && plan.erasureAsked.has(order.customer));
+}
+
+interface Sum {
+  work: ReturnType<typeof noWork>;
+  readonly rules: RuleRef[];
+  readonly reporting: RuleRef[];
+  readonly kept: KeptField[];
+  readonly blind: Blindness[];
+  dueAt: EpochMs;
+  startedAt: EpochMs;
+  /** When the next limit passes. */
+  next: EpochMs;
+}
+
+function sumUp(rules: readonly PlannedRule[], asking: Asking, next: EpochMs): Sum {
+  const sum: Sum = {
+    ...{ work: noWork(), rules: [], reporting: [], kept: [], blind: [] },
+    ...{ dueAt: Infinity, startedAt: Infinity, next },
+  };
+  for (const planned of rules) addRule(sum, planned, asking);
+  return sum;
+}
+
+/** Adds what one rule asks for, as far as its limit has passed and the law lets it. */
+function addRule(sum: Sum, planned: PlannedRule, asking: Asking): void {
+  const { order, now, plan } = asking;
+  const start = startOf(planned.rule.when.from, order);
+  if (start === "not-started") return;
+  if (start === "absent") {
+    if (!sum.blind.includes("dates-absent")) sum.blind.push("dates-absent");
+    return;
+  }
+  const end = planned.clock.endFor(start);
+  if (now < end) {
+    sum.next = Math.min(sum.next, end);
+    return;
+  }
+  let acts = false;
+  for (const touch of planned.touches) {
+    if (!isLeftOf(plan, touch, order)) continue;
+    if (touch.do === "report") {
+      sum.reporting.push(planned.ref);
+      continue;
+    }
+    const kept = keptFields(touch, planned, asking);
+    for (const each of kept) addKept(sum.kept, each);
+    if (kept.length > 0) continue;
+    addTouch(sum.work, touch);
+    acts = true;
+  }
+  if (!acts) return;
+  sum.rules.push(planned.ref);
+  if (end < sum.dueAt) Object.assign(sum, { dueAt: end, startedAt: start });
+}
+
+/** The fields of a touch that a minimum still covers. Any of them forbids the touch as a whole. */
+export function keptFields(
+  touch: Touch,
+  { mayCut }: Pick<PlannedRule, "mayCut">,
+  { plan, order, now }: Pick<Asking, "plan" | "order" | "now">,
+): KeptField[] {
+  const kept: KeptField[] = [];
+  for (const field of touchedFields(touch, order)) {
+    if (mayCut.has(field)) continue;
+    const each = keptField(plan, order, { field, now });
+    if (each) kept.push(each);
+  }
+  return kept;
+}
+
+/** What the law says of one field of an order; undefined where no minimum covers it any more. */
+export function keptField(
+  plan: RetentionPlan,
+  order: OrderFacts,
+  { field, now }: { readonly field: OrderField; readonly now: EpochMs },
+): KeptField | undefined {
+  const set = plan.minimumsOf(order.country);
+  if (set[field].length === 0) return undefined;
+  const longest = longestMinimum(set, field, documentedAt(order) ?? now);
+  if (!longest) return undefined;
+  const dated = documentedAt(order) !== null;
+  if (dated && longest.until <= now) return undefined;
+  const { jurisdiction, statute, years } = longest.minimum;
+  return { field, until: dated ? longest.until : null, jurisdiction, statute, years };
+}
+
+function addKept(kept: KeptField[], each: KeptField): void {
+  if (!kept.some(({ field }) => field === each.field)) kept.push(each);
 }

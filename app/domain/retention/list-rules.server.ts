@@ -2,7 +2,7 @@ import { withShop } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
 import { describeRule } from "./describe-rule";
 import { blindingScopes } from "./needed-scopes";
-import type { RetentionRule } from "./rule";
+import type { Rule } from "./rule-schema";
 import { currentRules, findRule } from "./rule.store.server";
 import { recentRuns } from "./run.store.server";
 import type { RunState } from "./run-state";
@@ -10,7 +10,7 @@ import type { RunState } from "./run-state";
 export interface RuleView {
   readonly id: string;
   readonly version: number;
-  readonly rule: RetentionRule;
+  readonly rule: Rule;
   readonly sentence: string;
   readonly lastRun: RunSummary | undefined;
 }
@@ -47,6 +47,6 @@ export async function listRules(shop: ShopDomain): Promise<RuleView[]> {
 export async function ruleInForce(
   shop: ShopDomain,
   id: string,
-): Promise<{ readonly version: number; readonly rule: RetentionRule } | undefined> {
+): Promise<{ readonly version: number; readonly rule: Rule } | undefined> {
   return withShop(shop, (tx) => findRule(tx, shop, { id }));
 }

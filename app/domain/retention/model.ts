@@ -5,20 +5,66 @@
  */
 export {
   clearableFields,
+  coarsenableFields,
+  orderFields,
   unchangeableParts,
   type Blindness,
   type ClearableField,
+  type CoarsenableField,
+  type EpochMs,
   type FreshOrder,
+  type Money,
   type OrderFacts,
   type OrderField,
   type PaymentState,
+  type RefundFacts,
   type Seen,
   type UnchangeablePart,
 } from "./order-facts";
-export { readRule, YEARS, type RetentionRule, type RuleProblem } from "./rule";
-export { judgeOrder, limitEnd, type HoldReason, type Verdict } from "./judge-order";
-export { minimumsCovering, statutoryMinimums, type StatutoryMinimum } from "./statutory-minimums";
-export { describeKeptBack, describeRule, fieldNames, keptBackNames, listed } from "./describe-rule";
+export {
+  actionsOf,
+  coarsenings,
+  legalBases,
+  orderStates,
+  ownKinds,
+  roundings,
+  ruleScopes,
+  triggersOf,
+  type ActionKind,
+  type Coarsening,
+  type LegalBasis,
+  type OrderState,
+  type OwnKind,
+  type Rounding,
+  type RuleScope,
+  type Trigger,
+} from "./rule-terms";
+export { AGE, type Age, type Conditions, type Rule, type RuleAction } from "./rule-schema";
+export { readRule, type RuleProblem, type RuleReading } from "./rule";
+export { fromSimple, simpleFields, toSimple, YEARS, type SimpleField } from "./rule-v1";
+export { indexHolds, type Hold, type HoldIndex, type HoldReason, type HoldTarget } from "./holds";
+export {
+  CALENDAR_YEAR,
+  limitClock,
+  type FinancialYear,
+  type Limit,
+  type LimitClock,
+} from "./limit";
+export { minimumsFor, type ShopTerms } from "./minimum-set";
+export { makePlan, type PlanInput, type RetentionPlan, type RuleInForce } from "./retention-plan";
+export { judgeOrder } from "./judge-order";
+export { hasWork } from "./order-work";
+export {
+  verdictKinds,
+  type KeptField,
+  type OrderWork,
+  type RuleRef,
+  type Verdict,
+  type VerdictKind,
+} from "./verdict";
+export { statutoryMinimums, type StatutoryMinimum } from "./statutory-minimums";
+export { describeKeptBack, describeRule, describeRules } from "./describe-rule";
+export { basisNames, fieldNames, keptBackNames, listed, triggerPhrases } from "./rule-words";
 export {
   blindingScopes,
   missingScopes,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { buildFreshOrder } from "../../../test/factories/build-order-facts";
+import { noWork } from "./order-work";
 import { nextStep, type OpenState } from "./next-step";
 
 const due = {
   kind: "due" as const,
-  fields: ["note" as const],
-  completedAt: new Date("2020-03-10T10:00:00Z"),
-  dueAt: new Date("2022-03-10T23:00:00Z"),
+  work: { ...noWork(), clear: ["note" as const] },
+  startedAt: Date.parse("2020-03-10T10:00:00Z"),
+  dueAt: Date.parse("2022-03-10T23:00:00Z"),
+  rules: [{ id: "a", version: 1 }],
+  kept: [],
 };
 const item = (state: OpenState) => ({ state, fields: ["note" as const, "phone" as const] });
 const empty = buildFreshOrder({ filled: [] });

@@ -1,6 +1,7 @@
 /** What a run does next about one order, decided from what the order looks like now. */
-import type { HoldReason, Verdict } from "./judge-order";
+import type { HoldReason } from "./holds";
 import type { Blindness, ClearableField, FreshOrder } from "./order-facts";
+import type { Verdict } from "./verdict";
 
 /**
  * planned: nothing was sent · writing: a write may have been sent, its answer is not known ·
@@ -12,7 +13,12 @@ export type ItemState = (typeof itemStates)[number];
 export type OpenState = Extract<ItemState, "planned" | "writing" | "written">;
 
 /** Why an approved order was left alone after all. */
-export const savedReasons = ["limit-not-passed", "already-clear", "order-gone"] as const;
+export const savedReasons = [
+  "limit-not-passed",
+  "kept-by-law",
+  "already-clear",
+  "order-gone",
+] as const;
 export type SavedReason = HoldReason | Blindness | (typeof savedReasons)[number];
 
 export type NextStep =
@@ -45,6 +51,9 @@ export function nextStep(
       return { do: "save", reasons: verdict.reasons };
     case "not-yet":
       return { do: "save", reasons: ["limit-not-passed"] };
+    case "kept":
+      return { do: "save", reasons: ["kept-by-law"] };
+    case "report":
     case "nothing-to-do":
       return { do: "save", reasons: ["already-clear"] };
   }

@@ -1,11 +1,14 @@
 /** What a preview counted: numbers, reasons and a few order numbers, nothing about a person. */
 import { z } from "zod";
-import { holdReasons, type HoldReason, type Verdict, type VerdictKind } from "./judge-order";
-import { blindnesses, clearableFields, type Blindness, type OrderFacts } from "./order-facts";
+import { holdReasons, type HoldReason } from "./holds";
+import { blindnesses, orderFields, type Blindness, type OrderFacts } from "./order-facts";
+import { verdictKinds, type Verdict, type VerdictKind } from "./verdict";
 
-const verdictKinds = ["due", "not-yet", "held", "unknown", "nothing-to-do"] as const;
 const number = z.number().int().nonnegative();
-const byVerdict = z.record(z.enum(verdictKinds satisfies readonly VerdictKind[]), number);
+/** Counts stored before a kind was known have none of it. */
+const byVerdict = z
+  .partialRecord(z.enum(verdictKinds), number)
+  .transform((counts) => ({ ...noVerdicts(), ...counts }));
 
 export const previewCountsSchema = z.object({
   scanned: number,
@@ -14,7 +17,7 @@ export const previewCountsSchema = z.object({
   byYear: z.record(z.string(), byVerdict),
   /** Due orders by country. */
   byCountry: z.record(z.string(), number),
-  byField: z.record(z.enum(clearableFields), number),
+  byField: z.partialRecord(z.enum(orderFields), number),
   reasons: z.partialRecord(z.enum([...holdReasons, ...blindnesses]), number),
   /** Up to five order numbers each, of what is due and of what is kept back. */
   examples: z.record(z.string(), z.array(z.string())),
@@ -26,8 +29,8 @@ export type VerdictCounts = PreviewCounts["byVerdict"];
 
 const EXAMPLES = 5;
 
-export function noVerdicts(): VerdictCounts {
-  return { due: 0, "not-yet": 0, held: 0, unknown: 0, "nothing-to-do": 0 };
+export function noVerdicts(): Record<VerdictKind, number> {
+  return { due: 0, report: 0, "not-yet": 0, kept: 0, held: 0, unknown: 0, "nothing-to-do": 0 };
 }
 
 export function startCounts(missingScopes: readonly string[]): PreviewCounts {
@@ -36,7 +39,7 @@ export function startCounts(missingScopes: readonly string[]): PreviewCounts {
     byVerdict: noVerdicts(),
     byYear: {},
     byCountry: {},
-    byField: { note: 0, customAttributes: 0, phone: 0 },
+    byField: {},
     reasons: {},
     examples: {},
     missingScopes: [...missingScopes],
@@ -45,14 +48,17 @@ export function startCounts(missingScopes: readonly string[]): PreviewCounts {
 
 /** Adds one order to the counts (in place: a preview may see a million). */
 export function countOrder(counts: PreviewCounts, order: OrderFacts, verdict: Verdict): void {
-  const year = String((order.processedAt ?? order.createdAt)?.getUTCFullYear() ?? "no date");
+  const placed = order.processedAt ?? order.createdAt;
+  const year = placed === null ? "no date" : String(new Date(placed).getUTCFullYear());
   counts.scanned += 1;
   counts.byVerdict[verdict.kind] += 1;
   (counts.byYear[year] ??= noVerdicts())[verdict.kind] += 1;
   if (verdict.kind === "due") {
     const country = order.country ?? "unknown";
     counts.byCountry[country] = (counts.byCountry[country] ?? 0) + 1;
-    for (const field of verdict.fields) counts.byField[field] += 1;
+    for (const field of verdict.work.clear) {
+      counts.byField[field] = (counts.byField[field] ?? 0) + 1;
+    }
     addExample(counts, "due", order.name);
   }
   if (verdict.kind !== "held" && verdict.kind !== "unknown") return;

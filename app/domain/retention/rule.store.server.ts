@@ -2,12 +2,13 @@
 import type { Tx } from "~/db.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
-import { readRule, type RetentionRule } from "./rule";
+import { readRule } from "./rule";
+import type { Rule } from "./rule-schema";
 
 export interface StoredRule {
   readonly id: string;
   readonly version: number;
-  readonly rule: RetentionRule;
+  readonly rule: Rule;
   readonly createdAt: Date;
   readonly createdBy: string | null;
 }

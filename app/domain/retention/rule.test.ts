@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeKeptBack, describeRule } from "./describe-rule";
-import { clearableFields } from "./order-facts";
 import { readRule } from "./rule";
+import { fromSimple, simpleFields, type SimpleField } from "./rule-v1";
 import { minimumsCovering, statutoryMinimums } from "./statutory-minimums";
 
 const sound = {
@@ -15,21 +15,9 @@ const sound = {
 describe("readRule", () => {
   it("takes a rule over fields that no minimum covers", () => {
     const reading = readRule(sound);
-    expect(reading.ok && reading.rule.fields).toEqual(["note", "phone"]);
-  });
-
-  it("refuses a field that a statute wants kept, and names the statute", () => {
-    const reading = readRule({ ...sound, fields: ["note", "billingAddress"] });
-    expect(reading).toEqual({
-      ok: false,
-      problems: [
-        {
-          on: "fields",
-          message:
-            "billingAddress is part of what Directive 2006/112/EC Art. 369k, Regulation (EU) 282/2011 Art. 63c (EU) wants kept for 10 years, and may not be cleared by a rule.",
-        },
-      ],
-    });
+    expect(reading.ok && reading.rule.actions).toEqual([
+      { do: "clear", fields: ["note", "phone"] },
+    ]);
   });
 
   it.each([
@@ -38,7 +26,7 @@ describe("readRule", () => {
     ["years", { years: 31 }],
     ["years", { years: "two" }],
     ["fields", { fields: [] }],
-    ["fields", { fields: ["tags"] }],
+    ["fields.0", { fields: ["tags"] }],
     ["zone", { zone: "Berlin" }],
   ])("names what is wrong with %s", (on, change) => {
     const reading = readRule({ ...sound, ...change });
@@ -48,7 +36,7 @@ describe("readRule", () => {
 
 describe("statutory minimums", () => {
   it("cover neither note nor attributes nor phone", () => {
-    expect(clearableFields.flatMap(minimumsCovering)).toEqual([]);
+    expect(simpleFields.flatMap(minimumsCovering)).toEqual([]);
   });
 
   it("say what they cover, since when, and when that was last reviewed", () => {
@@ -66,14 +54,17 @@ describe("statutory minimums", () => {
 });
 
 describe("plain language", () => {
+  const simple = (years: number, fields: readonly SimpleField[]) =>
+    describeRule(fromSimple({ years, fields, zone: "UTC" }));
+
   it("says a rule in one sentence", () => {
-    expect(describeRule({ years: 2, fields: ["note", "customAttributes", "phone"] })).toBe(
+    expect(simple(2, ["note", "customAttributes", "phone"])).toBe(
       "Two years after an order is completed, its note, additional details and phone number are removed.",
     );
-    expect(describeRule({ years: 1, fields: ["phone"] })).toBe(
+    expect(simple(1, ["phone"])).toBe(
       "One year after an order is completed, its phone number is removed.",
     );
-    expect(describeRule({ years: 12, fields: ["customAttributes"] })).toBe(
+    expect(simple(12, ["customAttributes"])).toBe(
       "12 years after an order is completed, its additional details are removed.",
     );
   });
@@ -83,8 +74,8 @@ describe("plain language", () => {
       "4 held: 1 open dispute, 3 not fulfilled",
     );
     expect(describeKeptBack("held", 0, {})).toBeUndefined();
-    expect(describeKeptBack("held", 2, { refund: 2, unpaid: 1 })).toBe(
-      "2 held: 2 refunds, 1 not paid (some for several reasons)",
+    expect(describeKeptBack("held", 2, { "refund-pending": 2, unpaid: 1 })).toBe(
+      "2 held: 2 refunds on their way, 1 not paid (some for several reasons)",
     );
   });
 });

@@ -6,6 +6,7 @@ import { judgeOrder } from "./judge-order";
 import type { RetentionAccess } from "./needed-scopes";
 import { nextStep, type OpenState, type SavedReason } from "./next-step";
 import type { ClearableField, FreshOrder, UnchangeablePart } from "./order-facts";
+import { planOf } from "./plan-of-rule";
 import type { RetentionPorts } from "./ports";
 import type { StoredRule } from "./rule.store.server";
 import { findRun, type RunRecord } from "./run.store.server";
@@ -30,10 +31,11 @@ export const CLAIM_MS = 2 * 60_000;
  */
 export async function settleOrder(work: OrderWork, claim: Claim): Promise<boolean> {
   const { ports, shop, stored, access } = work;
+  const plan = planOf(stored);
   let state: OpenState = claim.state;
   let fresh = await ports.source.readOrder(shop, claim.order, access);
   for (;;) {
-    const verdict = fresh && judgeOrder(fresh, stored.rule, { now: ports.clock.domain() });
+    const verdict = fresh && judgeOrder(plan, fresh, ports.clock.domain().getTime());
     const step = nextStep({ state, fields: claim.fields }, fresh, verdict);
     switch (step.do) {
       case "write":

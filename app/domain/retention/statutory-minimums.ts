@@ -4,7 +4,8 @@
  * A minimum belongs to fields, not to whole orders: the tax document needs name and address where
  * an invoice must carry them (Directive 2006/112/EC Art. 226), One-Stop-Shop records what proves
  * the place of the customer (Implementing Regulation (EU) 282/2011 Art. 63c; an IP address may be
- * part of it). Notes, attributes and phone numbers are covered by none of them.
+ * part of it). A purchase-order number stands on the invoice. Notes, attributes and phone numbers are
+ * covered by none of them.
  *
  * Starting points, no legal advice; the admin says so wherever they are shown.
  */
@@ -28,7 +29,13 @@ export interface StatutoryMinimum {
   readonly covers: readonly OrderField[];
 }
 
-const invoice: readonly OrderField[] = ["name", "billingAddress", "lineItems", "amounts"];
+const invoice: readonly OrderField[] = [
+  "name",
+  "poNumber",
+  "billingAddress",
+  "lineItems",
+  "amounts",
+];
 const dispatched: readonly OrderField[] = [...invoice, "shippingAddress"];
 const oneStopShop: readonly OrderField[] = [...dispatched, "ipAddress"];
 const letters: readonly OrderField[] = ["name", "email"];

@@ -14,19 +14,20 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import {
-  clearableFields,
   describeRule,
   fieldNames,
+  fromSimple,
+  simpleFields,
   YEARS,
-  type ClearableField,
   type RuleProblem,
+  type SimpleField,
 } from "~/domain/retention/model";
 import { MinimumsCard } from "./minimums-card";
 
 interface RuleFormProps {
   readonly isNew: boolean;
   readonly years: number;
-  readonly fields: readonly ClearableField[];
+  readonly fields: readonly SimpleField[];
   readonly timeZone: string;
   readonly problems: readonly RuleProblem[];
 }
@@ -35,12 +36,12 @@ const helpTexts = {
   note: "What the shopper or your staff wrote on the order.",
   customAttributes: "Gift messages and other key-and-value details of the cart.",
   phone: "The order’s own phone number, not the one in its addresses.",
-} as const satisfies Record<ClearableField, string>;
+} as const satisfies Record<SimpleField, string>;
 
 /** Makes or changes a rule; the sentence below the form follows while one types. */
 export function RuleFormPage({ isNew, timeZone, problems, ...saved }: RuleFormProps) {
   const [years, setYears] = useState(String(saved.years));
-  const [fields, setFields] = useState<readonly ClearableField[]>(saved.fields);
+  const [fields, setFields] = useState<readonly SimpleField[]>(saved.fields);
   const saving = useNavigation().state !== "idle";
   const problemOf = (on: RuleProblem["on"]) =>
     problems.find((problem) => problem.on === on)?.message;
@@ -71,14 +72,14 @@ export function RuleFormPage({ isNew, timeZone, problems, ...saved }: RuleFormPr
               <ChoiceList
                 title="Remove"
                 allowMultiple
-                choices={clearableFields.map((field) => ({
+                choices={simpleFields.map((field) => ({
                   label: capital(fieldNames[field]),
                   value: field,
                   helpText: helpTexts[field],
                 }))}
                 selected={[...fields]}
                 onChange={(chosen) =>
-                  setFields(clearableFields.filter((field) => chosen.includes(field)))
+                  setFields(simpleFields.filter((field) => chosen.includes(field)))
                 }
               />
               {problemOf("fields") ? (
@@ -106,12 +107,12 @@ export function RuleFormPage({ isNew, timeZone, problems, ...saved }: RuleFormPr
   );
 }
 
-function sentence(years: string, fields: readonly ClearableField[]): string {
+function sentence(years: string, fields: readonly SimpleField[]): string {
   const count = Number(years);
   const sound = Number.isInteger(count) && count >= YEARS.least && count <= YEARS.most;
   if (!sound) return `Enter whole years, from ${YEARS.least} to ${YEARS.most}.`;
   if (fields.length === 0) return "Choose what is removed.";
-  return describeRule({ years: count, fields: [...fields] });
+  return describeRule(fromSimple({ years: count, fields, zone: "UTC" }));
 }
 
 function capital(text: string): string {

@@ -1,0 +1,75 @@
+/** What stands against touching an order: holds, and what can't be seen. */
+import { holdsAt, holdsOf, type Hold, type HoldIndex, type HoldReason } from "./holds";
+import type { Blindness, EpochMs, OrderFacts } from "./order-facts";
+import { documentedAt } from "./order-moments";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Card schemes and wallets take a chargeback for at most 540 days after the sale, and settle one
+ * within about half a year. Until then an order paid outside the platform's payments may have one
+ * that no app can see.
+ */
+export const UNSEEN_CHARGEBACK_DAYS = 730;
+
+/** Holds that the order itself shows. */
+export function seenHolds(order: OrderFacts): HoldReason[] {
+  const holds: HoldReason[] = [];
+  if (order.openDisputes.seen && order.openDisputes.value > 0) holds.push("dispute-open");
+  if (order.openReturns.seen && order.openReturns.value > 0) holds.push("return-open");
+  // A refund whose money is back holds nothing, whether of all or of a part of the order.
+  if (order.refunds.seen && order.refunds.value.pending > 0) holds.push("refund-pending");
+  if (order.openSubscription.seen && order.openSubscription.value) holds.push("subscription-open");
+  const payment = order.payment.seen ? order.payment.value : undefined;
+  if (order.cancelledAt !== null) {
+    const taken = payment === "paid" || payment === "partly-paid";
+    if (taken && neverRefunded(order)) holds.push("refund-outstanding");
+    return holds;
+  }
+  if (order.fulfilled.seen && !order.fulfilled.value) holds.push("unfulfilled");
+  if (payment !== undefined && payment !== "paid") holds.push("unpaid");
+  return holds;
+}
+
+/** Holds of people and cases that are on an order now. */
+export function putHolds(index: HoldIndex, order: OrderFacts, now: EpochMs): readonly Hold[] {
+  const placed = [order.createdAt, order.processedAt].filter((at) => at !== null);
+  const holds = holdsOf(index, { id: order.id, customer: order.customer, placed });
+  return holds.length === 0 ? holds : holds.filter((hold) => holdsAt(hold, now));
+}
+
+/** Every reason to leave an order alone, each once. */
+export function holdReasonsOn(index: HoldIndex, order: OrderFacts, now: EpochMs): HoldReason[] {
+  const reasons = seenHolds(order);
+  for (const { kind } of putHolds(index, order, now)) {
+    if (!reasons.includes(kind)) reasons.push(kind);
+  }
+  return reasons;
+}
+
+/** What can't be seen of an order, whatever a rule asks. Dates are the limits' business. */
+export function blindSpots(order: OrderFacts, now: EpochMs): Blindness[] {
+  const blind: Blindness[] = [];
+  const sources = [
+    order.openDisputes,
+    order.openReturns,
+    order.refunds,
+    order.payment,
+    order.fulfilled,
+    order.openSubscription,
+  ];
+  for (const source of sources) {
+    if (!source.seen && !blind.includes(source.because)) blind.push(source.because);
+  }
+  if (order.outsideGateway && mayBeChargedBack(order, now)) blind.push("chargebacks-unseen");
+  return blind;
+}
+
+function mayBeChargedBack(order: OrderFacts, now: EpochMs): boolean {
+  const last = documentedAt(order);
+  return last === null || now < last + UNSEEN_CHARGEBACK_DAYS * DAY_MS;
+}
+
+function neverRefunded({ refunds }: OrderFacts): boolean {
+  return refunds.seen && refunds.value.settled + refunds.value.pending === 0;
+}
