@@ -1,6 +1,7 @@
 /**
  * The one place where use cases get their adapters. Routes and jobs ask here and nowhere else.
  */
+import { buildApprovalsServices } from "./services/approvals.server";
 import { buildAuditServices } from "./services/audit.server";
 import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
@@ -19,6 +20,7 @@ import { buildWebhooksServices } from "./services/webhooks.server";
 
 function build() {
   return {
+    approvals: buildApprovalsServices(),
     audit: buildAuditServices(),
     consent: buildConsentServices(),
     evidence: buildEvidenceServices(),

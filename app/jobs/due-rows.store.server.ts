@@ -39,6 +39,12 @@ const finders = {
       orderBy: { nextAt: "asc" },
       ...page,
     }),
+  "approval.settle": (tx, now) =>
+    tx.approval.findMany({
+      where: { dueAt: { lte: now } },
+      orderBy: { dueAt: "asc" },
+      ...page,
+    }),
   "keys.rotate": (tx, now) =>
     tx.keyRotation.findMany({
       where: { nextAt: { lte: now } },

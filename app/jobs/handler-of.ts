@@ -9,6 +9,7 @@ export const handlerModules = {
   "request.advance": () => import("./handlers/request-advance.server"),
   "mail.send": () => import("./handlers/mail-send.server"),
   "retention.advance": () => import("./handlers/retention-advance.server"),
+  "approval.settle": () => import("./handlers/approval-settle.server"),
   "shop.refresh": () => import("./handlers/shop-refresh.server"),
   "embed.check": () => import("./handlers/embed-check.server"),
   "control.measure": () => import("./handlers/control-measure.server"),

@@ -46,6 +46,7 @@ export default function AdminLayout() {
         <Link to="/app/policy">Policy</Link>
         <Link to="/app/requests">Requests</Link>
         <Link to="/app/retention">Retention</Link>
+        <Link to="/app/approvals">Approvals</Link>
         <Link to="/app/promises">Promises</Link>
         {permissions.includes("see-audit") ? <Link to="/app/audit">Audit log</Link> : null}
         <Link to="/app/security">Security</Link>

@@ -1,5 +1,6 @@
 /** Every control of every domain: what is measured, and what the promises are judged by. */
 import type { Tx } from "~/db.server";
+import { approvalControls } from "~/domain/approvals/index.server";
 import { auditControls } from "~/domain/audit/index.server";
 import { consentControls } from "~/domain/consent/index.server";
 import type { Control } from "~/domain/evidence/model";
@@ -13,6 +14,7 @@ import { securityControls } from "~/domain/security/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
+  ...approvalControls,
   ...auditControls,
   ...consentControls,
   ...incidentControls,

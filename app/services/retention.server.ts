@@ -2,11 +2,12 @@
 import {
   listRules,
   makeAdvanceRun,
-  makeApproveRun,
   makeChangeRunState,
   makePreviewAgain,
+  makeProposeRun,
   makeSaveRule,
   makeShowRun,
+  makeStartApprovedRun,
   makeStartPreview,
   ruleInForce,
 } from "~/domain/retention/index.server";
@@ -27,8 +28,9 @@ export function buildRetentionServices() {
   };
   return {
     advanceRun: makeAdvanceRun(ports),
-    approveRun: makeApproveRun(ports),
     changeRunState: makeChangeRunState(ports),
+    proposeRun: makeProposeRun(ports),
+    startApprovedRun: makeStartApprovedRun(ports),
     previewAgain: makePreviewAgain(ports),
     saveRule: makeSaveRule(ports),
     showRun: makeShowRun(ports),

@@ -13,6 +13,7 @@ import { services } from "~/services.server";
 const requestId = "0192f000-0000-7000-8000-000000000001";
 const runId = requestId;
 const ruleId = requestId;
+const reason = "A question about it";
 
 interface StaffUseCase {
   readonly name: string;
@@ -32,7 +33,7 @@ const useCase = (name: string, permission: Permission, run: StaffUseCase["run"])
   run,
 });
 
-const { audit, consent, policy, requests, retention, staff } = services();
+const { approvals, audit, consent, policy, requests, retention, staff } = services();
 const facts = {};
 const definition = { version: 1, trigger: "completed", years: 3, fields: ["note"], zone: "UTC" };
 
@@ -58,11 +59,17 @@ const useCases: readonly StaffUseCase[] = [
   useCase("collect again", "decide-requests", (shop, staffId) =>
     requests.collectAgain({ shop, staffId, requestId }),
   ),
-  useCase("approve an erasure", "approve-destruction", (shop, staffId) =>
-    requests.approveErasure({ shop, staffId, requestId }),
+  useCase("propose an erasure", "approve-destruction", (shop, staffId) =>
+    requests.proposeErasure({ shop, staffId, requestId, reason }),
+  ),
+  useCase("confirm what somebody proposed", "approve-destruction", (shop, staffId) =>
+    approvals.approve({ shop, staffId, approvalId: requestId }),
+  ),
+  useCase("withdraw what somebody proposed", "approve-destruction", (shop, staffId) =>
+    approvals.withdraw({ shop, staffId, approvalId: requestId }),
   ),
   useCase("reveal a contact", "reveal-personal-data", (shop, staffId) =>
-    requests.revealContact({ shop, staffId, requestId, reason: "A question about it" }),
+    requests.revealContact({ shop, staffId, requestId, reason }),
   ),
   useCase("save a rule", "change-retention", (shop, staffId) =>
     retention.saveRule({ shop, staffId, definition }),
@@ -73,8 +80,8 @@ const useCases: readonly StaffUseCase[] = [
   useCase("stop a run", "change-retention", (shop, staffId) =>
     retention.changeRunState({ shop, staffId, runId, action: "stop" }),
   ),
-  useCase("approve a run", "approve-destruction", (shop, staffId) =>
-    retention.approveRun({ shop, staffId, runId }),
+  useCase("propose a run", "approve-destruction", (shop, staffId) =>
+    retention.proposeRun({ shop, staffId, runId, reason }),
   ),
   useCase("publish the policy", "publish-policy", (shop, staffId) => policy.publish(shop, staffId)),
   useCase("save the policy's details", "publish-policy", (shop, staffId) =>

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
+import { approvedByTwo } from "../factories/approved-by-two";
 import { buildShop } from "../factories/build-shop";
 import { OWNER } from "../factories/build-staff";
 import { moveClock, wholeDatabase } from "../factories/raw-database";
@@ -224,7 +225,11 @@ describe("an erasure asked for by form", () => {
       customer: "found",
       mayAsk: true,
     });
-    await services.approveErasure({ shop, requestId, staffId: OWNER });
+    await approvedByTwo(shop, {
+      propose: () =>
+        services.proposeErasure({ shop, requestId, staffId: OWNER, reason: "They asked for it" }),
+      start: () => services.startApprovedErasure(shop, requestId),
+    });
     expect(await services.advanceRequest({ shop, id: requestId })).toBe("advanced");
     const after = await standin.control<Customer>(`customers/${numberOf(customer.id)}`);
     expect(after.erasure?.byApp).toBe(true);

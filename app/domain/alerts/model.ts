@@ -19,6 +19,8 @@ export const alertKinds = [
   "security-identity",
   "security-flood",
   "security-exports",
+  "approval-second-person",
+  "approval-cooling-off",
   "incident-due-soon",
   "incident-overdue",
 ] as const;

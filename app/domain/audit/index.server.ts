@@ -1,3 +1,4 @@
+export { eventsSince } from "./events-since.store.server";
 export { countReveals, type RevealCounts } from "./count-reveals.store.server";
 export { recordAudit, recentAudit, caseHistory } from "./record-audit.store.server";
 export { anchorMail, type AnchorMail } from "./anchor-mail";

@@ -14,6 +14,7 @@ export {
   type AuditQuery,
   type ListedEvent,
 } from "./audit-filter";
+export { LONGEST_REASON, readReason, SHORTEST_REASON } from "./reason";
 export { describeFinding, type Finding } from "./finding";
 export {
   AUDIT_KEPT_MONTHS,
@@ -98,6 +99,11 @@ export const auditDetails = {
   "incident.assessed": z.object({ risk: z.string(), affected: count.nullable() }),
   "incident.recorded": z.object({ kind: z.string() }),
   "incident.closed": z.object({}),
+  "approval.proposed": z.object({ act: z.string(), rule: z.string(), until: z.string() }),
+  "approval.approved": z.object({ act: z.string(), by: z.string() }),
+  "approval.withdrawn": z.object({ act: z.string() }),
+  "approval.lapsed": z.object({ act: z.string(), why: z.string() }),
+  "approval.used": z.object({ act: z.string() }),
   "control.changed": z.object({ control: z.string(), from: z.string(), to: z.string() }),
 } as const;
 

@@ -13,6 +13,7 @@ export const mailKinds = [
   "merchant.audit-checkpoint",
   "merchant.security",
   "merchant.incident-due-soon",
+  "merchant.approval-waiting",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -13,6 +13,7 @@ export { makeSubmitRequest, type SubmissionOutcome } from "./form/submit-request
 export { makeOpenDataRequest } from "./open-data-request.server";
 export { makeAnswerRequest } from "./staff/answer-request.server";
 export { downloadPackage, type StaffAct } from "./staff/download-package.server";
+export { makeProposeErasure, makeStartApprovedErasure } from "./staff/propose-erasure.server";
 export { revealContact } from "./staff/reveal-contact.server";
 export {
   listRequests,

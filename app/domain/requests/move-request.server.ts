@@ -1,6 +1,7 @@
 /** The one way a request changes its state. */
 import type { Tx } from "~/db.server";
 import { closeAlert } from "~/domain/alerts/index.server";
+import { dropApproval } from "~/domain/approvals/index.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { after, isOpen, type RequestEvent } from "./model";
@@ -22,6 +23,10 @@ export async function moveRequest(tx: Tx, shop: ShopDomain, move: Move): Promise
   const state = after(request.state, event);
   if (!state) {
     throw new AppError("conflict", `Request ${request.id} is ${request.state}: no ${event} now.`);
+  }
+  // An erasure that was proposed is over as soon as anything else becomes of the case.
+  if (request.kind === "erasure") {
+    await dropApproval(tx, shop, { act: "erasure-of-request", targetId: request.id });
   }
   const patch: RequestPatch = { problem: null, attempts: 0, ...move.patch, state };
   return settle(tx, shop, { request: { ...request, ...patch }, patch, now });

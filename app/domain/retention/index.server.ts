@@ -1,9 +1,10 @@
 /** Retention: use cases. The pure part is in model.ts. */
 export { makeAdvanceRun } from "./advance-run.server";
-export { makeApproveRun } from "./approve-run.server";
 export { makeChangeRunState } from "./change-run-state.server";
 export { controls } from "./controls.server";
 export { listRules, ruleInForce } from "./list-rules.server";
+export { makeProposeRun } from "./propose-run.server";
+export { makeStartApprovedRun } from "./start-approved-run.server";
 export { makeSaveRule } from "./save-rule.server";
 export { makeShowRun } from "./show-run.server";
 export { makePreviewAgain, makeStartPreview } from "./start-preview.server";

@@ -77,4 +77,4 @@ export { type ItemState } from "./next-step";
 export { explainItem, remainingNames } from "./explain-item";
 export { parseRunAction, runActions, type RunAction, type RunState } from "./run-state";
 export { parseItemFilter } from "./item-filter";
-export { type Approval } from "./approval";
+export { type RunProposal, type RunRefusal } from "./approval";

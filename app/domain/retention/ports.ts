@@ -48,7 +48,7 @@ export interface OrderWriter {
 export interface RetentionPorts {
   readonly source: OrderSource;
   readonly writer: OrderWriter;
-  readonly enqueue: Enqueue<"retention.advance">;
+  readonly enqueue: Enqueue<"retention.advance" | "approval.settle" | "mail.send">;
   readonly clock: {
     /** Decides what is due. */
     domain(): Date;

@@ -2,4 +2,4 @@
 export { controls as staffControls } from "./controls.server";
 export { changeRole, listStaff, makeRoleAtVisit, recordUndertaking } from "./manage-people.server";
 export { refusalOf, requirePermission } from "./require-permission.server";
-export { noteStaffVisit } from "./staff.store.server";
+export { findStaff, listPeople, noteStaffVisit } from "./staff.store.server";

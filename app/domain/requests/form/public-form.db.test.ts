@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { approvedByTwo } from "../../../../test/factories/approved-by-two";
 import { buildShop } from "../../../../test/factories/build-shop";
 import { OWNER } from "../../../../test/factories/build-staff";
 import { asOwner, moveClock, wholeDatabase } from "../../../../test/factories/raw-database";
@@ -15,6 +16,8 @@ import {
   makeAnswerRequest,
   makeConfirmRequest,
   makePreviewErasure,
+  makeProposeErasure,
+  makeStartApprovedErasure,
   makeSubmitRequest,
   readMessage,
   takePackage,
@@ -71,6 +74,13 @@ const submit = (over: { kind?: RequestKind; email?: string; message?: string } =
 const confirm = (token: string) => makeConfirmRequest(made.ports)({ shop, token });
 const advance = (id: string) => makeAdvanceRequest(made.ports)({ shop, id });
 const staff = (requestId: string) => ({ shop, requestId, staffId: OWNER });
+const proposeErasure = (id: string) =>
+  makeProposeErasure(made.ports)({ ...staff(id), reason: "They asked for it" });
+const erase = (id: string) =>
+  approvedByTwo(shop, {
+    propose: () => proposeErasure(id),
+    start: () => makeStartApprovedErasure(made.ports)(shop, id),
+  });
 const rows = () =>
   asOwner<{ id: string; state: string; receivedAt: Date }>(
     `SELECT * FROM "PrivacyRequest" WHERE shop = $1 ORDER BY id`,
@@ -229,7 +239,7 @@ describe("an erasure request by form", () => {
     made.host.preview = { customer: "found", customerGid: gid, orders: 3, mayAsk: true };
     const preview = await makePreviewErasure(made.ports)({ shop, requestId: id });
     expect(preview).toEqual({ customer: "found", orders: 3, mayAsk: true });
-    await makeAnswerRequest(made.ports).approveErasure(staff(id));
+    await erase(id);
     await advance(id);
     expect(made.host.asked).toEqual([gid]);
     expect(await followRequest({ shop, token: follow })).toMatchObject({
@@ -253,7 +263,7 @@ describe("an erasure request by form", () => {
   it("says what could not be reached when the host may not be asked", async () => {
     const { id } = await confirmed("erasure");
     made.host.preview = { customer: "found", customerGid: gid, orders: 1, mayAsk: false };
-    await makeAnswerRequest(made.ports).approveErasure(staff(id));
+    await erase(id);
     await advance(id);
     expect(made.host.asked).toEqual([]);
     const asked = (await viewRequest({ shop, requestId: id }))?.history.find(
@@ -265,7 +275,7 @@ describe("an erasure request by form", () => {
   it("goes on after a crash between asking the host and erasing, and leaves nothing half done", async () => {
     const { id, follow } = await confirmed("erasure");
     made.host.preview = { customer: "found", customerGid: gid, orders: 1, mayAsk: true };
-    await makeAnswerRequest(made.ports).approveErasure(staff(id));
+    await erase(id);
     const ask = made.ports.hostErasure.ask.bind(made.ports.hostErasure);
     let asks = 0;
     const flaky = {
@@ -295,9 +305,7 @@ describe("an erasure request by form", () => {
     const [mail] = await deliver();
     expect(mail?.subject).toContain("kann Ihrer Anfrage nicht entsprechen");
     expect(await followRequest({ shop, token: follow })).toMatchObject({ outcome: "refused" });
-    await expect(makeAnswerRequest(made.ports).approveErasure(staff(id))).rejects.toThrow(
-      /is answered/,
-    );
+    await expect(proposeErasure(id)).rejects.toMatchObject({ code: "conflict" });
   });
 });
 

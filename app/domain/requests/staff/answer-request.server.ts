@@ -1,8 +1,7 @@
-/** What staff decide about a case: release, refuse, answer by hand, collect again, erase. */
+/** What staff decide about a case: release, refuse, answer by hand, collect again. */
 import { withShop, type Tx } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import { requirePermission } from "~/domain/staff/index.server";
-import type { Permission } from "~/domain/staff/model";
 import { secretDigest } from "~/lib/cipher/blind-index.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
@@ -22,8 +21,7 @@ import { mailPerson, storeFacts, writtenDate, type MailPorts } from "../write-ma
 import type { StaffAct } from "./download-package.server";
 
 export function makeAnswerRequest(ports: MailPorts) {
-  const withCase = (act: StaffAct, work: Work) =>
-    decide(act, ports, { permission: "decide-requests", work });
+  const withCase = (act: StaffAct, work: Work) => decide(act, ports, work);
   return {
     /** Lets the person have the package: a mail with a link, behind which it can be taken once. */
     releasePackage: (act: StaffAct): Promise<void> => withCase(act, release),
@@ -37,12 +35,7 @@ export function makeAnswerRequest(ports: MailPorts) {
       withCase(act, (tx, deed) => finish(tx, deed, "refused")),
 
     /** Gathers the data anew: something could not be reached, or the package has expired. */
-    collectAgain: (act: StaffAct): Promise<void> =>
-      withCase(act, (tx, deed) => handToWorker(tx, deed, "collect")),
-
-    /** Decides for the erasure; the worker carries it out. */
-    approveErasure: (act: StaffAct): Promise<void> =>
-      decide(act, ports, { permission: "approve-destruction", work: beginErasure }),
+    collectAgain: (act: StaffAct): Promise<void> => withCase(act, collect),
   };
 }
 
@@ -56,14 +49,10 @@ interface Deed {
 
 type Work = (tx: Tx, deed: Deed) => Promise<void>;
 
-async function decide(
-  act: StaffAct,
-  ports: MailPorts,
-  { permission, work }: { readonly permission: Permission; readonly work: Work },
-): Promise<void> {
+async function decide(act: StaffAct, ports: MailPorts, work: Work): Promise<void> {
   const { shop, staffId } = act;
   await withShop(shop, async (tx) => {
-    await requirePermission(tx, shop, { staffId, permission });
+    await requirePermission(tx, shop, { staffId, permission: "decide-requests" });
     const request = await lockRequest(tx, act.shop, act.requestId);
     if (!request || request.state === "unconfirmed") {
       throw new AppError("not-found", `There is no request ${act.requestId}.`);
@@ -72,20 +61,8 @@ async function decide(
   });
 }
 
-async function beginErasure(tx: Tx, deed: Deed): Promise<void> {
-  if (deed.request.kind !== "erasure") {
-    throw new AppError("conflict", `Request ${deed.request.id} does not ask for an erasure.`);
-  }
-  await decided(tx, deed.act, "erase");
-  await handToWorker(tx, deed, "approve-erasure");
-}
-
-async function handToWorker(
-  tx: Tx,
-  { act: { shop }, request, now, ports }: Deed,
-  event: "collect" | "approve-erasure",
-): Promise<void> {
-  await moveRequest(tx, shop, { request, event, now });
+async function collect(tx: Tx, { act: { shop }, request, now, ports }: Deed): Promise<void> {
+  await moveRequest(tx, shop, { request, event: "collect", now });
   await ports.enqueue(tx, { name: "request.advance", shop, id: request.id });
 }
 

@@ -1,4 +1,5 @@
 import type { AlertKind, OpenAlert } from "~/domain/alerts/model";
+import { adminDate } from "../admin-date";
 
 export interface AlertWords {
   readonly title: string;
@@ -7,8 +8,13 @@ export interface AlertWords {
   readonly tone: "critical" | "warning";
 }
 
+interface AlertFacts {
+  readonly detail: unknown;
+  readonly timeZone: string;
+}
+
 /** Every kind of alert in plain words, with the one thing to do about it. */
-const words: Readonly<Record<AlertKind, (key: string) => AlertWords>> = {
+const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => AlertWords>> = {
   "banner-not-live": () => ({
     title: "Shoppers do not see the consent banner",
     text: "It is not switched on in the theme your store shows. Until it is, nobody is asked and nothing is held back.",
@@ -100,6 +106,18 @@ const words: Readonly<Record<AlertKind, (key: string) => AlertWords>> = {
       "Many exports by one person",
       "One member of staff downloaded or exported personal data many times within an hour. Ask them why.",
     ),
+  "approval-second-person": () => ({
+    title: "Something that can’t be undone waits for a second person",
+    text: "Nothing happens until somebody else who may approve it confirms it. They can also withdraw it.",
+    action: { label: "See approvals", to: "/app/approvals" },
+    tone: "warning",
+  }),
+  "approval-cooling-off": (_key, { detail, timeZone }) => ({
+    title: `Something that can’t be undone starts by itself${untilWords(detail, timeZone)}`,
+    text: "There is nobody else who could confirm it, so it cools off instead. Until then it can be withdrawn.",
+    action: { label: "See approvals", to: "/app/approvals" },
+    tone: "warning",
+  }),
   "incident-due-soon": (key) => ({
     title: "An incident has to be reported soon",
     text: "The time in which the authority has to know of it is running out. Report it, or write down why a risk is unlikely.",
@@ -124,6 +142,13 @@ function seeSecurity(title: string, text: string): AlertWords {
   return { title, text, action: { label: "Open security", to: "/app/security" }, tone: "warning" };
 }
 
+/** ` on 21 Nov 2026, 14:05` */
+function untilWords(detail: unknown, timeZone: string): string {
+  if (typeof detail !== "object" || detail === null || !("until" in detail)) return "";
+  const at = new Date(String(detail.until));
+  return Number.isNaN(at.getTime()) ? "" : ` on ${adminDate({ at, timeZone, withTime: true })}`;
+}
+
 function incidentAddress(key: string): string {
   return `/app/incidents/${encodeURIComponent(key)}`;
 }
@@ -133,9 +158,12 @@ function requestAddress(key: string): string {
 }
 
 /** The words for an alert; an unknown kind (from a newer version) is still shown, by its name. */
-export function alertWords({ kind, key }: Pick<OpenAlert, "kind" | "key">): AlertWords {
+export function alertWords(
+  { kind, key, detail }: Pick<OpenAlert, "kind" | "key"> & Partial<Pick<OpenAlert, "detail">>,
+  timeZone = "UTC",
+): AlertWords {
   const known = Object.entries(words).find(([name]) => name === kind)?.[1];
-  if (known) return known(key);
+  if (known) return known(key, { detail, timeZone });
   return {
     title: kind,
     text: "This version has no words for it.",

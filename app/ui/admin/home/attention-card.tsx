@@ -36,7 +36,7 @@ export function AttentionCard({
 
 function AlertRow({ alert, timeZone }: { readonly alert: OpenAlert; readonly timeZone: string }) {
   const submit = useSubmit();
-  const { title, text, action, tone } = alertWords(alert);
+  const { title, text, action, tone } = alertWords(alert, timeZone);
   return (
     <Box padding="400" borderBlockStartWidth="025" borderColor="border-secondary">
       <BlockStack gap="200">

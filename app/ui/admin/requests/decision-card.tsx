@@ -1,9 +1,11 @@
 import { useNavigation, useRevalidator, useSubmit } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, InlineStack, List, Modal, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { COOLING_OFF_WORDS } from "~/domain/approvals/model";
 import type { GapReason, RequestSummary } from "~/domain/requests/model";
 import { requestScopes } from "../host-bridge";
 import { PermissionGate } from "../permission-gate";
+import { ReasonModal } from "../reason-modal";
 import { gapText } from "./request-words";
 
 /** What an erasure would meet in the host. */
@@ -17,12 +19,14 @@ export interface ErasurePreview {
 interface DecisionProps {
   readonly request: Pick<RequestSummary, "kind" | "state">;
   readonly preview: ErasurePreview | undefined;
+  /** Whether its erasure is proposed already. */
+  readonly proposed: boolean;
 }
 
 type Intent = "erase" | "answer" | "refuse";
 
 /** Where a person has to decide. Nothing is destroyed without a second look. */
-export function DecisionCard({ request, preview }: DecisionProps) {
+export function DecisionCard({ request, preview, proposed }: DecisionProps) {
   const [asking, setAsking] = useState<Intent>();
   const busy = useNavigation().formData !== undefined;
   if (request.state === "erasing") return <Erasing />;
@@ -42,7 +46,7 @@ export function DecisionCard({ request, preview }: DecisionProps) {
           </Text>
         )}
         <InlineStack gap="200">
-          {erasure ? (
+          {erasure && !proposed ? (
             <PermissionGate permission="approve-destruction">
               <Button
                 tone="critical"
@@ -151,12 +155,9 @@ function OutOfReach({ preview }: { readonly preview: ErasurePreview }) {
   );
 }
 
-const confirmations: Readonly<Record<Intent, { title: string; text: string; button: string }>> = {
-  erase: {
-    title: "Erase this person?",
-    text: "This can’t be undone: the keys are destroyed, and nobody can read the data again. The customer gets a last message.",
-    button: "Erase",
-  },
+const confirmations: Readonly<
+  Record<Exclude<Intent, "erase">, { title: string; text: string; button: string }>
+> = {
   answer: {
     title: "Mark as answered?",
     text: "Say so only when it is done. The customer gets a message, and what is kept about the request is deleted in 30 days.",
@@ -178,6 +179,7 @@ function Confirm({
 }) {
   const submit = useSubmit();
   if (!intent) return null;
+  if (intent === "erase") return <ProposeErasure onClose={onClose} />;
   const { title, text, button } = confirmations[intent];
   const confirm = () => {
     onClose();
@@ -195,5 +197,28 @@ function Confirm({
         <Text as="p">{text}</Text>
       </Modal.Section>
     </Modal>
+  );
+}
+
+function ProposeErasure({ onClose }: { readonly onClose: () => void }) {
+  const submit = useSubmit();
+  return (
+    <ReasonModal
+      title="Erase this person?"
+      label="Why should they be erased?"
+      button="Propose it"
+      destructive
+      onClose={onClose}
+      onReason={(reason) => submit({ intent: "erase", reason }, { method: "post" })}
+    >
+      <Text as="p">
+        This can’t be undone: the keys are destroyed, and nobody can read the data again. The
+        customer gets a last message.
+      </Text>
+      <Text as="p">
+        A second person who may approve destruction has to confirm it; where there is none, it
+        starts by itself after {COOLING_OFF_WORDS}. Until then it can be withdrawn.
+      </Text>
+    </ReasonModal>
   );
 }

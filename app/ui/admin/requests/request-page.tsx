@@ -1,8 +1,10 @@
 import { useRevalidator } from "@remix-run/react";
 import { Banner, BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
 import { useEffect } from "react";
+import type { ApprovalView } from "~/domain/approvals/model";
 import type { Finding, RequestSummary } from "~/domain/requests/model";
 import { adminDate } from "../admin-date";
+import { ApprovalCard } from "../approvals/approval-card";
 import { FactList, type Fact } from "../fact-list";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { DecisionCard, type ErasurePreview } from "./decision-card";
@@ -44,9 +46,11 @@ interface RequestPageProps {
   readonly preview: ErasurePreview | undefined;
   readonly timeZone: string;
   readonly outcome: ActionOutcome | undefined;
+  readonly approval: ApprovalView | null;
 }
 
-export function RequestPage({ request, message, preview, timeZone, outcome }: RequestPageProps) {
+export function RequestPage(props: RequestPageProps) {
+  const { request, message, preview, timeZone, outcome, approval } = props;
   useOutcomeToast(outcome);
   useLiveRequest(request.state);
   return (
@@ -68,7 +72,12 @@ export function RequestPage({ request, message, preview, timeZone, outcome }: Re
             <BlockStack gap="400">
               {message ? <MessageCard message={message} /> : null}
               <PackageCard request={request} timeZone={timeZone} />
-              <DecisionCard request={request} preview={preview} />
+              {approval ? <ApprovalCard approval={approval} timeZone={timeZone} /> : null}
+              <DecisionCard
+                request={request}
+                preview={preview}
+                proposed={approval?.state === "proposed" || approval?.state === "approved"}
+              />
               <ErasedCard request={request} />
               <FindingsCard findings={request.findings} />
             </BlockStack>

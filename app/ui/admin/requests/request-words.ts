@@ -115,6 +115,11 @@ const eventWords: Readonly<Record<string, string>> = {
   "erasure.done": "Erased in this app, keys destroyed",
   "erasure.checked": "Searched for leftovers",
   "mail.sent": "E-mail sent",
+  "approval.proposed": "Erasure proposed",
+  "approval.approved": "Erasure confirmed",
+  "approval.withdrawn": "Proposed erasure withdrawn",
+  "approval.lapsed": "Proposed erasure lapsed",
+  "approval.used": "Approved erasure begun",
 };
 
 const mailWords: Readonly<Record<string, string>> = {

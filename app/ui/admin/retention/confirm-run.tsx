@@ -1,7 +1,9 @@
 import { useSubmit } from "@remix-run/react";
-import { BlockStack, Button, List, Modal, Text } from "@shopify/polaris";
+import { Button, List, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { COOLING_OFF_WORDS } from "~/domain/approvals/model";
 import { fieldNames, type PreviewCounts } from "~/domain/retention/model";
+import { ReasonModal } from "../reason-modal";
 
 /** The last stop before orders are changed: what, how many, and that it can't be undone. */
 export function ConfirmRun({
@@ -17,41 +19,41 @@ export function ConfirmRun({
   const submit = useSubmit();
   const { due } = counts.byVerdict;
   const orders = `${due} ${due === 1 ? "order" : "orders"}`;
-  const confirm = () => {
-    setOpen(false);
-    submit({ intent: "approve" }, { method: "post" });
-  };
+  const propose = (reason: string) => submit({ intent: "propose", reason }, { method: "post" });
   return (
     <>
       <Button variant="primary" tone="critical" loading={busy} onClick={() => setOpen(true)}>
         {`Remove from ${orders} …`}
       </Button>
-      <Modal
-        open={open}
-        onClose={() => setOpen(false)}
-        title={`Remove personal data from ${orders}?`}
-        primaryAction={{ content: `Remove from ${orders}`, destructive: true, onAction: confirm }}
-        secondaryActions={[{ content: "Cancel", onAction: () => setOpen(false) }]}
-      >
-        <Modal.Section>
-          <BlockStack gap="300">
-            <Text as="p">{sentence}</Text>
-            <List>
-              {fieldCounts(counts).map((line) => (
-                <List.Item key={line}>{line}</List.Item>
-              ))}
-            </List>
-            <Text as="p" fontWeight="semibold">
-              This can’t be undone: nobody can bring the removed text back.
-            </Text>
-            <Text as="p">
-              Each order is looked at again right before it is changed: a dispute, return or refund
-              that came up meanwhile saves it. Billing address, IP address, details on line items
-              and the order’s timeline can’t be changed by any app and stay as they are.
-            </Text>
-          </BlockStack>
-        </Modal.Section>
-      </Modal>
+      {open ? (
+        <ReasonModal
+          title={`Remove personal data from ${orders}?`}
+          label="Why should it be removed?"
+          button={`Propose for ${orders}`}
+          destructive
+          onClose={() => setOpen(false)}
+          onReason={propose}
+        >
+          <Text as="p">{sentence}</Text>
+          <List>
+            {fieldCounts(counts).map((line) => (
+              <List.Item key={line}>{line}</List.Item>
+            ))}
+          </List>
+          <Text as="p" fontWeight="semibold">
+            This can’t be undone: nobody can bring the removed text back.
+          </Text>
+          <Text as="p">
+            A second person who may approve destruction has to confirm it; where there is none, it
+            starts by itself after {COOLING_OFF_WORDS}. Until then it can be withdrawn.
+          </Text>
+          <Text as="p">
+            Each order is looked at again right before it is changed: a dispute, return or refund
+            that came up meanwhile saves it. Billing address, IP address, details on line items and
+            the order’s timeline can’t be changed by any app and stay as they are.
+          </Text>
+        </ReasonModal>
+      ) : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
   Text,
 } from "@shopify/polaris";
 import { useEffect } from "react";
+import type { ApprovalView } from "~/domain/approvals/model";
 import {
   blindingScopes,
   type PreviewCounts,
@@ -18,6 +19,7 @@ import {
   type RunState,
 } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
+import { ApprovalCard } from "../approvals/approval-card";
 import { PermissionGate } from "../permission-gate";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { ConfirmRun } from "./confirm-run";
@@ -43,9 +45,10 @@ interface RunPageProps {
   readonly missing: readonly RetentionScope[];
   readonly timeZone: string;
   readonly outcome: ActionOutcome | undefined;
+  readonly approval: ApprovalView | null;
 }
 
-export function RunPage({ run, filter, missing, timeZone, outcome }: RunPageProps) {
+export function RunPage({ run, filter, missing, timeZone, outcome, approval }: RunPageProps) {
   useOutcomeToast(outcome);
   useLiveRun(run.state);
   const busy = useNavigation().formData !== undefined;
@@ -75,8 +78,10 @@ export function RunPage({ run, filter, missing, timeZone, outcome }: RunPageProp
         {!counting && run.counts ? (
           <PreviewCard counts={run.counts} isPast={run.state !== "previewed"} />
         ) : null}
+        {approval ? <ApprovalCard approval={approval} timeZone={timeZone} /> : null}
         {run.state === "previewed" && run.counts ? (
           <Decision
+            waits={approval?.state === "proposed" || approval?.state === "approved"}
             counts={run.counts}
             sentence={run.sentence}
             mayWrite={missing.length === 0}
@@ -108,11 +113,14 @@ function Counting() {
 }
 
 function Decision({
+  waits,
   counts,
   sentence,
   mayWrite,
   busy,
 }: {
+  /** Whether it is proposed already. */
+  readonly waits: boolean;
   readonly mayWrite: boolean;
   readonly counts: PreviewCounts;
   readonly sentence: string;
@@ -120,7 +128,7 @@ function Decision({
 }) {
   const submit = useSubmit();
   const seen = blindingScopes(counts.missingScopes).length === 0;
-  const ready = seen && mayWrite && counts.byVerdict.due > 0;
+  const ready = seen && mayWrite && counts.byVerdict.due > 0 && !waits;
   return (
     <InlineStack gap="200">
       {ready ? (

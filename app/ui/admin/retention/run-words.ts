@@ -1,6 +1,6 @@
 /** States and problems of a run, in words for staff. */
 import type { BadgeProps } from "@shopify/polaris";
-import type { Approval, RunState } from "~/domain/retention/model";
+import type { RunProposal, RunRefusal, RunState } from "~/domain/retention/model";
 import type { ActionOutcome } from "../use-outcome-toast";
 
 export const runLooks = {
@@ -43,9 +43,12 @@ const refusals = {
   "too-old": "This preview is too old. Count again first.",
   "nothing-due": "There is nothing to remove.",
   "scope-missing": "A permission is missing. Grant it, then count again.",
-} as const satisfies Record<Extract<Approval, { ok: false }>["why"], string>;
+} as const satisfies Record<RunRefusal, string>;
 
-export function approvalText(approval: Approval): ActionOutcome {
-  if (!approval.ok) return { message: refusals[approval.why], failed: true };
-  return { message: `Started: ${approval.orders} orders` };
+export function proposalText(proposal: RunProposal): ActionOutcome {
+  if (!proposal.ok) return { message: refusals[proposal.why], failed: true };
+  const waits = proposal.approval.coolingOffUntil
+    ? "it is cooling off"
+    : "a second person confirms";
+  return { message: `Proposed for ${proposal.orders} orders: ${waits}` };
 }

@@ -1,0 +1,14 @@
+/** What approvals need of the queue, and of the domains whose acts they guard. */
+import type { Enqueue } from "~/db/job-port";
+import type { ShopDomain } from "~/lib/ids";
+
+export interface ApprovalPorts {
+  readonly enqueue: Enqueue<"mail.send" | "approval.settle">;
+}
+
+/**
+ * Does what was approved. It claims the approval with `useApproval` in the transaction in which it
+ * begins, so that an act that was begun is never begun again. False when it can't be done (any more):
+ * then the approval lapses. Throws what may pass: it is called again.
+ */
+export type StartAct = (shop: ShopDomain, targetId: string) => Promise<boolean>;
