@@ -18,6 +18,7 @@ export const sealedFields = {
   IncidentEntry: ["text"],
   Approval: ["reason"],
   RetentionHold: ["reason"],
+  Attestation: ["text"],
 } as const;
 
 export type SealedModel = keyof typeof sealedFields;

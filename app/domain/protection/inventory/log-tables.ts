@@ -33,7 +33,7 @@ export const logTables = {
   SecurityEvent: {
     holds: "nothing",
     why: "shows attacks on public doors",
-    ends: "the shop's erasure",
+    ends: "180 days; the shop's erasure",
     columns: {
       id: "id",
       shop: "id",
@@ -120,6 +120,29 @@ export const logTables = {
       by: "id",
       kind: "code",
       text: "case-sealed",
+    },
+  },
+  Attestation: {
+    holds: "what an assessment of risks found, in staff's words; ids of staff",
+    why: "risks are assessed regularly (GDPR Art. 32(1)(d))",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      kind: "code",
+      caseKeyId: "id",
+      text: "case-sealed",
+      attestedBy: "id",
+    },
+  },
+  Upkeep: {
+    holds: "nothing",
+    why: "when a regular look was last done",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      name: "code",
+      detail: "code",
     },
   },
   ControlResult: {

@@ -42,6 +42,7 @@ async function emptyCases(
   });
   await tx.requestPackage.deleteMany({ where });
   await tx.incident.deleteMany({ where });
+  await tx.attestation.deleteMany({ where });
   await tx.$executeRaw`
     UPDATE "PrivacyRequest" SET contact = NULL, message = NULL, "followSecret" = NULL,
       "contactIndex" = NULL, "customerGid" = NULL, "orderGids" = '[]', "confirmHash" = NULL,
