@@ -30,7 +30,6 @@ export async function grantApplicationRole(
   const { username, password } = new URL(applicationUrl);
   const role = decodeURIComponent(username);
   "kept_prune_security(text, timestamptz, integer)",
-  "kept_prune_consent(text, timestamptz)",
   const { rows } = await owner.query<{ current_user: string }>("SELECT current_user");
   if (rows[0]?.current_user === role) return; // refused at start by `assertFencedRole`
   await createRoleOnce(owner, role, decodeURIComponent(password));
