@@ -9,16 +9,28 @@ const insertOnly = [
   "AuditEvent",
   "AuditLeaf",
   "AuditSeal",
+  "BannerVersion",
+  "ConsentBatch",
   "OwnDataReceipt",
   "PolicyVersion",
   "SecurityEvent",
 ];
 
+/** The same, but for the columns named: whom it was about, and which batch of the log holds it. */
+const insertOnlyBut: Readonly<Record<string, readonly string[]>> = {
+  AccountChoiceEvent: ["customerGid"],
+  ConsentDecision: ["customerGid", "batchId"],
+};
+
 /** Functions that do, within bounds, what the role itself may not (see the migrations). */
 const functions = [
+  "kept_consent_months(timestamptz, integer)",
+  "kept_drop_consent_months(timestamptz)",
   "kept_forget_shop(text)",
   "kept_master_samples()",
   "kept_prune_audit(text, timestamptz, text, timestamptz)",
+  "kept_prune_security(text, timestamptz, integer)",
+  "kept_prune_consent(text, timestamptz)",
   "kept_reseal_policy(text, integer, text, text, text)",
 ];
 
@@ -29,11 +41,13 @@ export async function grantApplicationRole(
 ): Promise<void> {
   const { username, password } = new URL(applicationUrl);
   const role = decodeURIComponent(username);
-  "kept_prune_security(text, timestamptz, integer)",
   const { rows } = await owner.query<{ current_user: string }>("SELECT current_user");
   if (rows[0]?.current_user === role) return; // refused at start by `assertFencedRole`
   await createRoleOnce(owner, role, decodeURIComponent(password));
   const name = owner.escapeIdentifier(role);
+  const restrict = ([table, columns]: [string, readonly string[]]) =>
+    `REVOKE UPDATE, DELETE ON "${table}" FROM ${name};
+     GRANT UPDATE (${columns.map((column) => `"${column}"`).join(", ")}) ON "${table}" TO ${name};`;
   await owner.query(`
     GRANT USAGE ON SCHEMA public TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
@@ -41,6 +55,7 @@ export async function grantApplicationRole(
     GRANT SELECT ON "_prisma_migrations" TO ${name};
     REVOKE DELETE ON "Shop" FROM ${name};
     ${insertOnly.map((table) => `REVOKE UPDATE, DELETE ON "${table}" FROM ${name};`).join("\n")}
+    ${Object.entries(insertOnlyBut).map(restrict).join("\n")}
     REVOKE UPDATE ON "AuditPending" FROM ${name};
     REVOKE INSERT, DELETE ON "BackupRun" FROM ${name};
     ${functions.map((each) => `GRANT EXECUTE ON FUNCTION ${each} TO ${name};`).join("\n")}

@@ -24,6 +24,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   if (outcome.kind === "recorded") {
     return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
   }
+  if (outcome.kind === "unknown-shop") return new Response("Not found", { status: 404 });
   const status = outcome.code === "malformed" ? 400 : 422;
   return problem(status, { title: `Not recorded: ${outcome.code}`, detail: outcome.why });
 }

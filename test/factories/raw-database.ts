@@ -8,7 +8,7 @@ export async function wholeDatabase(): Promise<string> {
   const tables = await asOwner<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c
        JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'r' AND n.nspname IN ('public', 'pgboss')`,
+      WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'pgboss')`,
   );
   const texts: string[] = [];
   for (const { name } of tables) {

@@ -10,13 +10,13 @@ export interface TableShape {
  * Unlogged tables (rate limits) are not worth keeping. */
 const NOT_OURS = "_prisma_migrations";
 
-/** Referenced tables come before those that refer to them. */
+/** A partitioned table is read and filled as one. Referenced tables come before those that refer to them. */
 export async function readTables(client: pg.Client): Promise<TableShape[]> {
   const { rows } = await client.query<TableShape>(
     `SELECT c.relname AS name, json_agg(json_build_object(
         'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS columns
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-      WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.relnamespace = 'public'::regnamespace AND c.relname <> $1
+      WHERE c.relkind IN ('r', 'p') AND c.relpersistence = 'p' AND c.relnamespace = 'public'::regnamespace AND c.relname <> $1
         AND NOT a.attisdropped AND a.attgenerated = ''
       GROUP BY c.relname ORDER BY c.relname`,
     [NOT_OURS],

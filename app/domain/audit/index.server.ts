@@ -1,6 +1,12 @@
 export { eventsSince } from "./events-since.store.server";
 export { countReveals, type RevealCounts } from "./count-reveals.store.server";
-export { recordAudit, recentAudit, caseHistory } from "./record-audit.store.server";
+export {
+  recordAudit,
+  recordAuditOn,
+  recentAudit,
+  caseHistory,
+} from "./record-audit.store.server";
+export { inclusionProof, leafHash, rootOf, type Hash } from "./merkle.server";
 export { anchorMail, type AnchorMail } from "./anchor-mail";
 export { publicKeyFromPem, publicKeyToPem } from "./checkpoint.server";
 export { controls as auditControls } from "./controls.server";

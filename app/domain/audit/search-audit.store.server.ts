@@ -33,7 +33,8 @@ export async function searchAudit(
 function matching(filter: AuditFilter): Prisma.AuditEventWhereInput {
   const { type, actor, from, until, about } = filter;
   return {
-    ...(type ? { type } : {}),
+    // One for every commit of choices: listed when asked for by name, and not to bury the others.
+    type: type ?? { not: "consent.recorded" },
     ...(actor ? { actorKind: actor } : {}),
     at: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) },
     ...(about ? { OR: [{ subject: about }, { caseId: about }, { actorId: about }] } : {}),

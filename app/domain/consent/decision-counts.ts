@@ -23,7 +23,7 @@ export interface DecisionCounts {
 }
 
 export function decisionCounts(
-  cells: readonly { readonly day: string; readonly kind: DecisionKind; readonly count: number }[],
+  cells: readonly { readonly day: string; readonly kind: string; readonly count: number }[],
 ): DecisionCounts {
   const sumOf = (matches: (cell: (typeof cells)[number]) => boolean): ShownCount =>
     shownCount(cells.filter(matches).reduce((sum, { count }) => sum + count, 0));

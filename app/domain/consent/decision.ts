@@ -26,7 +26,12 @@ export interface DecisionBeacon {
 }
 
 /** What makes a recorded decision less than a full proof. */
-export const decisionFlags = ["clock-skewed", "text-unknown", "regime-weaker"] as const;
+export const decisionFlags = [
+  "clock-skewed",
+  "text-unknown",
+  "regime-weaker",
+  "superseded",
+] as const;
 export type DecisionFlag = (typeof decisionFlags)[number];
 
 export const deviceClasses = ["phone", "tablet", "desktop", "unknown"] as const;
@@ -52,9 +57,26 @@ export function kindOf(method: DecisionMethod, choices: Choices): DecisionKind {
   return analytics && marketing && preferences ? "accepted" : "partial";
 }
 
+/**
+ * What the banner posts to the same address when it appears: counted without telling anybody apart.
+ * Never sent again on the same page.
+ */
+export interface ShownBeacon {
+  readonly v: 1;
+  readonly shown: true;
+  readonly version: number;
+  readonly language: string;
+  readonly region: string;
+  readonly regime: Regime;
+}
+
+/** Where a visitor gets the receipt of a decision, in the storefront. */
+export function receiptPath(decisionId: string): string {
+  return `/apps/privacy/receipts/${decisionId}`;
+}
+
 /** One recorded decision, as the admin lists it. */
 export interface RecordedDecision {
-  readonly id: string;
   readonly decisionId: string;
   readonly receivedAt: Date;
   readonly region: string;

@@ -2,6 +2,7 @@
  * Consent: a banner published and live, and every decision recorded fit for proof (ISO/IEC TS
  * 27560). Promises 1, 3, 5, 7, 8 and 18.
  */
+export { forgetAccountChoices } from "./account/account-choice.store.server";
 export { makeCheckEmbed, type EmbedCheck } from "./check-embed.server";
 export { consentControls } from "./controls.server";
 export { makePublishBanner } from "./publish-banner.server";

@@ -21,8 +21,9 @@ function beacon(over: Partial<Beacon> = {}): Beacon {
   };
 }
 
-const read = (over: Partial<Beacon> = {}) =>
-  readBeacon(beacon(over), { real: now, now, knownText: hash });
+const at = { real: now, now, knownText: hash, owed: "opt-in", supersededAt: undefined } as const;
+const read = (over: Partial<Beacon> = {}, known: Partial<Parameters<typeof readBeacon>[1]> = {}) =>
+  readBeacon(beacon(over), { ...at, ...known });
 
 describe("a beacon", () => {
   it("of the banner is a decision without a remark", () => {
@@ -38,6 +39,7 @@ describe("a beacon", () => {
     ["an unknown regime", { regime: "whatever" }],
     ["markup for a language", { language: "<script>" }],
     ["a region that is none", { region: "{{ shop }}" }],
+    ["an id that a clock or a counter made", { decisionId: "0193c7a4-2c11-7d2b-9c54-0f4f5d9b1a01" }],
     ["a field too many", { email: "ada@canary.example" }],
     ["a hash that is none", { textHash: "' OR 1=1" }],
   ])("with %s is refused", (_, over) => {
@@ -78,7 +80,13 @@ describe("a beacon", () => {
 
   it("that was asked more mildly than its place requires is no full proof", () => {
     expect(read({ region: "DE", regime: "opt-out" }).flags).toEqual(["regime-weaker"]);
-    expect(read({ region: "USCA", regime: "opt-out" }).flags).toEqual([]);
+    expect(read({ region: "USCA", regime: "opt-out" }, { owed: "opt-out" }).flags).toEqual([]);
     expect(read({ region: "", regime: "notice" }).flags).toEqual(["regime-weaker"]);
+  });
+
+  it("on a banner that was replaced by one that asks for more is no full proof a day later", () => {
+    const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+    expect(read({}, { supersededAt: hoursAgo(23) }).flags).toEqual([]);
+    expect(read({}, { supersededAt: hoursAgo(25) }).flags).toEqual(["superseded"]);
   });
 });

@@ -6,11 +6,12 @@ import {
   offeredBits,
   presumedBits,
   effectiveBits,
+  honouredSignal,
   regimeCode,
   regimes,
   rejectedBits,
+  type Regime,
 } from "./regime";
-import { placeOf, regimeFor } from "./regime-for";
 
 const DAY_MS = 86_400_000;
 
@@ -18,8 +19,9 @@ const choice = z.boolean();
 
 /** Strict: an unknown purpose is refused, because nobody can have been asked about it by us. */
 export const beaconSchema = z.strictObject({
-  decisionId: z.uuid(),
-  visitor: z.uuid(),
+  // Random, not merely unique: they are the address of the receipt and the record's salt.
+  decisionId: z.uuidv4(),
+  visitor: z.uuidv4(),
   version: z.int().positive().max(1_000_000),
   textHash: z.string().regex(/^([0-9a-f]{64})?$/),
   language: z.string().regex(/^[a-z]{2}$/),
@@ -37,14 +39,24 @@ export const beaconSchema = z.strictObject({
 });
 export type Beacon = z.infer<typeof beaconSchema>;
 
+/** A banner that appeared: counted, and nothing else. Holds nothing that tells two visitors apart. */
+export const shownBeaconSchema = z.strictObject({
+  v: z.literal(1),
+  shown: z.literal(true),
+  ...beaconSchema.pick({ version: true, language: true, region: true, regime: true }).shape,
+});
+
 /**
  * What the buttons of the banner can't have produced: "reject all" with something allowed, a consent
  * to what was not on offer. It would be counted as consent, so it is refused.
  */
-export function contradictsItself({ method, regime, choices, gpc }: Beacon): boolean {
+export function contradictsItself(
+  { method, regime, choices, gpc }: Beacon,
+  { gpcEverywhere = false }: { readonly gpcEverywhere?: boolean } = {},
+): boolean {
   const code = regimeCode(regime);
   const bits = bitsOf(choices);
-  const left = (allowed: number): number => effectiveBits(allowed, code, gpc);
+  const left = (allowed: number): number => effectiveBits(allowed, code, honouredSignal(code, gpc, gpcEverywhere));
   switch (method) {
     case "accept":
       return bits !== left(offeredBits(code));
@@ -65,19 +77,30 @@ export interface Reading {
 
 /**
  * Reads the time, and names what is not as it should be. `knownTexts` are the hashes of what the
- * banner of that version says in that language under that regime; `sentAt` and `now` are the real
- * and the domain's time of arrival, the same outside demos.
+ * banner of that version says in that language under that regime; `real` and `now` are the real and
+ * the domain's time of arrival, the same outside demos. `owed` is the regime of the place, and
+ * `supersededAt` when a banner was published that asks for more.
  */
 export function readBeacon(
   beacon: Beacon,
-  at: { readonly real: Date; readonly now: Date; readonly knownText: string | undefined },
+  at: {
+    readonly real: Date;
+    readonly now: Date;
+    readonly knownText: string | undefined;
+    readonly owed: Regime;
+    readonly supersededAt: Date | undefined;
+  },
 ): Reading {
   const age = at.real.getTime() - Date.parse(beacon.decidedAt);
   const isSkewed = Math.abs(age) > DAY_MS;
-  const owed = regimeCode(regimeFor(placeOf(beacon.region)));
+  const decidedAt = isSkewed ? at.now : new Date(at.now.getTime() - age);
   const flags: DecisionFlag[] = [];
   if (isSkewed) flags.push("clock-skewed");
   if (beacon.textHash === "" || beacon.textHash !== at.knownText) flags.push("text-unknown");
-  if (regimeCode(beacon.regime) < owed) flags.push("regime-weaker");
-  return { decidedAt: isSkewed ? at.now : new Date(at.now.getTime() - age), flags };
+  if (regimeCode(beacon.regime) < regimeCode(at.owed)) flags.push("regime-weaker");
+  // Pages are cached: for a day an older banner is what visitors really saw.
+  if (at.supersededAt && decidedAt.getTime() - at.supersededAt.getTime() > DAY_MS) {
+    flags.push("superseded");
+  }
+  return { decidedAt, flags };
 }

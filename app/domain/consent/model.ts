@@ -27,12 +27,14 @@ export {
   deviceClass,
   kindOf,
   methods,
+  receiptPath,
   type DecisionBeacon,
   type DecisionFlag,
   type DecisionKind,
   type DecisionMethod,
   type DeviceClass,
   type RecordedDecision,
+  type ShownBeacon,
 } from "./decision";
 export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
 export type { EmbedState } from "./embed-state";

@@ -5,7 +5,9 @@ import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { latestBanner } from "./banner-version.store.server";
 import { decisionCounts } from "./decision-counts";
-import { countByDay, recentDecisions } from "./decision.store.server";
+import { recentDecisions } from "./decision.store.server";
+import { shopDay } from "./shop-day";
+import { talliesSince } from "./tally.store.server";
 import type { EmbedState } from "./embed-state";
 import type { NativeBanner, NativeBannerHost } from "./ports";
 import { isPublished, seenThemes } from "./theme-state.store.server";
@@ -16,7 +18,7 @@ const DECISIONS_LISTED = 25;
 
 /** Everything of the consent page that is in our own store. */
 export async function readConsent(shop: ShopDomain, { timeZone }: { readonly timeZone: string }) {
-  const from = new Date(domainNow().getTime() - DAYS_SHOWN * DAY_MS);
+  const from = shopDay(new Date(domainNow().getTime() - DAYS_SHOWN * DAY_MS), timeZone);
   return withShop(shop, async (tx) => {
     const banner = await latestBanner(tx, shop);
     return {
@@ -28,7 +30,7 @@ export async function readConsent(shop: ShopDomain, { timeZone }: { readonly tim
         texts: banner.config.texts[banner.config.languages[0] ?? "en"],
       },
       themes: await seenThemes(tx, shop),
-      counts: decisionCounts(await countByDay(tx, shop, { from, timeZone })),
+      counts: decisionCounts(await talliesSince(tx, shop, from)),
       decisions: await recentDecisions(tx, shop, DECISIONS_LISTED),
     };
   });

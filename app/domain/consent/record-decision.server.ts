@@ -1,20 +1,29 @@
 /**
- * Takes visitors' decisions in. Once this answers, a decision is durable; a repeat of the same
- * beacon, or a replay, is the same decision.
+ * Takes visitors' decisions in. Once this answers, a decision is durable, in the audit log's chain,
+ * and counted; a repeat of the same beacon, or a replay, is the same decision.
  *
  * The platform's signature proves that a request came through the shop's address, not that a
  * banner sent it: what the banner can't have sent is refused, the rest is recorded for what it is.
  */
-import { withShop, withShopsInOneCommit } from "~/db.server";
+import { withShopsInOneCommit } from "~/db.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import { createGroupCommit } from "~/lib/group-commit";
-import { newId, type CustomerGid, type ShopDomain } from "~/lib/ids";
-import { textHash } from "./banner-texts";
-import { bannerEdition } from "./banner-version.store.server";
+import type { CustomerGid, ShopDomain } from "~/lib/ids";
+import { rememberSignals } from "./account/remember-signal.store.server";
+import { appliedRule } from "./applied-rule";
 import { deviceClass } from "./decision";
-import { insertDecisions, type NewDecision } from "./decision-intake.store.server";
-import { beaconSchema, contradictsItself, readBeacon, type Beacon } from "./judge-decision";
-import { regimeCode } from "./regime";
+import { storeIntake, type Intake, type NewDecision } from "./decision-intake.store.server";
+import { knownEdition, type KnownEdition } from "./edition-memory.server";
+import {
+  beaconSchema,
+  contradictsItself,
+  readBeacon,
+  shownBeaconSchema,
+  type Beacon,
+} from "./judge-decision";
+import { keptUntil } from "./record-retention";
+import { shopDay } from "./shop-day";
+import { countedRegion, tallyKind, type TallyPlace } from "./tally";
 
 export interface IncomingDecision {
   readonly shop: ShopDomain;
@@ -27,6 +36,7 @@ export interface IncomingDecision {
 
 export type DecisionOutcome =
   | { readonly kind: "recorded" }
+  | { readonly kind: "unknown-shop" }
   /** `why` names places and codes, never what was sent. */
   | {
       readonly kind: "refused";
@@ -34,47 +44,90 @@ export type DecisionOutcome =
       readonly why: string;
     };
 
-const commits = createGroupCommit<{ shop: ShopDomain; row: NewDecision }, true>({
-  maxItems: 128,
+const commits = createGroupCommit<{ shop: ShopDomain; intake: Intake }, DecisionOutcome["kind"]>({
+  maxItems: 256,
   concurrency: 2,
   async commit(items) {
-    await withShopsInOneCommit(byShop(items), insertDecisions);
-    return items.map(() => true);
+    const now = domainNow();
+    const live = new Set<ShopDomain>();
+    await withShopsInOneCommit(byShop(items), async (sql, shop, part) => {
+      const stored = await storeIntake(sql, shop, { items: part, now });
+      if (stored.live) live.add(shop);
+      await rememberSignals(sql, shop, { decisions: stored.decisions, now });
+    });
+    return items.map(({ shop }) => (live.has(shop) ? "recorded" : "unknown-shop"));
   },
 });
 
 export async function recordDecision(incoming: IncomingDecision): Promise<DecisionOutcome> {
-  const { shop, customerGid, userAgent } = incoming;
-  const read = beaconSchema.safeParse(incoming.body);
+  const { shop, body, userAgent } = incoming;
+  const isShown = typeof body === "object" && body !== null && "shown" in body;
+  const read = isShown ? shownBeaconSchema.safeParse(body) : beaconSchema.safeParse(body);
   if (!read.success) {
     const places = read.error.issues.map(({ path }) => path.join(".") || "body");
     return refused("malformed", `Not as expected: ${[...new Set(places)].join(", ")}`);
   }
   const beacon = read.data;
-  const known = await knownTexts(shop, beacon.version);
-  if (!known) return refused("unknown-version", "This shop never published such a banner");
-  if (contradictsItself(beacon)) {
+  const edition = await knownEdition(shop, beacon.version);
+  if (!edition) return refused("unknown-version", "This shop never published such a banner");
+  const now = domainNow();
+  const place: TallyPlace = {
+    day: shopDay(now, edition.timeZone),
+    region: countedRegion(beacon.region),
+    regime: beacon.regime,
+    device: deviceClass(userAgent),
+    language: edition.config.texts[beacon.language] ? beacon.language : "",
+    version: beacon.version,
+  };
+  if ("shown" in beacon) return add(shop, { tally: { ...place, kind: "shown", count: 1 } });
+  if (contradictsItself(beacon, { gpcEverywhere: edition.config.gpc === "everywhere" })) {
     return refused("contradictory", "The choices do not follow from the button");
   }
-  const now = domainNow();
+  const row = newRow(beacon, { incoming, edition, now, device: place.device });
+  return add(shop, {
+    tally: { ...place, kind: tallyKind({ ...beacon, flags: row.flags }), count: 1 },
+    decision: { row, noticeHash: edition.noticeHash },
+  });
+}
+
+async function add(shop: ShopDomain, intake: Intake): Promise<DecisionOutcome> {
+  const kind = await commits.add({ shop, intake });
+  return kind === "unknown-shop" ? { kind } : { kind: "recorded" };
+}
+
+function newRow(
+  beacon: Beacon,
+  of: {
+    readonly incoming: IncomingDecision;
+    readonly edition: KnownEdition;
+    readonly now: Date;
+    readonly device: string;
+  },
+): NewDecision {
+  const { edition, now, incoming } = of;
+  const rule = appliedRule(edition.config, beacon.region);
   const { decidedAt, flags } = readBeacon(beacon, {
-    ...{ now, real: realNow() },
-    knownText: known.get(textKey(beacon)),
+    ...{ now, real: realNow(), owed: rule.regime, supersededAt: edition.supersededAt },
+    knownText: edition.hashOfTexts(beacon.language, beacon.regime),
   });
   const { version, choices, decidedAt: _, ...rest } = beacon;
-  const row: NewDecision = {
+  const { validDays } = rule;
+  const country = beacon.region.slice(0, 2);
+  const decided = decidedAt.toISOString();
+  return {
     ...rest,
     ...choices,
-    id: newId(),
-    customerGid: customerGid ?? null,
-    decidedAt: decidedAt.toISOString(),
+    month: `${decided.slice(0, 7)}-01`,
+    customerGid: incoming.customerGid ?? null,
+    decidedAt: decided,
     receivedAt: now.toISOString(),
     bannerVersion: version,
-    device: deviceClass(userAgent),
+    rule: rule.name,
+    validDays,
+    keptUntil: keptUntil(decidedAt, { country, validDays }).toISOString(),
+    device: of.device,
     flags,
   };
-  await commits.add({ shop, row });
-  return { kind: "recorded" };
 }
 
 function refused(
@@ -85,50 +138,20 @@ function refused(
 }
 
 /**
- * Versions never change once published, so what was read is remembered; for minutes only, because a
- * shop that was forgotten and has come back counts from one again.
+ * One part a shop, in an order that is the same in every process: groups wait, none deadlocks. Of
+ * one decision twice in a group the first counts.
  */
-const texts = new Map<string, ReadonlyMap<string, string>>();
-const REMEMBER_MS = 5 * 60_000;
-let rememberedSince = 0;
-
-/** Hashes of all that a version says, by language and regime; undefined when there is none. */
-async function knownTexts(
-  shop: ShopDomain,
-  version: number,
-): Promise<ReadonlyMap<string, string> | undefined> {
-  const name = `${shop} ${version}`;
-  if (performance.now() - rememberedSince > REMEMBER_MS) {
-    texts.clear();
-    rememberedSince = performance.now();
-  }
-  const remembered = texts.get(name);
-  if (remembered) return remembered;
-  const edition = await withShop(shop, (tx) => bannerEdition(tx, shop, version));
-  if (!edition) return undefined;
-  const hashes = new Map<string, string>();
-  for (const [language, said] of Object.entries(edition.config.texts)) {
-    for (const regime of ["notice", "opt-out", "opt-in"] as const) {
-      hashes.set(textKey({ language, regime }), await textHash(said, regimeCode(regime)));
-    }
-  }
-  texts.set(name, hashes);
-  return hashes;
-}
-
-function textKey({ language, regime }: Pick<Beacon, "language" | "regime">): string {
-  return `${language} ${regime}`;
-}
-
-/** One part a shop, in an order that is the same in every process: groups wait, none deadlocks. */
-function byShop(items: readonly { readonly shop: ShopDomain; readonly row: NewDecision }[]) {
-  const parts = new Map<ShopDomain, Map<string, NewDecision>>();
-  for (const { shop, row } of items) {
-    const rows = parts.get(shop) ?? new Map<string, NewDecision>();
-    rows.set(row.decisionId, row);
-    parts.set(shop, rows);
+function byShop(items: readonly { readonly shop: ShopDomain; readonly intake: Intake }[]) {
+  const parts = new Map<ShopDomain, { items: Intake[]; ids: Set<string> }>();
+  for (const { shop, intake } of items) {
+    const part = parts.get(shop) ?? { items: [], ids: new Set<string>() };
+    parts.set(shop, part);
+    const id = intake.decision?.row.decisionId;
+    if (id !== undefined && part.ids.has(id)) continue;
+    if (id !== undefined) part.ids.add(id);
+    part.items.push(intake);
   }
   return [...parts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([shop, rows]) => ({ shop, part: [...rows.values()] }));
+    .map(([shop, part]) => ({ shop, part: part.items }));
 }

@@ -92,8 +92,9 @@ describe("a data request of the platform", () => {
       tx.consentDecision.create({
         data: {
           shop,
-          id: "c1",
           decisionId: "d1",
+          month: domainNow(),
+          keptUntil: domainNow(),
           visitor: "v1",
           customerGid: "gid://shopify/Customer/7001600001",
           decidedAt: domainNow(),

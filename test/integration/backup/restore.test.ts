@@ -138,7 +138,7 @@ async function textOf({ ownerUrl }: SideDatabase): Promise<string> {
   await client.connect();
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT format('%I', relname) AS name FROM pg_class
-      WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'BackupRun'
+      WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> 'BackupRun'
       ORDER BY 1`,
   );
   const texts: string[] = [];

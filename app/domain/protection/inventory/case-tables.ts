@@ -19,10 +19,9 @@ export const caseTables = {
   ConsentDecision: {
     holds: "a random browser id; the customer's id when signed in",
     why: "proof of consent (GDPR Art. 7(1))",
-    ends: "erasure takes the customer's id; the rest with the shop",
+    ends: "its validity and the limitation period; erasure takes the customer's id at once",
     columns: {
       shop: "id",
-      id: "id",
       decisionId: "id",
       visitor: "id",
       customerGid: "id",
@@ -30,9 +29,66 @@ export const caseTables = {
       language: "none",
       region: "none",
       regime: "code",
+      rule: "code",
       method: "code",
       device: "code",
       flags: "code",
+      batchId: "id",
+    },
+  },
+  ConsentBatch: {
+    holds: "nothing: digests of records",
+    why: "places each record of a choice in the sealed log",
+    ends: "with the last of its records",
+    columns: { shop: "id", id: "id" },
+  },
+  ConsentDelta: {
+    holds: "nothing: counts",
+    why: "counts each answered beacon once",
+    ends: "minutes later, when it is added up",
+    columns: { shop: "id", id: "id", tallies: "none" },
+  },
+  ConsentTally: {
+    holds: "nothing: counts",
+    why: "shows the merchant what visitors decide (promise 39)",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+      region: "none",
+      regime: "code",
+      device: "code",
+      language: "none",
+      kind: "code",
+    },
+  },
+  AccountChoice: {
+    holds: "the customer's id; what they want of e-mail, SMS and sale",
+    why: "to have the host do what the customer chose (GDPR Art. 7(3))",
+    ends: "the customer's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      customerGid: "id",
+      channel: "code",
+      wanted: "code",
+      source: "code",
+      state: "code",
+      seen: "code",
+      problem: "code",
+    },
+  },
+  AccountChoiceEvent: {
+    holds: "the customer's id",
+    why: "history of marketing consent (GDPR Art. 7(1))",
+    ends: "erasure takes the customer's id; the rest with the shop",
+    columns: {
+      shop: "id",
+      id: "id",
+      customerGid: "id",
+      channel: "code",
+      was: "code",
+      became: "code",
+      by: "code",
     },
   },
   PrivacyRequest: {
@@ -115,6 +171,11 @@ export const caseTables = {
 } as const satisfies InventoryOf<
   | "WebhookDelivery"
   | "ConsentDecision"
+  | "ConsentBatch"
+  | "ConsentDelta"
+  | "ConsentTally"
+  | "AccountChoice"
+  | "AccountChoiceEvent"
   | "PrivacyRequest"
   | "RequestPackage"
   | "OutgoingMail"

@@ -72,6 +72,10 @@ async function unlinkPerson(
   const rows = await tx.$queryRaw<{ gid: string }[]>`
     SELECT "customerGid" AS gid FROM "ConsentDecision"
      WHERE shop = ${shop} AND "customerGid" IS NOT NULL AND "receivedAt" <= ${before}
+    UNION SELECT "customerGid" FROM "AccountChoice"
+     WHERE shop = ${shop} AND "askedAt" <= ${before}
+    UNION SELECT "customerGid" FROM "AccountChoiceEvent"
+     WHERE shop = ${shop} AND "customerGid" IS NOT NULL AND at <= ${before}
     UNION SELECT "customerGid" FROM "PrivacyRequest"
      WHERE shop = ${shop} AND "customerGid" IS NOT NULL AND "receivedAt" <= ${before}`;
   const gone: string[] = [];
@@ -80,6 +84,13 @@ async function unlinkPerson(
   }
   await tx.consentDecision.updateMany({
     where: { shop, customerGid: { in: gone }, receivedAt: { lte: before } },
+    data: { customerGid: null },
+  });
+  await tx.accountChoice.deleteMany({
+    where: { shop, customerGid: { in: gone }, askedAt: { lte: before } },
+  });
+  await tx.accountChoiceEvent.updateMany({
+    where: { shop, customerGid: { in: gone }, at: { lte: before } },
     data: { customerGid: null },
   });
   const requests = await tx.privacyRequest.findMany({

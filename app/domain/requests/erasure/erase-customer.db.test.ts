@@ -88,8 +88,9 @@ const failedDelivery = (of: ShopDomain, id: string, payload: string) =>
 
 const decision = (of: ShopDomain) => ({
   shop: of,
-  id: "c1",
   decisionId: "d1",
+  month: domainNow(),
+  keptUntil: domainNow(),
   visitor: "v1",
   customerGid: `gid://shopify/Customer/${customer.id}`,
   decidedAt: domainNow(),
@@ -125,6 +126,7 @@ describe("customers/redact", () => {
     );
     expect(done?.detail.removed).toEqual({
       consentLinks: 1,
+      accountChoices: 0,
       retentionLinks: 0,
       packages: 1,
       mails: 2,

@@ -1,6 +1,7 @@
 /** Everywhere the app holds something of a person, and its removal. One function per place. */
 import type { Tx } from "~/db.server";
 import { closeAlert } from "~/domain/alerts/index.server";
+import { forgetAccountChoices } from "~/domain/consent/index.server";
 import { dropApproval } from "~/domain/approvals/index.server";
 import { forgetMails } from "~/domain/mail/index.server";
 import { contactIndex, destroyCaseKeys, openField } from "~/domain/protection/index.server";
@@ -39,6 +40,7 @@ export async function eraseHeld(tx: Tx, shop: ShopDomain, erase: ToErase): Promi
   const ids = cases.map(({ id }) => id);
   const consentLinks = await unlinkDecisions(tx, shop, erase.person);
   const retentionLinks = await unlinkRetention(tx, shop, erase);
+  const accountChoices = await forgetAccountChoices(tx, shop, gidsOf(erase.person));
   const packages = await deletePackages(tx, shop, ids);
   const mails = await forgetMails(tx, shop, {
     requestIds: ids,
@@ -52,7 +54,10 @@ export async function eraseHeld(tx: Tx, shop: ShopDomain, erase: ToErase): Promi
     cases.map(({ caseKeyId }) => caseKeyId),
   );
   return {
-    removed: { consentLinks, retentionLinks, packages, mails, requests, payloads },
+    removed: {
+      ...{ consentLinks, accountChoices, retentionLinks },
+      ...{ packages, mails, requests, payloads },
+    },
     keysDestroyed: caseKeys + mails + payloads,
   };
 }

@@ -33,7 +33,7 @@ async function catalogue(): Promise<Column[]> {
     `SELECT c.relname AS table, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
         a.attnotnull AND NOT a.atthasdef AS required
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT a.attisdropped
+      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND NOT a.attisdropped
         AND EXISTS (SELECT 1 FROM pg_attribute s WHERE s.attrelid = c.oid AND s.attname = 'shop')
       ORDER BY 1, a.attnum`,
   );
@@ -56,7 +56,7 @@ function filler(column: Column): string {
   if (type === "jsonb") return "'{}'";
   if (type === "boolean") return "false";
   if (type === "bytea") return "'\\x00'";
-  if (type.startsWith("timestamp")) return "now()";
+  if (type.startsWith("timestamp") || type === "date") return "now()";
   if (type.startsWith('"')) return `(enum_range(NULL::${type}))[1]`;
   return "0";
 }

@@ -43,8 +43,23 @@ export const evidenceFiles: Readonly<Record<string, Reader>> = {
     const last = await lastSealOf(tx, shop);
     return { rows: last ? [last.checkpoint] : [], next: undefined };
   },
-  "consent-decisions.jsonl": async (tx, shop, from) =>
-    pageOf(await tx.consentDecision.findMany(byId(shop, from)), ({ id }) => id),
+  "consent-decisions.jsonl": async (tx, shop, from) => {
+    const rows = await tx.consentDecision.findMany({
+      where: { shop, ...(from === undefined ? {} : { decisionId: { gt: from } }) },
+      orderBy: { decisionId: "asc" },
+      take: PAGE,
+    });
+    return pageOf(rows, ({ decisionId }) => decisionId);
+  },
+  "consent-batches.jsonl": async (tx, shop, from) => {
+    const rows = await tx.consentBatch.findMany(byId(shop, from));
+    const page = pageOf(rows, ({ id }) => id);
+    // As text: who checks a root on their own machine can read it.
+    const readable = rows.map(({ id, at, hashes }) => ({ id, at, hashes: hex(hashes) }));
+    return { ...page, rows: readable };
+  },
+  "marketing-choices.jsonl": async (tx, shop, from) =>
+    pageOf(await tx.accountChoiceEvent.findMany(byId(shop, from)), ({ id }) => id),
   "banner-versions.jsonl": async (tx, shop) =>
     complete(await tx.bannerVersion.findMany({ ...all(shop), orderBy: { version: "asc" } })),
   "policy-versions.jsonl": async (tx, shop) =>
@@ -88,6 +103,11 @@ export const evidenceFiles: Readonly<Record<string, Reader>> = {
     return pageOf(rows, ({ id }) => id);
   },
 };
+
+function hex(hashes: Uint8Array): string[] {
+  const text = Buffer.from(hashes).toString("hex");
+  return text.match(/.{64}/g) ?? [];
+}
 
 function complete<Row extends { shop: string }>(rows: readonly Row[]): EvidencePage {
   return { rows: rows.map(({ shop: _shop, ...rest }) => rest), next: undefined };

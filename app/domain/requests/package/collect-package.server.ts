@@ -8,7 +8,7 @@ import { moveRequest } from "../move-request.server";
 import type { CustomerDataSource, DataPiece, RequestedPerson } from "../ports";
 import { lockRequest, openContent, type RequestRecord } from "../request.store.server";
 import { storeFacts, writtenDate } from "../write-mail.server";
-import { heldDecisions, heldRequests } from "./held-data.store.server";
+import { heldDecisions, heldAccountChoices, heldRequests } from "./held-data.store.server";
 import { PackageWriter, type FinishedPackage } from "./package-writer.server";
 import { replacePackage } from "./package.store.server";
 
@@ -95,6 +95,7 @@ async function* allPieces(
     yield* page.pieces;
     afterId = page.lastId;
   } while (afterId !== undefined);
+  yield* await withShop(shop, (tx) => heldAccountChoices(tx, shop, person));
   yield* await withShop(shop, (tx) => heldRequests(tx, shop, person));
 }
 

@@ -15,14 +15,27 @@ export async function heldDecisions(
   const { customerGid } = of.person;
   if (!customerGid) return { pieces: [], lastId: undefined };
   const rows = await tx.consentDecision.findMany({
-    where: { shop, customerGid, ...(of.afterId ? { id: { gt: of.afterId } } : {}) },
-    orderBy: { id: "asc" },
+    where: { shop, customerGid, ...(of.afterId ? { decisionId: { gt: of.afterId } } : {}) },
+    orderBy: { decisionId: "asc" },
     take: PAGE,
   });
   const pieces = rows.map(
     ({ shop: _shop, ...record }) => ({ part: "app.consent", record }) as const,
   );
-  return { pieces, lastId: rows.length === PAGE ? rows.at(-1)?.id : undefined };
+  return { pieces, lastId: rows.length === PAGE ? rows.at(-1)?.decisionId : undefined };
+}
+
+/** What the customer wants of e-mail, SMS and sale, and every change of it. */
+export async function heldAccountChoices(
+  tx: Tx,
+  shop: ShopDomain,
+  { customerGid }: RequestedPerson,
+): Promise<DataPiece[]> {
+  if (!customerGid) return [];
+  const of = { where: { shop, customerGid }, omit: { shop: true } } as const;
+  const now = await tx.accountChoice.findMany({ ...of, orderBy: { channel: "asc" } });
+  const history = await tx.accountChoiceEvent.findMany({ ...of, orderBy: { id: "asc" } });
+  return [...now, ...history].map((record) => ({ part: "app.consent", record }));
 }
 
 /** Requests of the same person, this one included: what was asked and how it ended. */

@@ -13,6 +13,7 @@ const flagWords: Readonly<Record<string, string>> = {
   "clock-skewed": "Clock of the browser was off by days",
   "text-unknown": "Texts shown are not those of this version",
   "regime-weaker": "Asked less strictly than the place requires",
+  superseded: "Made on a banner that no longer asks for enough",
 };
 
 /** The newest records. They name no person: a random id a browser is not even shown here. */
@@ -67,7 +68,7 @@ function Records({
       ]}
     >
       {decisions.map((decision, position) => (
-        <IndexTable.Row key={decision.id} id={decision.id} position={position}>
+        <IndexTable.Row key={decision.decisionId} id={decision.decisionId} position={position}>
           <IndexTable.Cell>
             <AdminDate at={decision.receivedAt} timeZone={timeZone} withTime />
           </IndexTable.Cell>

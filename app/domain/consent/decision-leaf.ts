@@ -1,0 +1,85 @@
+/**
+ * The bytes of a decision that are sealed: everything that makes it a proof, and no person.
+ *
+ * The customer's id is left out, so that an erasure can take it without breaking the seal. Two UUIDs
+ * of the browser's make the record unguessable from its hash.
+ */
+import { z } from "zod";
+
+export const DECISION_KIND = "kept.consent.decision/1";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Each field of a stored decision, and the hash of the archived banner it was made on. */
+export const decisionLeafSchema = z.strictObject({
+  kind: z.literal(DECISION_KIND),
+  shop: z.string(),
+  decisionId: z.string(),
+  visitor: z.string(),
+  decidedAt: z.iso.datetime(),
+  receivedAt: z.iso.datetime(),
+  bannerVersion: z.int(),
+  /** SHA-256 of the canonical JSON of the whole published banner. */
+  noticeHash: hash,
+  /** SHA-256 of the texts shown, as the browser computed it; "" where it could not. */
+  textHash: z.string(),
+  language: z.string(),
+  region: z.string(),
+  regime: z.string(),
+  rule: z.string(),
+  validDays: z.int(),
+  keptUntil: z.iso.datetime(),
+  method: z.string(),
+  gpc: z.boolean(),
+  choices: z.strictObject({
+    preferences: z.boolean(),
+    analytics: z.boolean(),
+    marketing: z.boolean(),
+    saleOfData: z.boolean(),
+  }),
+  device: z.string(),
+  flags: z.array(z.string()),
+});
+export type DecisionLeaf = z.infer<typeof decisionLeafSchema>;
+
+/** A decision as stored, dates as ISO text. */
+export interface SealableDecision extends Omit<
+  DecisionLeaf,
+  "kind" | "shop" | "noticeHash" | "choices" | "flags"
+> {
+  readonly preferences: boolean;
+  readonly analytics: boolean;
+  readonly marketing: boolean;
+  readonly saleOfData: boolean;
+  readonly flags: readonly string[];
+}
+
+export function decisionLeaf(
+  shop: string,
+  noticeHash: string,
+  row: SealableDecision,
+): DecisionLeaf {
+  const { preferences, analytics, marketing, saleOfData } = row;
+  return {
+    kind: DECISION_KIND,
+    shop,
+    decisionId: row.decisionId,
+    visitor: row.visitor,
+    decidedAt: row.decidedAt,
+    receivedAt: row.receivedAt,
+    bannerVersion: row.bannerVersion,
+    noticeHash,
+    textHash: row.textHash,
+    language: row.language,
+    region: row.region,
+    regime: row.regime,
+    rule: row.rule,
+    validDays: row.validDays,
+    keptUntil: row.keptUntil,
+    method: row.method,
+    gpc: row.gpc,
+    choices: { preferences, analytics, marketing, saleOfData },
+    device: row.device,
+    flags: [...row.flags],
+  };
+}
