@@ -5,6 +5,7 @@ import { buildApprovalsServices } from "./services/approvals.server";
 import { buildAuditServices } from "./services/audit.server";
 import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
+import { buildHoldServices } from "./services/retention-holds.server";
 import { buildHomeServices } from "./services/home.server";
 import { buildKeysServices } from "./services/keys.server";
 import { buildLimitsServices } from "./services/limits.server";
@@ -24,6 +25,7 @@ function build() {
     audit: buildAuditServices(),
     consent: buildConsentServices(),
     evidence: buildEvidenceServices(),
+    holds: buildHoldServices(),
     home: buildHomeServices(),
     keys: buildKeysServices(),
     limits: buildLimitsServices(),

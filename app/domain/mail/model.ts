@@ -7,6 +7,7 @@ export const mailKinds = [
   "request.released",
   "request.answered",
   "request.erased",
+  "customer.inactive-notice",
   "merchant.request-opened",
   "merchant.request-due-soon",
   "merchant.request-overdue",

@@ -132,3 +132,20 @@ async function goesTo(
 function place(shop: ShopDomain, row: string, caseKeyId: string) {
   return { shop, model: "OutgoingMail", field: "message", row, caseKeyId } as const;
 }
+
+export type MailState = "sent" | "waiting" | "undeliverable";
+
+/** What became of a mail; undefined where none was written under this key. */
+export async function mailState(
+  tx: Tx,
+  shop: ShopDomain,
+  dedupeKey: string,
+): Promise<MailState | undefined> {
+  const row = await tx.outgoingMail.findUnique({
+    where: { shop_dedupeKey: { shop, dedupeKey } },
+    select: { sentAt: true, dueAt: true },
+  });
+  if (!row) return undefined;
+  if (row.sentAt) return "sent";
+  return row.dueAt ? "waiting" : "undeliverable";
+}

@@ -78,3 +78,10 @@ export { explainItem, remainingNames } from "./explain-item";
 export { parseRunAction, runActions, type RunAction, type RunState } from "./run-state";
 export { parseItemFilter } from "./item-filter";
 export { type RunProposal, type RunRefusal } from "./approval";
+export {
+  holdGrounds,
+  type HeldScope,
+  type HoldGround,
+  type HoldProblem,
+  type HoldState,
+} from "./placed-holds/manual-hold";

@@ -1,0 +1,85 @@
+import { withShop } from "~/db.server";
+import type { ShopDomain } from "~/lib/ids";
+import type { HoldLookup, OpenCase, OpenCases } from "../hold-port";
+import type { Hold, HoldTarget } from "../holds";
+import { holdsInForce } from "./hold.store.server";
+import type { HeldScope, ManualHold } from "./manual-hold";
+
+/** A moment before and after every order there can be. */
+const EVER = { from: -8.64e15, to: 8.64e15 } as const;
+
+/**
+ * Every hold that works now, as the engine takes it: those that people placed, and those that follow
+ * from open requests and complaints.
+ *
+ * Asks the store for the orders of people with an open case. What it does not answer is thrown, never
+ * taken for "none": nothing may be written without knowing the holds.
+ */
+export function makeReadHolds(ports: {
+  readonly lookup: HoldLookup;
+  readonly cases: OpenCases;
+  readonly clock: { domain(): Date };
+}) {
+  return async function readHolds(shop: ShopDomain): Promise<readonly Hold[]> {
+    const placed = await withShop(shop, (tx) => holdsInForce(tx, shop, ports.clock.domain()));
+    const holds = placed.map(asHold);
+    for (const each of await ports.cases.list(shop)) {
+      holds.push(...(await caseHolds(ports.lookup, { shop, openCase: each })));
+    }
+    return holds;
+  };
+}
+
+/** The holds that people placed, without asking anybody. */
+export function makeReadPlacedHolds({ clock }: { readonly clock: { domain(): Date } }) {
+  return async function readPlacedHolds(shop: ShopDomain): Promise<readonly Hold[]> {
+    const placed = await withShop(shop, (tx) => holdsInForce(tx, shop, clock.domain()));
+    return placed.map(asHold);
+  };
+}
+
+function asHold(hold: ManualHold): Hold {
+  return {
+    id: hold.id,
+    kind: hold.ground === "authority" ? "authority-demand" : "manual",
+    target: targetOf(hold.scope),
+    reason: hold.ground,
+    by: hold.placedBy,
+    since: hold.placedAt.getTime(),
+    until: hold.until ? hold.until.getTime() : null,
+  };
+}
+
+function targetOf(scope: HeldScope): HoldTarget {
+  switch (scope.kind) {
+    case "order":
+      return { on: "orders", orders: [scope.order] };
+    case "customer":
+      return { on: "customer", customer: scope.customer, orders: scope.orders };
+    case "range":
+      // The last moment of the last day: the engine's ranges include both ends.
+      return { on: "range", from: scope.from.getTime(), to: scope.to.getTime() - 1 };
+    case "all":
+      return { on: "range", ...EVER };
+  }
+}
+
+async function caseHolds(
+  lookup: HoldLookup,
+  { shop, openCase }: { readonly shop: ShopDomain; readonly openCase: OpenCase },
+): Promise<Hold[]> {
+  const { email } = openCase;
+  const customer = openCase.customer ?? (email ? await lookup.customerBy(shop, email) : undefined);
+  const found = await lookup.ordersOf(shop, { customer, email });
+  const orders = [...new Set([...openCase.orders, ...found])];
+  if (!customer && orders.length === 0) return [];
+  return [
+    {
+      id: openCase.id,
+      kind: openCase.kind === "complaint" ? "complaint-open" : "request-open",
+      target: customer ? { on: "customer", customer, orders } : { on: "orders", orders },
+      reason: openCase.kind,
+      ...{ by: null, since: openCase.since.getTime(), until: null },
+    },
+  ];
+}

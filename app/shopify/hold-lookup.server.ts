@@ -1,0 +1,65 @@
+/** Implements the holds' port: finds orders and customers that staff name. */
+import type { FoundOrder, HoldLookup } from "~/domain/retention/hold-port";
+import { customerGid, type CustomerGid, type OrderGid, type ShopDomain } from "~/lib/ids";
+import { hostClient } from "./client.server";
+import { OrderByNameDocument } from "./generated/order-by-name";
+import { OrderIdsDocument, type OrderIdsQuery } from "./generated/order-ids";
+import { PersonByEmailDocument } from "./generated/person-by-email";
+import { PersonByIdDocument } from "./generated/person-by-id";
+
+export const holdLookup: HoldLookup = { orderByName, customerBy, ordersOf };
+
+async function orderByName(shop: ShopDomain, text: string): Promise<FoundOrder | undefined> {
+  const wanted = text.trim().replace(/^#/, "");
+  if (wanted === "") return undefined;
+  const { orders } = await hostClient(shop).run(OrderByNameDocument, {
+    query: `name:${quoted(`#${wanted}`)}`,
+  });
+  // The host's search finds parts of names as well: only the whole one is meant.
+  const found = orders.nodes.find(({ name }) => name.replace(/^#/, "") === wanted);
+  if (!found) return undefined;
+  return {
+    order: found.id as OrderGid,
+    name: found.name,
+    customer: found.customer ? (found.customer.id as CustomerGid) : null,
+  };
+}
+
+async function customerBy(shop: ShopDomain, text: string): Promise<CustomerGid | undefined> {
+  const client = hostClient(shop);
+  if (text.includes("@")) {
+    const { customerByIdentifier } = await client.run(PersonByEmailDocument, { email: text });
+    return customerByIdentifier ? (customerByIdentifier.id as CustomerGid) : undefined;
+  }
+  const number = /(\d{4,})\D*$/.exec(text)?.[1];
+  if (number === undefined) return undefined;
+  const { customer } = await client.run(PersonByIdDocument, { id: customerGid(number) });
+  return customer ? (customer.id as CustomerGid) : undefined;
+}
+
+async function ordersOf(
+  shop: ShopDomain,
+  { customer, email }: Parameters<HoldLookup["ordersOf"]>[1],
+): Promise<readonly OrderGid[]> {
+  const searches = [
+    ...(customer ? [`customer_id:${customer.split("/").at(-1) ?? ""}`] : []),
+    ...(email ? [`email:${quoted(email)}`] : []),
+  ];
+  const found = new Set<OrderGid>();
+  for (const query of searches) {
+    let after: string | null = null;
+    do {
+      const { orders }: OrderIdsQuery = await hostClient(shop).run(OrderIdsDocument, {
+        query,
+        after,
+      });
+      for (const { id } of orders.nodes) found.add(id as OrderGid);
+      after = orders.pageInfo.hasNextPage ? orders.pageInfo.endCursor : null;
+    } while (after !== null);
+  }
+  return [...found];
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
