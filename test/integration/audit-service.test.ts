@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { aShop, idAt, recordEvents, sealedShop } from "../factories/build-audit-log";
 import { OWNER } from "../factories/build-staff";
+import { buildMerchantContact } from "../factories/merchant-contact";
 import { proxyRequest } from "../factories/proxy-request";
 import { asOwner } from "../setup/as-owner";
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
 import { auditControls, recordAudit, sealAudit } from "~/domain/audit/index.server";
 import { auditQuerySchema, logLineSchema, type Checkpoint } from "~/domain/audit/model";
-import { openField, sealField } from "~/domain/protection/index.server";
+import { openField } from "~/domain/protection/index.server";
 import { findDueRows } from "~/jobs/due-rows.store.server";
 import type { ShopDomain } from "~/lib/ids";
 import { loader as checkpointLoader } from "~/routes/proxy.promises_.checkpoint";
@@ -20,14 +21,6 @@ async function measured(shop: ShopDomain) {
   const [control] = auditControls;
   if (!control) throw new Error("no control");
   return withShop(shop, (tx) => control.measure(tx, shop, now));
-}
-
-async function giveContact(shop: ShopDomain): Promise<void> {
-  await withShop(shop, async (tx) => {
-    const place = { shop, model: "Shop", field: "contactEmail", row: shop } as const;
-    const contactEmail = await sealField(tx, place, "owner@canary.example");
-    await tx.shop.update({ where: { shop }, data: { contactEmail } });
-  });
 }
 
 async function mails(shop: ShopDomain): Promise<string[]> {
@@ -128,7 +121,7 @@ describe("the worker's part", () => {
 
   it("mails the checkpoint to the merchant once a week, in a form the verifier reads", async () => {
     const shop = await sealedShop();
-    await giveContact(shop);
+    await buildMerchantContact(shop);
     await audit.upkeep(shop);
     await audit.upkeep(shop);
     const [mail, ...more] = await mails(shop);
@@ -141,7 +134,7 @@ describe("the worker's part", () => {
 
   it("raises the alarm about a tampered log, mails no checkpoint of it, and calms down when it is whole", async () => {
     const shop = await sealedShop();
-    await giveContact(shop);
+    await buildMerchantContact(shop);
     const id = await idAt(shop, 4);
     await asOwner(`UPDATE "AuditEvent" SET reason = 'x' WHERE id = $1`, [id]);
     await audit.upkeep(shop);
