@@ -10,7 +10,7 @@ import { isShopperLanguage } from "~/lib/language";
 import { changeApproval } from "./approval.store.server";
 import { waitingMail } from "./mail-texts";
 import type { Approval, LapseReason } from "./model";
-import type { ApprovalPorts } from "./ports";
+import type { ProposalPorts } from "./ports";
 
 type ApprovalEvent = Extract<AuditType, `approval.${string}`>;
 
@@ -50,7 +50,7 @@ export async function lapse(
 /** Shown on the home page, and mailed to the store: staff's own addresses are not kept here. */
 export async function tellOfProposal(
   tx: Tx,
-  { shop, enqueue }: ApprovalPorts & { readonly shop: ShopDomain },
+  { shop, enqueue }: ProposalPorts & { readonly shop: ShopDomain },
   approval: Approval,
 ): Promise<void> {
   const { id, act, coolingOffUntil } = approval;

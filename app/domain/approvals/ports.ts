@@ -2,8 +2,12 @@
 import type { Enqueue } from "~/db/job-port";
 import type { ShopDomain } from "~/lib/ids";
 
+export interface ProposalPorts {
+  readonly enqueue: Enqueue<"mail.send">;
+}
+
 export interface ApprovalPorts {
-  readonly enqueue: Enqueue<"mail.send" | "approval.settle">;
+  readonly enqueue: Enqueue<"approval.settle">;
 }
 
 /**

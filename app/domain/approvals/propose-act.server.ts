@@ -6,7 +6,7 @@ import type { ShopDomain } from "~/lib/ids";
 import { findOpenApproval, insertApproval, lockTarget } from "./approval.store.server";
 import { APPROVAL_GOOD_FOR_DAYS, ruleFor, type Approval, type ApprovalTarget } from "./model";
 import { lapse, noteApproval, tellOfProposal } from "./note-approval.server";
-import type { ApprovalPorts } from "./ports";
+import type { ProposalPorts } from "./ports";
 import { readRoster } from "./read-roster.server";
 
 const GOOD_FOR_MS = APPROVAL_GOOD_FOR_DAYS * 86_400_000;
@@ -27,7 +27,7 @@ export interface Proposal extends ApprovalTarget {
  */
 export async function proposeAct(
   tx: Tx,
-  { shop, enqueue }: ApprovalPorts & { readonly shop: ShopDomain },
+  { shop, enqueue }: ProposalPorts & { readonly shop: ShopDomain },
   { staffId, ...proposal }: Proposal,
 ): Promise<Approval> {
   await requirePermission(tx, shop, { staffId, permission: "approve-destruction" });

@@ -19,7 +19,7 @@ import { lockRequest, type RequestRecord } from "../request.store.server";
 import type { StaffAct } from "./download-package.server";
 
 interface ErasurePorts {
-  readonly enqueue: Enqueue<"request.advance" | "approval.settle" | "mail.send">;
+  readonly enqueue: Enqueue<"request.advance" | "mail.send">;
 }
 
 export function makeProposeErasure({ enqueue }: ErasurePorts) {
