@@ -53,6 +53,29 @@ export {
 export { minimumsFor, type ShopTerms } from "./minimum-set";
 export { makePlan, type PlanInput, type RetentionPlan, type RuleInForce } from "./retention-plan";
 export { judgeOrder } from "./judge-order";
+export { judgeDraft, makeDraftPlans, type DraftPlans } from "./judge-draft";
+export { type DraftFacts } from "./draft-facts";
+export { cutoffAt, ownCutoffs, type OwnCutoff } from "./own-data";
+export { ownMinimums, type OwnMinimum } from "./own-minimums";
+export { findCuts, type Cut } from "./find-cuts";
+export { narrowRule, type NarrowedRule } from "./narrow-rule";
+export { findContradictions, type Contradiction } from "./find-contradictions";
+export {
+  explainOrder,
+  type FieldSpoke,
+  type OrderExplanation,
+  type RuleSpoke,
+} from "./explain-order";
+export { explanationSentences } from "./explain-sentences";
+export { FORECAST_MONTHS, startForecast, type Forecast, type ForecastMaker } from "./forecast";
+export {
+  estimateRun,
+  usualCosts,
+  type CallCosts,
+  type RateLimit,
+  type RunEstimate,
+} from "./run-cost";
+export { presetCountries, presetFor, type Preset, type PresetLine } from "./presets/preset-for";
 export { hasWork } from "./order-work";
 export {
   verdictKinds,

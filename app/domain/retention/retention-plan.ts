@@ -17,6 +17,8 @@ export interface RuleInForce extends RuleRef {
 }
 
 export interface PlanInput {
+  /** What the plan is for; other rules of `rules` are left out. */
+  readonly scope?: "orders" | "draft-orders";
   readonly rules: readonly RuleInForce[];
   readonly shop: ShopTerms;
   readonly holds?: HoldIndex;
@@ -40,7 +42,7 @@ export interface PlannedRule {
 }
 
 export interface RetentionPlan {
-  /** The rules about orders, the highest rank first. */
+  /** The rules of the plan's scope, the highest rank first. */
   readonly ranked: readonly PlannedRule[];
   readonly shop: ShopTerms;
   readonly holds: HoldIndex;
@@ -50,12 +52,12 @@ export interface RetentionPlan {
 }
 
 export function makePlan(input: PlanInput): RetentionPlan {
-  const { shop, minimums = statutoryMinimums } = input;
+  const { shop, scope = "orders", minimums = statutoryMinimums } = input;
   if (shop.zones.length === 0) throw new Error("A shop has at least one time zone.");
   const sets = new Map<string | null, MinimumSet>();
   return {
     ranked: input.rules
-      .filter(({ rule }) => rule.scope === "orders")
+      .filter(({ rule }) => rule.scope === scope)
       .sort((a, b) => b.rule.rank - a.rule.rank || compareIds(a.id, b.id))
       .map((each) => planRule(each, input)),
     shop,

@@ -1,0 +1,93 @@
+/** Where a rule would cut into what the law wants kept, found before it is saved. */
+import type { Limit } from "./limit";
+import { limitOf, minimumsFor, type ShopTerms } from "./minimum-set";
+import { orderFields, type OrderField } from "./order-facts";
+import type { Rule } from "./rule-schema";
+import { mayEndBefore } from "./sample-days";
+import { statutoryMinimums, type StatutoryMinimum } from "./statutory-minimums";
+import { erasedFields, touchesOf, type Touch } from "./touch";
+
+/** One field that a rule would take before a minimum ends. */
+export interface Cut {
+  readonly field: OrderField;
+  /** The longest of the minimums that are cut into. */
+  readonly minimum: StatutoryMinimum;
+  /** The limit of that minimum, for a narrowed rule. */
+  readonly limit: Limit;
+  /** The rule brings an override for the field. It is worth something once it is approved. */
+  readonly overridden: boolean;
+}
+
+/**
+ * The fields of which a rule would take something too early, for any order it can meet.
+ *
+ * Saving such a rule as it is does no harm: `judgeOrder` keeps to every minimum of each order. But
+ * the merchant would believe what does not happen, so a rule is saved narrowed (`narrowRule`) or
+ * with an override that was approved.
+ */
+export function findCuts(
+  rule: Rule,
+  shop: ShopTerms,
+  minimums: readonly StatutoryMinimum[] = statutoryMinimums,
+): readonly Cut[] {
+  if (rule.scope !== "orders") return [];
+  const limit = limitOfRule(rule, shop);
+  const applicable = applicableMinimums(rule, shop, minimums);
+  const wanted = new Set(touchesOf(rule.actions).flatMap(fieldsOf));
+  const given = new Set(rule.overrides.flatMap(({ fields }) => fields));
+  return orderFields.flatMap((field) => {
+    if (!wanted.has(field)) return [];
+    const cut = longestCut(
+      limit,
+      applicable.filter(({ covers }) => covers.includes(field)),
+      shop,
+    );
+    return cut ? [{ ...cut, field, overridden: given.has(field) }] : [];
+  });
+}
+
+/** The fields a touch may take something from, whatever the order is like. */
+export function fieldsOf(touch: Touch): readonly OrderField[] {
+  switch (touch.do) {
+    case "clear":
+    case "coarsen":
+      return [touch.field];
+    case "detach-customer":
+      return ["customer"];
+    case "request-erasure":
+      return erasedFields;
+    case "delete":
+      return orderFields;
+    case "tag":
+    case "report":
+      return [];
+  }
+}
+
+export function limitOfRule({ when, zone }: Rule, { financialYear }: ShopTerms): Limit {
+  return { span: when.age, roundTo: when.roundTo, zone, financialYear };
+}
+
+/** Of every country the rule lets through. Countries it does not name may be unknown ones. */
+function applicableMinimums(
+  { only }: Rule,
+  shop: ShopTerms,
+  minimums: readonly StatutoryMinimum[],
+): readonly StatutoryMinimum[] {
+  const places = only.countries?.only ?? [null];
+  return [...new Set(places.flatMap((place) => minimumsFor(shop, place, minimums)))];
+}
+
+function longestCut(
+  limit: Limit,
+  minimums: readonly StatutoryMinimum[],
+  shop: ShopTerms,
+): Pick<Cut, "minimum" | "limit"> | undefined {
+  let longest: Pick<Cut, "minimum" | "limit"> | undefined;
+  for (const minimum of minimums) {
+    const each = limitOf(minimum, shop.financialYear, limit.zone);
+    if (!mayEndBefore(limit, each)) continue;
+    if (!longest || mayEndBefore(longest.limit, each)) longest = { minimum, limit: each };
+  }
+  return longest;
+}
