@@ -3,6 +3,7 @@
  */
 import { buildApprovalsServices } from "./services/approvals.server";
 import { buildAuditServices } from "./services/audit.server";
+import { buildConsentDeskServices } from "./services/consent-desk.server";
 import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
 import { buildHoldServices } from "./services/retention-holds.server";
@@ -24,6 +25,7 @@ function build() {
     approvals: buildApprovalsServices(),
     audit: buildAuditServices(),
     consent: buildConsentServices(),
+    consentDesk: buildConsentDeskServices(),
     evidence: buildEvidenceServices(),
     holds: buildHoldServices(),
     home: buildHomeServices(),

@@ -14,6 +14,7 @@ export const jobNames = [
   "approval.settle",
   "shop.refresh",
   "embed.check",
+  "consent.watch",
   "control.measure",
   "keys.rotate",
   "audit.seal",

@@ -12,6 +12,7 @@ export const handlerModules = {
   "approval.settle": () => import("./handlers/approval-settle.server"),
   "shop.refresh": () => import("./handlers/shop-refresh.server"),
   "embed.check": () => import("./handlers/embed-check.server"),
+  "consent.watch": () => import("./handlers/consent-watch.server"),
   "control.measure": () => import("./handlers/control-measure.server"),
   "keys.rotate": () => import("./handlers/keys-rotate.server"),
   "audit.seal": () => import("./handlers/audit-seal.server"),

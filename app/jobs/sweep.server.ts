@@ -23,6 +23,8 @@ const HOUR_MS = 3600_000;
 
 /** Looks that every installed shop gets from time to time, in milliseconds of domain time. */
 const regular = {
+  // Before the controls are measured: one of them is about what was seen.
+  "consent.watch": HOUR_MS,
   "control.measure": HOUR_MS,
   "embed.check": 6 * HOUR_MS,
   "shop.refresh": 24 * HOUR_MS,

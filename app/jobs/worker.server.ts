@@ -20,6 +20,7 @@ const batchSizes = {
   "approval.settle": 10,
   "shop.refresh": 10,
   "embed.check": 10,
+  "consent.watch": 10,
   "control.measure": 10,
   "keys.rotate": 2,
   "audit.seal": 4,

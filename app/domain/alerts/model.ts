@@ -3,6 +3,8 @@
 /** Every kind there is. The admin has words and one action for each (a missing one does not compile). */
 export const alertKinds = [
   "banner-not-live",
+  "tracker-leak",
+  "host-consent-differs",
   "scope-missing",
   "request-due-soon",
   "request-overdue",
@@ -19,6 +21,7 @@ export const alertKinds = [
   "security-identity",
   "security-flood",
   "security-exports",
+  "control-broken",
   "approval-second-person",
   "approval-cooling-off",
   "incident-due-soon",

@@ -18,3 +18,18 @@ export {
   type DecisionOutcome,
   type IncomingDecision,
 } from "./record-decision.server";
+export {
+  changeBannerDraft,
+  dropBannerDraft,
+  makePublishDraft,
+  readBannerDesk,
+  restoreBanner,
+  saveBannerDraft,
+  type BannerDesk,
+  type SaveOutcome,
+} from "./draft/edit-banner.server";
+export { hostConsentStatus } from "./host/host-consent-status.server";
+export { makeHostConsent } from "./host/keep-in-step.server";
+export { readWatch, type WatchView } from "./watch/read-watch.server";
+export { recordObservation } from "./watch/record-observation.server";
+export { makeWatchLeaks } from "./watch/watch-leaks.server";

@@ -57,3 +57,16 @@ export {
   type VendorPurpose,
 } from "./vendor";
 export { builtInTexts, languageCodes } from "./texts/all";
+export { blocksPublishing, checkBanner } from "./check/check-banner";
+export { findingCodes, type Finding, type FindingCode } from "./check/finding";
+export { diffBanner, type BannerChange, type BannerDiff } from "./draft/diff-banner";
+export { languageName } from "./draft/language-name";
+export { textGroups, textGroupWords, textWords, type TextGroup } from "./draft/text-words";
+export { vendorFromTracker } from "./draft/vendor-from-tracker";
+export { placeName, type PolicyDifference } from "./host/host-policies";
+export { knownTracker, knownTrackers } from "./trackers/known-trackers";
+export { purposeWords } from "./trackers/purpose-words/purpose-words";
+export type { Tracker, TrackerCategory } from "./trackers/tracker";
+export { leakWords, pageTypeWords } from "./watch/leak-words";
+export type { Leak } from "./watch/judge-leaks";
+export type { SeenName, Suggestion } from "./watch/sort-sightings";

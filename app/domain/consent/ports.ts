@@ -38,3 +38,5 @@ export interface NativeBannerHost {
   /** Undefined where the platform says nothing of it. */
   readNativeBanner(shop: ShopDomain): Promise<NativeBanner | undefined>;
 }
+
+export type { HostConsentPort } from "./host/host-consent-port";

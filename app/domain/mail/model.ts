@@ -13,6 +13,8 @@ export const mailKinds = [
   "merchant.request-overdue",
   "merchant.audit-checkpoint",
   "merchant.security",
+  "merchant.tracker-leak",
+  "merchant.host-consent",
   "merchant.incident-due-soon",
   "merchant.approval-waiting",
 ] as const;

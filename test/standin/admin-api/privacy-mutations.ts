@@ -1,12 +1,11 @@
 import { hashOf } from "../random";
-import type { ConsentPolicy, ShopPolicyType } from "../state/shop-state";
+import type { ShopPolicyType } from "../state/shop-state";
 import type { Call } from "./call";
+import { updateConsentPolicies } from "./consent-policies";
 import type { Resolvers } from "./resolver";
-import { userError, type UserError } from "./user-error";
+import { userError } from "./user-error";
 
 type Feature = "COOKIE_BANNER" | "DATA_SALE_OPT_OUT_PAGE" | "PRIVACY_POLICY";
-
-type ConsentPolicyInput = Partial<Omit<ConsentPolicy, "id">>;
 
 /** The shop's native privacy features, consent policies and legal texts. */
 export const privacyMutations: Resolvers<unknown> = {
@@ -28,7 +27,7 @@ export const privacyMutations: Resolvers<unknown> = {
   },
   consentPolicyUpdate: (
     _root,
-    { consentPolicies }: { consentPolicies: ConsentPolicyInput[] },
+    { consentPolicies }: { consentPolicies: Parameters<typeof updateConsentPolicies>[1] },
     call,
   ) => updateConsentPolicies(call, consentPolicies),
   shopPolicyUpdate: (
@@ -40,44 +39,6 @@ export const privacyMutations: Resolvers<unknown> = {
 
 const OFF = { enabled: false, autoManaged: false };
 const LARGEST_POLICY_BYTES = 512 * 1024;
-
-function updateConsentPolicies({ shop, standin }: Call, inputs: ConsentPolicyInput[]) {
-  if (shop.privacySettings.banner.enabled) {
-    const message = "The Shopify cookie banner must be disabled first";
-    const code = "SHOPIFY_COOKIE_BANNER_NOT_DISABLED";
-    return { updatedPolicies: null, userErrors: [userError(null, message, code)] };
-  }
-  const userErrors = inputs.flatMap((input, place) => consentErrors(input, place));
-  if (userErrors.length > 0) return { updatedPolicies: null, userErrors };
-  const updatedPolicies = inputs.map((input) => {
-    const key = `${input.countryCode ?? ""}-${input.regionCode ?? ""}`;
-    const id = `gid://shopify/ConsentPolicy/${hashOf(shop.domain + key)}`;
-    const kept = shop.privacySettings.consentPolicies;
-    const before = kept.find((policy) => policy.id === id);
-    const policy: ConsentPolicy = {
-      id,
-      countryCode: input.countryCode ?? null,
-      regionCode: input.regionCode ?? null,
-      consentRequired: input.consentRequired ?? before?.consentRequired ?? false,
-      dataSaleOptOutRequired:
-        input.dataSaleOptOutRequired ?? before?.dataSaleOptOutRequired ?? false,
-    };
-    shop.privacySettings.consentPolicies = [...kept.filter((each) => each !== before), policy];
-    return { ...policy, shopId: shop.id };
-  });
-  standin.save();
-  return { updatedPolicies, userErrors: [] };
-}
-
-function consentErrors(
-  { countryCode, regionCode }: ConsentPolicyInput,
-  place: number,
-): UserError[] {
-  if (!regionCode) return [];
-  const field = ["consentPolicies", `${place}`];
-  if (!countryCode) return [userError(field, "Country is required", "COUNTRY_CODE_REQUIRED")];
-  return [];
-}
 
 function updateShopPolicy({ shop, standin }: Call, given: { type: ShopPolicyType; body: string }) {
   if (Buffer.byteLength(given.body) > LARGEST_POLICY_BYTES) {

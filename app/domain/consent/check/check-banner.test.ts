@@ -146,7 +146,7 @@ describe("a banner's check", () => {
     const config = defaultBanner("en");
     const vendor = {
       ...{ id: "google-analytics", name: "Google Analytics", purpose: "necessary" as const },
-      ...{ addresses: [], stores: [], grade: "none" as const, policy: null },
+      ...{ use: null, addresses: [], stores: [], grade: "none" as const, policy: null },
     };
     expect(codes({ ...config, vendors: [vendor] })).toEqual(["error necessary-tracker"]);
     const renamed = { ...vendor, id: "mine", addresses: ["google-analytics.com"] };

@@ -27,6 +27,11 @@ export const limitFigures = {
     address: { points: 600, seconds: MINUTE },
     shop: { points: 60_000, seconds: MINUTE },
   },
+  /** What sampled pages report: a share of page views. */
+  observe: {
+    address: { points: 120, seconds: MINUTE },
+    shop: { points: 12_000, seconds: MINUTE },
+  },
   /** Submissions of the public form: each may send a mail. */
   "request-form": {
     address: { points: 60, seconds: HOUR },

@@ -1,3 +1,4 @@
+import { knownTracker } from "~/domain/consent/model";
 import type { AlertKind, OpenAlert } from "~/domain/alerts/model";
 import { adminDate } from "../admin-date";
 
@@ -19,6 +20,18 @@ const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => Aler
     title: "Shoppers do not see the consent banner",
     text: "It is not switched on in the theme your store shows. Until it is, nobody is asked and nothing is held back.",
     action: { label: "Switch it on", to: "/app/consent" },
+    tone: "critical",
+  }),
+  "tracker-leak": (key) => ({
+    title: `${knownTracker(key)?.name ?? key} runs before consent`,
+    text: "Sampled pages of your store had it although nobody had allowed it. See where, by which script, and how to hold it back.",
+    action: { label: "See how to hold it back", to: "/app/consent/vendors" },
+    tone: "critical",
+  }),
+  "host-consent-differs": () => ({
+    title: "Shopify’s own pixels do not wait where your banner does",
+    text: "The consent rules in Shopify are not those of your banner. Until they are written again, Shopify’s pixels follow other regions.",
+    action: { label: "Compare them", to: "/app/consent/regions" },
     tone: "critical",
   }),
   "scope-missing": (key) => ({
@@ -103,9 +116,15 @@ const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => Aler
     ),
   "security-exports": () =>
     seeSecurity(
-      "Many exports by one person",
-      "One member of staff downloaded or exported personal data many times within an hour. Ask them why.",
+      "Many reveals or exports by one person",
+      "One member of staff revealed, downloaded or exported personal data many times within an hour. Ask them why.",
     ),
+  "control-broken": (_key, { detail }) => ({
+    title: "A security check fails",
+    text: `${becauseOf(detail)}Until it is settled, the promises that rest on it count as broken.`,
+    action: { label: "See which promises", to: "/app/promises?state=broken" },
+    tone: "critical",
+  }),
   "approval-second-person": () => ({
     title: "Something that can’t be undone waits for a second person",
     text: "Nothing happens until somebody else who may approve it confirms it. They can also withdraw it.",
@@ -137,6 +156,13 @@ const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => Aler
     tone: "warning",
   }),
 };
+
+/** The check's own sentence, which is about no person. */
+function becauseOf(detail: unknown): string {
+  const because: unknown =
+    typeof detail === "object" && detail !== null ? Reflect.get(detail, "because") : undefined;
+  return typeof because === "string" ? `${because} ` : "";
+}
 
 function seeSecurity(title: string, text: string): AlertWords {
   return { title, text, action: { label: "Open security", to: "/app/security" }, tone: "warning" };

@@ -1,5 +1,6 @@
 import type { Call } from "../call";
 import type { PageArgs } from "../connection";
+import { consentPlaces, findConsentPolicies } from "../consent-policies";
 import { customerByEmail, customerPage, foundCustomers } from "../customers/customer-page";
 import { listConnection } from "../list-connection";
 import { matches, type SearchFields } from "../match-search";
@@ -11,7 +12,6 @@ import { unknownToStandin } from "../unknown-to-standin";
 import type { BulkOperationState } from "../../state/shop-state";
 import { findNode } from "./find-node";
 import { installationOf } from "./installation";
-import { findConsentPolicies } from "./privacy-settings";
 
 interface ById {
   id: string;
@@ -54,7 +54,7 @@ export const queryRoot: Resolvers<unknown> = {
   privacySettings: (_root, _args, { shop }) => shop.privacySettings,
   consentPolicy: (_root, args: Parameters<typeof findConsentPolicies>[1], { shop }) =>
     findConsentPolicies(shop, args),
-  consentPolicyRegions: () => REGIONS,
+  consentPolicyRegions: () => consentPlaces,
   bulkOperation: (_root, { id }: ById, { shop }) =>
     shop.bulkOperations.find((each) => each.id === id) ?? null,
   bulkOperations: (_root, args: OrdersArgs, call, info) => {
@@ -81,13 +81,6 @@ interface Identifier {
   phoneNumber?: string;
   customId?: object;
 }
-
-const REGIONS = [
-  { countryCode: "DE", regionCode: null },
-  { countryCode: "FR", regionCode: null },
-  { countryCode: "GB", regionCode: null },
-  { countryCode: "US", regionCode: "CA" },
-];
 
 const DRAFT_SEARCH: SearchFields<Call["shop"]["draftOrders"][number]> = {
   id: ({ id }) => Number(id.split("/").at(-1)),

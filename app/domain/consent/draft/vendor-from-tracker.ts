@@ -1,0 +1,28 @@
+/** A vendor of the banner, made from our data of well-known trackers. Pure. */
+import type { Tracker } from "../trackers/tracker";
+import type { StoredItem, Vendor } from "../vendor";
+
+/** The vendor schema's own limits. */
+const LONGEST_DAYS = 4000;
+const MOST_ADDRESSES = 20;
+
+/**
+ * Graded by what holds without anybody touching the theme: scripts from known addresses are kept
+ * from running, and where the HTML itself holds them their request may leave.
+ */
+export function vendorFromTracker(tracker: Tracker): Vendor {
+  const { id, name, category, purpose: use, hosts } = tracker;
+  return {
+    id,
+    name,
+    purpose: category,
+    use,
+    addresses: hosts.slice(0, MOST_ADDRESSES),
+    stores: tracker.stores.map(({ name: stored, kind, party, days }): StoredItem => ({
+      ...{ name: stored, kind, party },
+      lifetimeDays: days === null || days === 0 ? null : Math.min(days, LONGEST_DAYS),
+    })),
+    grade: category === "necessary" || hosts.length === 0 ? "none" : "parser",
+    policy: null,
+  };
+}

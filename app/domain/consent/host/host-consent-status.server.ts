@@ -1,0 +1,8 @@
+import { withShop } from "~/db.server";
+import type { ShopDomain } from "~/lib/ids";
+import { readHostConsent, type HostConsent } from "./host-consent.store.server";
+
+/** As last compared; undefined before the first look. Asks nobody. */
+export async function hostConsentStatus(shop: ShopDomain): Promise<HostConsent | undefined> {
+  return withShop(shop, (tx) => readHostConsent(tx, shop));
+}

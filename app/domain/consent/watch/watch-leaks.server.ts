@@ -1,0 +1,118 @@
+/** Looks for leaks, tells the store of new ones, and lets the alarm end when none was seen for days. */
+import type { Tx } from "~/db.server";
+import { withShop } from "~/db.server";
+import type { Enqueue } from "~/db/job-port";
+import { closeAlert, openAlert, openAlerts } from "~/domain/alerts/index.server";
+import { recordAudit } from "~/domain/audit/index.server";
+import { queueMail } from "~/domain/mail/index.server";
+import { findShop, merchantContact } from "~/domain/shops/index.server";
+import { domainNow } from "~/lib/clock.server";
+import type { ShopDomain } from "~/lib/ids";
+import { isShopperLanguage } from "~/lib/language";
+import { latestBanner } from "../banner-version.store.server";
+import { classifierFor } from "./classify";
+import { FEWEST_SAMPLES, judgeLeaks, type Leak } from "./judge-leaks";
+import { leakMail } from "./leak-mail";
+import { pruneSightings, sampledSince, seenSince } from "./sighting.store.server";
+
+const DAY_MS = 86_400_000;
+/** A leak is looked for in so many days. */
+export const LOOK_BACK_DAYS = 7;
+/** So many days without a sighting, with enough pages looked at, end it. */
+export const CLEAN_DAYS = 3;
+const KEPT_DAYS = 30;
+
+export interface WatchPorts {
+  readonly enqueue: Enqueue<"mail.send">;
+}
+
+/** Leaks of the last days, by what is published now. */
+export async function currentLeaks(
+  tx: Tx,
+  shop: ShopDomain,
+  days = LOOK_BACK_DAYS,
+): Promise<Leak[]> {
+  const from = dayBefore(domainNow(), days - 1);
+  const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
+  const seen = await seenSince(tx, shop, from);
+  const samples = await sampledSince(tx, shop, from);
+  return judgeLeaks({ seen, samples }, classifierFor(vendors));
+}
+
+export function makeWatchLeaks({ enqueue }: WatchPorts) {
+  /** Idempotent: an alarm is opened once, and one mail sent for it. */
+  return async function watchLeaks(shop: ShopDomain): Promise<void> {
+    await withShop(shop, async (tx) => {
+      await pruneSightings(tx, shop, dayBefore(domainNow(), KEPT_DAYS));
+      await endCleanOnes(tx, shop);
+      const ended = await recentlySeen(tx, shop);
+      for (const leak of await currentLeaks(tx, shop)) {
+        // What was last seen before the clean days is over, though still in the look back.
+        if (!ended.has(leak.id)) continue;
+        const { id, percent, pages, samples, pageType } = leak;
+        const detail = { percent, pages, samples, pageType };
+        const isNew = await openAlert(tx, shop, { kind: "tracker-leak", key: id, detail });
+        if (isNew) await tell(tx, shop, { enqueue, leak });
+      }
+    });
+  };
+}
+
+/** Ids that were seen without consent in the days that decide about an end, however rarely. */
+async function recentlySeen(tx: Tx, shop: ShopDomain): Promise<ReadonlySet<string>> {
+  const from = dayBefore(domainNow(), CLEAN_DAYS - 1);
+  const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
+  const seen = await seenSince(tx, shop, from);
+  const one = seen.map((row) => ({ ...row, pages: Math.max(row.pages, FEWEST_SAMPLES) }));
+  const samples = one.map(({ pageType, bits, pages }) => ({ pageType, bits, pages }));
+  return new Set(judgeLeaks({ seen: one, samples }, classifierFor(vendors)).map(({ id }) => id));
+}
+
+async function endCleanOnes(tx: Tx, shop: ShopDomain): Promise<void> {
+  const open = (await openAlerts(tx, shop)).filter(({ kind }) => kind === "tracker-leak");
+  if (open.length === 0) return;
+  const from = dayBefore(domainNow(), CLEAN_DAYS - 1);
+  const looked = (await sampledSince(tx, shop, from)).reduce((sum, { pages }) => sum + pages, 0);
+  if (looked < FEWEST_SAMPLES) return;
+  const still = await recentlySeen(tx, shop);
+  for (const { key } of open) {
+    if (still.has(key)) continue;
+    await closeAlert(tx, shop, { kind: "tracker-leak", key });
+    const detail = { tracker: key, cleanDays: CLEAN_DAYS };
+    await recordAudit(tx, shop, { type: "leak.ended", actor: { kind: "system" }, detail });
+  }
+}
+
+async function tell(
+  tx: Tx,
+  shop: ShopDomain,
+  { enqueue, leak }: WatchPorts & { readonly leak: Leak },
+): Promise<void> {
+  const { id: tracker, percent, pages, samples, pageType } = leak;
+  await recordAudit(tx, shop, {
+    type: "leak.noticed",
+    actor: { kind: "system" },
+    detail: { tracker, pageType, percent, pages, samples },
+  });
+  const to = await merchantContact(tx, shop);
+  if (to === undefined) return;
+  const locale = (await findShop(tx, shop))?.locale?.slice(0, 2) ?? "en";
+  const language = isShopperLanguage(locale) ? locale : "en";
+  const day = domainNow().toISOString().slice(0, 10);
+  await queueMail(
+    tx,
+    { shop, enqueue },
+    {
+      kind: "merchant.tracker-leak",
+      to,
+      ...leakMail(language, leak),
+      dedupeKey: `merchant.tracker-leak:${tracker}:${day}`,
+    },
+  );
+}
+
+/** Midnight in UTC so many days before. */
+export function dayBefore(now: Date, days: number): Date {
+  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  return new Date(midnight - days * DAY_MS);
+}
