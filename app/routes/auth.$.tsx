@@ -1,7 +1,7 @@
 /** The platform library's own addresses: session-token bounce page and exit from the iframe. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { services } from "~/services.server";
-import { platform } from "~/shopify.server";
+import { authenticateAdmin } from "~/shopify/authenticate-admin.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const wait = await services().limits.knock({ door: "auth", headers: request.headers });
@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const headers = { "Retry-After": String(wait) };
     throw new Response(`Too many tries. Please wait ${wait} s.`, { status: 429, headers });
   }
-  await platform().authenticate.admin(request);
+  await authenticateAdmin(request);
   return null;
 }
 

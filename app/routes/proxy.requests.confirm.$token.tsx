@@ -22,13 +22,18 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   const token = params["token"] ?? "";
   const { shop, language } = await shopperVisit(request, { door: "secret-link", subject: token });
   const follow = await services().requests.confirmRequest({ shop, token });
-  if (!follow) return gone(shop, language);
+  if (!follow) return gone(shop, language, "identity-failed");
   const Location = shopperPath(`requests/${follow}`, language);
   return new Response(null, { status: 303, headers: { Location, ...secretPageHeaders } });
 }
 
-async function gone(shop: ShopDomain, language: ShopperLanguage): Promise<Response> {
-  await recordSecurityEvent({ kind: "token-unknown", shop, detail: { link: "confirm" } });
+/** Looking with a wrong secret is guessing; pressing the button with one is posing as somebody. */
+async function gone(
+  shop: ShopDomain,
+  language: ShopperLanguage,
+  kind: "token-unknown" | "identity-failed" = "token-unknown",
+): Promise<Response> {
+  await recordSecurityEvent({ kind, shop, detail: { link: "confirm" } });
   const init = { status: 404, headers: secretPageHeaders };
   return liquidPage(<RequestGonePage language={language} />, init);
 }

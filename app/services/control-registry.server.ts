@@ -11,6 +11,7 @@ import { requestControls } from "~/domain/requests/index.server";
 import { controls as retentionControls } from "~/domain/retention/index.server";
 import { staffControls } from "~/domain/staff/index.server";
 import { securityControls } from "~/domain/security/index.server";
+import { upkeepControls } from "~/domain/upkeep/index.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
@@ -24,4 +25,5 @@ export const controlRegistry: readonly Control<Tx>[] = [
   ...retentionControls,
   ...securityControls,
   ...staffControls,
+  ...upkeepControls,
 ];

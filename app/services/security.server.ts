@@ -9,6 +9,7 @@ import {
   viewIncident,
 } from "~/domain/incidents/index.server";
 import { makeWatchSecurity, readSecurity, settleSecurity } from "~/domain/security/index.server";
+import { attestRisks, readAssessments, tidyShop } from "~/domain/upkeep/index.server";
 import { enqueue } from "~/jobs/queue.server";
 
 export function buildSecurityServices() {
@@ -16,6 +17,9 @@ export function buildSecurityServices() {
     watch: makeWatchSecurity({ enqueue }),
     read: readSecurity,
     settle: settleSecurity,
+    assessments: readAssessments,
+    attestRisks,
+    tidy: tidyShop,
   };
 }
 

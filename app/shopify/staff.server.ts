@@ -3,7 +3,7 @@ import { refusalOf } from "~/domain/staff/index.server";
 import { may, type Permission, type Role } from "~/domain/staff/model";
 import { parseShopDomain, type ShopDomain } from "~/lib/ids";
 import { services } from "~/services.server";
-import { platform } from "~/shopify.server";
+import { authenticateAdmin } from "./authenticate-admin.server";
 
 export interface StaffContext {
   readonly shop: ShopDomain;
@@ -42,7 +42,7 @@ export async function requireStaff(
  * we learn of it, and where the shop's first banner and policy are put in place.
  */
 export async function identifyStaff(request: Request): Promise<StaffContext> {
-  const { session, sessionToken } = await platform().authenticate.admin(request);
+  const { session, sessionToken } = await authenticateAdmin(request);
   const shop = parseShopDomain(session.shop);
   if (!shop) throw new Response("Unknown shop", { status: 400 });
   const staffId = sessionToken.sub;

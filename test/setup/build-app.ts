@@ -11,6 +11,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build as esbuild } from "esbuild";
 import { buildStorefront } from "../run/build-storefront";
+import { writeBuildFacts } from "./write-build-facts";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..", "..");
@@ -28,7 +29,7 @@ export async function buildAll({ force = false } = {}): Promise<boolean> {
   if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
   await generateClient();
   await buildStorefront();
-  await Promise.all([buildRemix(), buildEntries()]);
+  await Promise.all([buildRemix(), buildEntries(), writeBuildFacts(root)]);
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(stampFile, digestOf(inputs.map((path) => join(root, path))));
   return true;

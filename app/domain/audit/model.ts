@@ -134,6 +134,8 @@ export const auditDetails = {
   "incident.recorded": z.object({ kind: z.string() }),
   "incident.closed": z.object({}),
   "approval.proposed": z.object({ act: z.string(), rule: z.string(), until: z.string() }),
+  "security.risks-assessed": z.object({ id: z.string(), nextDue: z.string(), sha256: z.string() }),
+  "upkeep.tidied": z.object({ securityEvents: count, unproven: count, deliveries: count }),
   "approval.approved": z.object({ act: z.string(), by: z.string() }),
   "approval.withdrawn": z.object({ act: z.string() }),
   "approval.lapsed": z.object({ act: z.string(), why: z.string() }),

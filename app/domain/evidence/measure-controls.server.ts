@@ -1,10 +1,12 @@
 import { withShop, type Tx } from "~/db.server";
+import { closeAlert, openAlert } from "~/domain/alerts/index.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { logger } from "~/lib/logger.server";
 import { lockControl, storedState, storeMeasurement } from "./control-result.store.server";
 import type { Control, ControlState, Measurement } from "./control";
+import { storePromises } from "./promises";
 
 /**
  * Measures each control in a transaction of its own, so that one that fails takes no other with it.
@@ -44,6 +46,26 @@ export async function measureControl(
   }
 }
 
+/** A check of security that fails is an alert until it no longer does. Promise 14. */
+async function tellOfTurn(
+  tx: Tx,
+  shop: ShopDomain,
+  turn: {
+    readonly control: Control<Tx>;
+    readonly measurement: Measurement;
+    readonly from: string | undefined;
+  },
+): Promise<void> {
+  const { control, from, measurement } = turn;
+  if (!keepsSecurity(control.promises)) return;
+  const name = { kind: "control-broken", key: control.id } as const;
+  if (measurement.state === "broken") {
+    await openAlert(tx, shop, { ...name, detail: { because: measurement.because } });
+  } else if (from === "broken") {
+    await closeAlert(tx, shop, name);
+  }
+}
+
 async function keep(
   tx: Tx,
   shop: ShopDomain,
@@ -53,6 +75,7 @@ async function keep(
   const from = await storedState(tx, shop, control.id);
   await storeMeasurement(tx, shop, result);
   if (from !== measurement.state) {
+    await tellOfTurn(tx, shop, { control, measurement, from });
     await recordAudit(tx, shop, {
       type: "control.changed",
       actor: { kind: "system" },
@@ -60,4 +83,12 @@ async function keep(
     });
   }
   return measurement.state;
+}
+
+const securityPromises = storePromises
+  .filter(({ group }) => group === "security")
+  .map(({ number }) => number);
+
+function keepsSecurity(promises: readonly number[]): boolean {
+  return promises.some((number) => securityPromises.includes(number));
 }

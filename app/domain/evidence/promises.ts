@@ -89,8 +89,6 @@ const security: readonly Row[] = [
     10,
     "Data is stored and transmitted encrypted.",
     "Daten werden verschlüsselt gespeichert und übertragen.",
-    "A check of backups and logs",
-    "A check of the transport",
   ],
   [
     11,
@@ -107,31 +105,26 @@ const security: readonly Row[] = [
     13,
     "Every internal access and use is recorded.",
     "Jeder interne Zugriff und jede Verwendung wird festgehalten.",
-    "A seal over the log, with a verifier",
   ],
   [
     14,
     "Security is checked all the time.",
     "Die Sicherheit wird laufend geprüft.",
-    "Alerts from every self-check",
   ],
   [
     15,
     "Defects are repaired and risks assessed.",
     "Mängel werden behoben und Risiken bewertet.",
-    "Dependency and configuration checks with dates",
   ],
   [
     16,
     "A suspected leak is investigated, contained, and its outcome told.",
     "Ein vermutetes Leck wird untersucht, eingedämmt, und das Ergebnis mitgeteilt.",
-    "Incident cases with a clock",
   ],
   [
     17,
     "Attacks and fraud are noticed.",
     "Angriffe und Betrug werden bemerkt.",
-    "Security events of every public door, with limits",
   ],
 ];
 

@@ -53,6 +53,11 @@ export async function countEvents(
   return rows[0]?.count ?? 0;
 }
 
+/** How many there are since, of any kind. */
+export async function eventsSince(tx: Tx, shop: ShopDomain, since: Date): Promise<number> {
+  return tx.securityEvent.count({ where: { shop, at: { gt: since } } });
+}
+
 /** The most that one member of staff did of these. */
 export async function mostByOneActor(
   tx: Tx,

@@ -21,7 +21,7 @@ const texts: Readonly<Record<ShopperLanguage, WatchTexts>> = {
       "security-flood": (count) =>
         `Somebody asked for your privacy pages far too often and was made to wait ${count} times within an hour.`,
       "security-exports": (count) =>
-        `One member of staff downloaded or exported personal data ${count} times within an hour.`,
+        `One member of staff revealed, downloaded or exported personal data ${count} times within an hour.`,
     },
     look: "See what happened, and what was done about it, in Kept under “Security”. If you think that data got out, open an incident there: for most leaks the law gives you 72 hours.",
   },
@@ -37,7 +37,7 @@ const texts: Readonly<Record<ShopperLanguage, WatchTexts>> = {
       "security-flood": (count) =>
         `Jemand hat Ihre Datenschutzseiten viel zu oft aufgerufen und musste binnen einer Stunde ${count} Mal warten.`,
       "security-exports": (count) =>
-        `Ein Mitglied Ihres Teams hat binnen einer Stunde ${count} Mal personenbezogene Daten heruntergeladen oder exportiert.`,
+        `Ein Mitglied Ihres Teams hat binnen einer Stunde ${count} Mal personenbezogene Daten aufgedeckt, heruntergeladen oder exportiert.`,
     },
     look: "Was geschah und was dagegen getan wurde, sehen Sie in Kept unter „Security“. Glauben Sie, dass Daten abgeflossen sind, dann eröffnen Sie dort einen Vorfall: Für die meisten Lecks gibt das Gesetz Ihnen 72 Stunden.",
   },

@@ -37,7 +37,12 @@ export const watchRules: readonly WatchRule[] = [
   { alert: "security-flood", events: ["limit-reached"], from: 20, withinMinutes: 60 },
   {
     alert: "security-exports",
-    acts: ["request.downloaded", "audit.exported", "shop.evidence-exported"],
+    acts: [
+      "personal-data.revealed",
+      "request.downloaded",
+      "audit.exported",
+      "shop.evidence-exported",
+    ],
     from: 20,
     withinMinutes: 60,
   },

@@ -116,11 +116,56 @@ describe("the watch over the public doors", () => {
         shop,
         async (tx) => (await securityControls[0]?.measure(tx, shop, domainNow()))?.state,
       );
+    expect(await state()).toBe("unknown");
+    await watch(shop);
     expect(await state()).toBe("kept");
     await guess(shop, 25);
     await watch(shop);
     expect(await state()).toBe("kept");
     undo.push(moveClock(8 * 86_400_000));
     expect(await state()).toBe("broken");
+  });
+
+  it("tells when it stopped looking, what it has not looked at, and whether its mails went out", async () => {
+    const shop = await shopWithMail("watch-itself.myshopify.com");
+    const measured = () =>
+      withShop(shop, (tx) => {
+        const [control] = securityControls;
+        if (!control) throw new Error("there is no control");
+        return control.measure(tx, shop, domainNow());
+      });
+    await watch(shop);
+    await guess(shop, 3);
+    expect((await measured()).facts).toMatchObject({ minutesSince: 0, notLookedAtYet: 3 });
+    await asOwner(`UPDATE "Upkeep" SET at = at - interval '31 minutes' WHERE shop = $1`, [shop]);
+    expect(await measured()).toMatchObject({ state: "broken", facts: { minutesSince: 31 } });
+    await guess(shop, 20);
+    await watch(shop);
+    expect(await measured()).toMatchObject({
+      state: "kept",
+      facts: { alertsInThirtyDays: 1, mailedInThirtyDays: 0, mailsNotSent: 0, alertsOpen: 1 },
+    });
+    const [sent, late] = [`"sentAt" = now()`, `"createdAt" = "createdAt" - interval '61 minutes'`];
+    await asOwner(`UPDATE "OutgoingMail" SET ${late} WHERE shop = $1`, [shop]);
+    expect(await measured()).toMatchObject({ state: "broken", facts: { mailsNotSent: 1 } });
+    await asOwner(`UPDATE "OutgoingMail" SET ${sent} WHERE shop = $1`, [shop]);
+    expect(await measured()).toMatchObject({ state: "kept", facts: { mailedInThirtyDays: 1 } });
+  });
+
+  it.each([
+    ["security-identity", "identity-failed", 5],
+    ["security-flood", "limit-reached", 20],
+    ["security-forged", "proxy-bad-signature", 20],
+  ] as const)("opens %s from %s on, and not before", async (alert, kind, from) => {
+    const shop = await shopWithMail(`watch-${kind}.myshopify.com`);
+    const happen = (times: number) =>
+      Promise.all(Array.from({ length: times }, () => writeSecurityEvent({ kind, shop })));
+    await happen(from - 1);
+    await watch(shop);
+    expect(await kindsOpen(shop)).toEqual([]);
+    await happen(1);
+    await watch(shop);
+    expect(await kindsOpen(shop)).toEqual([alert]);
+    expect(await mails(shop)).toEqual([{ kind: "merchant.security" }]);
   });
 });

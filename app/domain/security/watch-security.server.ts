@@ -6,7 +6,8 @@ import { recordAudit } from "~/domain/audit/index.server";
 import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
 import { requirePermission } from "~/domain/staff/index.server";
-import { domainNow } from "~/lib/clock.server";
+import { markUpkeep } from "~/domain/upkeep/index.server";
+import { domainNow, realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { isShopperLanguage } from "~/lib/language";
 import { countEvents, mostByOneActor } from "./security-event.store.server";
@@ -21,6 +22,7 @@ export function makeWatchSecurity({ enqueue }: WatchPorts) {
   /** Holds the counts against the rules; opens an alert and mails the store, once per occasion. */
   return async function watchSecurity(shop: ShopDomain): Promise<void> {
     await withShop(shop, async (tx) => {
+      const now = domainNow();
       for (const rule of watchRules) {
         const { alert } = rule;
         const count = await countFor(tx, shop, rule);
@@ -28,6 +30,9 @@ export function makeWatchSecurity({ enqueue }: WatchPorts) {
         const opened = await openAlert(tx, shop, { kind: alert, key: "watch", detail: { count } });
         if (opened) await tell(tx, shop, { enqueue, rule, count });
       }
+      // What the control of the watch measures: that it looks, and how far it has looked.
+      const detail = { rules: watchRules.length, seenUntil: now.getTime() };
+      await markUpkeep(tx, shop, { name: "security.watch", at: realNow(), detail });
     });
   };
 }

@@ -43,7 +43,8 @@ function parsed(stdout: string): AuditReport | undefined {
   }
 }
 
-async function npmAudit(root: string): Promise<string> {
+/** What `npm audit --json` answers; an empty text where it answers nothing. */
+export async function npmAudit(root: string): Promise<string> {
   const args = ["audit", "--omit=dev", "--json", "--fetch-retries=0", "--fetch-timeout=20000"];
   const shell = process.platform === "win32";
   const child = spawn("npm", args, { cwd: root, shell, stdio: ["ignore", "pipe", "ignore"] });

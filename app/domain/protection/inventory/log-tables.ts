@@ -180,6 +180,8 @@ export const logTables = {
   | "AuditSeal"
   | "Incident"
   | "IncidentEntry"
+  | "Attestation"
+  | "Upkeep"
   | "ControlResult"
   | "Alert"
 >;

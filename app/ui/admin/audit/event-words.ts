@@ -68,6 +68,8 @@ export const eventWords = {
   "security.noticed": "Something unusual noticed",
   "security.settled": "Security alerts settled",
   "approval.proposed": "Destruction proposed",
+  "security.risks-assessed": "Risks assessed",
+  "upkeep.tidied": "Kept’s own old traces removed",
   "approval.approved": "Destruction approved",
   "approval.withdrawn": "Proposed destruction withdrawn",
   "approval.lapsed": "Proposed destruction lapsed",
