@@ -9,13 +9,13 @@ import { AuditPage } from "~/ui/admin/audit/audit-page";
 export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await requireStaff(request, "see-audit");
+  const { shop, staffId } = await requireStaff(request, "see-audit");
   const query = auditQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const { audit } = services();
   const [page, state, checkpoint] = await Promise.all([
-    audit.search(shop, query),
-    audit.state(shop),
-    audit.checkpoint(shop),
+    audit.search({ shop, staffId }, query),
+    audit.state({ shop, staffId }),
+    audit.checkpoint({ shop, staffId }),
   ]);
   return { ...page, query, state, checkpoint };
 }
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** "Verify now". */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, staffId } = await requireStaff(request, "see-audit");
-  const { ok, rows, problems, findings } = await services().audit.verify(shop, staffId);
+  const { ok, rows, problems, findings } = await services().audit.verify({ shop, staffId });
   return { ok, rows, problems, findings };
 }
 

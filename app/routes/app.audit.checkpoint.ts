@@ -5,8 +5,8 @@ import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { shop } = await requireStaff(request, "see-audit");
-  const checkpoint = await services().audit.checkpoint(shop);
+  const { shop, staffId } = await requireStaff(request, "see-audit");
+  const checkpoint = await services().audit.checkpoint({ shop, staffId });
   if (!checkpoint) throw new Response("Nothing has been sealed yet.", { status: 404 });
   return jsonFile(checkpoint, `kept-checkpoint-${checkpoint.treeSize}.json`);
 }

@@ -1,14 +1,17 @@
-/** The audit log as JSON Lines, streamed; that it was exported is recorded. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+/** The audit log as JSON Lines, streamed, to who may and says why; that it was is recorded. */
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { fileResponse } from "~/lib/file-response";
+import { textField } from "~/lib/form-fields";
 import { streamOf } from "~/lib/stream-of";
+import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   const { shop, staffId } = await requireStaff(request, "export");
-  const pieces = services().audit.exportFile(shop, staffId);
-  return fileResponse(streamOf(pieces), {
+  const reason = textField(await request.formData(), "reason");
+  const pieces = services().audit.exportFile({ shop, staffId, reason });
+  return fileResponse(await streamOf(pieces).catch(throwAsResponse), {
     fileName: "kept-audit-log.jsonl",
     type: "application/jsonl",
   });

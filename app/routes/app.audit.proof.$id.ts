@@ -5,8 +5,8 @@ import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
-  const { shop } = await requireStaff(request, "see-audit");
-  const proof = await services().audit.prove(shop, params["id"] ?? "");
+  const { shop, staffId } = await requireStaff(request, "see-audit");
+  const proof = await services().audit.prove({ shop, staffId }, params["id"] ?? "");
   if (!proof) throw new Response("There is no such sealed event.", { status: 404 });
   return jsonFile(proof, `kept-proof-${proof.leaf.index}.json`);
 }

@@ -1,12 +1,18 @@
-/** The shop's evidence as one file, streamed; that it was exported is recorded. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+/** The shop's evidence as one file, streamed, to who may and says why; that it was is recorded. */
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { fileResponse } from "~/lib/file-response";
+import { textField } from "~/lib/form-fields";
 import { streamOf } from "~/lib/stream-of";
+import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   const { shop, staffId } = await requireStaff(request, "export");
-  const pieces = services().requests.exportEvidence({ shop, staffId });
-  return fileResponse(streamOf(pieces), { fileName: "kept-evidence.zip", type: "application/zip" });
+  const reason = textField(await request.formData(), "reason");
+  const pieces = services().requests.exportEvidence({ shop, staffId, reason });
+  return fileResponse(await streamOf(pieces).catch(throwAsResponse), {
+    fileName: "kept-evidence.zip",
+    type: "application/zip",
+  });
 }

@@ -8,7 +8,7 @@ import { requireProxy } from "~/shopify/proxy.server";
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
   const { shop } = await requireProxy(request);
-  const checkpoint = await services().audit.checkpoint(shop);
+  const checkpoint = await services().audit.publicCheckpoint(shop);
   if (!checkpoint) throw new Response("Nothing has been sealed yet.", { status: 404 });
   return Response.json(checkpoint, { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,6 +1,6 @@
 /** Wires the audit log to its mail, and to what the admin asks of it. */
 import { DateTime } from "luxon";
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import {
   anchorMail,
   exportLog,
@@ -13,23 +13,39 @@ import {
   sealAudit,
   searchAudit,
   verifyAudit,
+  type Verification,
 } from "~/domain/audit/index.server";
 import {
   AUDIT_KEPT_MONTHS,
   type Actor,
   type AuditQuery,
   type Checkpoint,
+  type Proof,
 } from "~/domain/audit/model";
 import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
-import { requirePermission } from "~/domain/staff/index.server";
+import { beginExport, requirePermission } from "~/domain/staff/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { isShopperLanguage } from "~/lib/language";
 
-async function search(shop: ShopDomain, query: AuditQuery) {
+interface Reader {
+  readonly shop: ShopDomain;
+  readonly staffId: string;
+}
+
+/** Everything staff read of the log asks for the permission here, whatever the page has asked. */
+async function asReader<T>({ shop, staffId }: Reader, read: (tx: Tx) => Promise<T>): Promise<T> {
   return withShop(shop, async (tx) => {
+    await requirePermission(tx, shop, { staffId, permission: "see-audit" });
+    return read(tx);
+  });
+}
+
+async function search(reader: Reader, query: AuditQuery) {
+  const { shop } = reader;
+  return asReader(reader, async (tx) => {
     const zone = (await findShop(tx, shop))?.timezone ?? "UTC";
     const start = (day: string | undefined) => day && DateTime.fromISO(day, { zone });
     const [from, to] = [start(query.from), start(query.to)];
@@ -44,8 +60,9 @@ async function search(shop: ShopDomain, query: AuditQuery) {
 }
 
 /** How the log stands: what is sealed, what waits, and whether the last seal is the app's own. */
-async function state(shop: ShopDomain) {
-  return withShop(shop, async (tx) => {
+async function state(reader: Reader) {
+  const { shop } = reader;
+  return asReader(reader, async (tx) => {
     const last = await lastSealOf(tx, shop);
     const waiting = await pendingState(tx, shop);
     return {
@@ -58,13 +75,29 @@ async function state(shop: ShopDomain) {
   });
 }
 
-async function checkpoint(shop: ShopDomain): Promise<Checkpoint | undefined> {
+/** The newest checkpoint: it names nobody, and the public page of promises anchors the log by it. */
+async function publicCheckpoint(shop: ShopDomain): Promise<Checkpoint | undefined> {
   return (await withShop(shop, (tx) => lastSealOf(tx, shop)))?.checkpoint;
 }
 
-/** The whole log as JSON Lines, piece by piece. Recorded once its last piece was handed out. */
-async function* exportFile(shop: ShopDomain, staffId: string): AsyncGenerator<Uint8Array> {
-  await withShop(shop, (tx) => requirePermission(tx, shop, { staffId, permission: "export" }));
+async function checkpoint(reader: Reader): Promise<Checkpoint | undefined> {
+  return (await asReader(reader, (tx) => lastSealOf(tx, reader.shop)))?.checkpoint;
+}
+
+async function prove(reader: Reader, id: string): Promise<Proof | undefined> {
+  await asReader(reader, () => Promise.resolve());
+  return proveEvent(reader.shop, id);
+}
+
+async function verify(reader: Reader): Promise<Verification> {
+  await asReader(reader, () => Promise.resolve());
+  return verifyAudit(reader.shop, { kind: "staff", id: reader.staffId });
+}
+
+/** The whole log as JSON Lines, piece by piece. Recorded before the first one and after the last. */
+async function* exportFile(act: Reader & { readonly reason: string }): AsyncGenerator<Uint8Array> {
+  const { shop, staffId, reason } = act;
+  await withShop(shop, (tx) => beginExport(tx, shop, { staffId, what: "audit-log", reason }));
   let rows = 0;
   let piece = "";
   for await (const line of exportLog(shop)) {
@@ -115,10 +148,10 @@ export function buildAuditServices() {
     state,
     checkpoint,
     exportFile,
-    prove: proveEvent,
+    prove,
+    publicCheckpoint,
     seal: sealAudit,
     upkeep,
-    verify: (shop: ShopDomain, staffId: string) =>
-      verifyAudit(shop, { kind: "staff", id: staffId }),
+    verify,
   };
 }

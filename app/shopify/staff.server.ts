@@ -1,5 +1,5 @@
 /** Who is asking, on an admin page. */
-import { refusalOf } from "~/domain/staff/index.server";
+import { refusalOf, tellRefusal } from "~/domain/staff/index.server";
 import { may, type Permission, type Role } from "~/domain/staff/model";
 import { parseShopDomain, type ShopDomain } from "~/lib/ids";
 import { services } from "~/services.server";
@@ -30,6 +30,7 @@ export async function requireStaff(
     throw new Response(text, { status: 403 });
   }
   if (permission !== undefined && !may(staff.role, permission)) {
+    tellRefusal({ shop: staff.shop, staffId: staff.staffId, permission });
     throw new Response(refusalOf(permission), { status: 403 });
   }
   return staff;

@@ -3,8 +3,8 @@ import { asOwner } from "../setup/as-owner";
 
 export { asOwner };
 
-/** Every row of every table, the queue's included, as one text. */
-export async function wholeDatabase(): Promise<string> {
+/** Every row of every table but these, the queue's included, as one text. */
+export async function wholeDatabase(...except: readonly string[]): Promise<string> {
   const tables = await asOwner<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c
        JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -12,6 +12,7 @@ export async function wholeDatabase(): Promise<string> {
   );
   const texts: string[] = [];
   for (const { name } of tables) {
+    if (except.some((table) => name === `public."${table}"`)) continue;
     const rows = await asOwner<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${name} t`);
     texts.push(...rows.map(({ row }) => `${name} ${row}`));
   }

@@ -56,7 +56,7 @@ describe("the list of events", () => {
     );
   });
   const search = (query: Record<string, string>) =>
-    audit.search(shop, auditQuerySchema.parse(query));
+    audit.search({ shop, staffId: OWNER }, auditQuerySchema.parse(query));
 
   it("comes by page, newest first, and no event twice or never", async () => {
     const first = await search({});
@@ -142,23 +142,28 @@ describe("the worker's part", () => {
     expect(await alerts()).toMatchObject([{ kind: "audit-tampered", detail: { problems: 1 } }]);
     expect(await mails(shop)).toEqual([]);
     await asOwner(`UPDATE "AuditEvent" SET reason = NULL WHERE id = $1`, [id]);
-    expect(await audit.verify(shop, OWNER)).toMatchObject({ ok: true });
+    expect(await audit.verify({ shop, staffId: OWNER })).toMatchObject({ ok: true });
     expect(await alerts()).toEqual([]);
   });
 });
 
 describe("the log's files", () => {
-  it("are exported as lines, and the export is recorded", async () => {
+  it("are exported as lines, the one about the export among them, and its size is recorded", async () => {
     const shop = await sealedShop();
     let text = "";
-    for await (const piece of audit.exportFile(shop, OWNER)) text += Buffer.from(piece).toString();
+    for await (const piece of audit.exportFile({
+      shop,
+      staffId: OWNER,
+      reason: "The auditor asked",
+    }))
+      text += Buffer.from(piece).toString();
     const lines = text
       .trim()
       .split("\n")
       .map((line) => logLineSchema.parse(JSON.parse(line)));
-    expect(lines).toHaveLength(1 + 12 + 3);
-    const { events } = await audit.search(shop, { type: "audit.exported" });
-    expect(events).toMatchObject([{ actorId: OWNER, detail: { rows: 16 }, index: null }]);
+    expect(lines).toHaveLength(1 + 12 + 3 + 1);
+    const { events } = await audit.search({ shop, staffId: OWNER }, { type: "audit.exported" });
+    expect(events).toMatchObject([{ actorId: OWNER, detail: { rows: 17 }, index: null }]);
   });
 
   it("give the checkpoint to anybody through the storefront, and 404 before there is one", async () => {

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildShop } from "../factories/build-shop";
 import { buildStaff } from "../factories/build-staff";
-import { wholeDatabase } from "../factories/raw-database";
+import { asOwner, wholeDatabase } from "../factories/raw-database";
 import { may, roles, type Permission, type Role } from "~/domain/staff/model";
 import type { ShopDomain } from "~/lib/ids";
 import { services } from "~/services.server";
@@ -27,6 +27,8 @@ async function drain(pieces: AsyncIterable<Uint8Array>): Promise<number> {
   return bytes;
 }
 
+const codeOf = (error: unknown): unknown => Reflect.get(Object(error) as object, "code");
+
 const useCase = (name: string, permission: Permission, run: StaffUseCase["run"]): StaffUseCase => ({
   name,
   permission,
@@ -39,14 +41,25 @@ const definition = { version: 1, trigger: "completed", years: 3, fields: ["note"
 
 const useCases: readonly StaffUseCase[] = [
   useCase("download a package", "export", (shop, staffId) =>
-    requests.downloadPackage({ shop, staffId, requestId }),
+    requests.downloadPackage({ shop, staffId, requestId, reason }),
   ),
   useCase("export the evidence", "export", (shop, staffId) =>
-    drain(requests.exportEvidence({ shop, staffId })),
+    drain(requests.exportEvidence({ shop, staffId, reason })),
   ),
   useCase("export the audit log", "export", (shop, staffId) =>
-    drain(audit.exportFile(shop, staffId)),
+    drain(audit.exportFile({ shop, staffId, reason })),
   ),
+  useCase("search the audit log", "see-audit", (shop, staffId) =>
+    audit.search({ shop, staffId }, {}),
+  ),
+  useCase("see how the audit log stands", "see-audit", (shop, staffId) =>
+    audit.state({ shop, staffId }),
+  ),
+  useCase("verify the audit log", "see-audit", (shop, staffId) => audit.verify({ shop, staffId })),
+  useCase("prove an event", "see-audit", (shop, staffId) =>
+    audit.prove({ shop, staffId }, requestId),
+  ),
+  useCase("take a checkpoint", "see-audit", (shop, staffId) => audit.checkpoint({ shop, staffId })),
   useCase("release a package", "decide-requests", (shop, staffId) =>
     requests.releasePackage({ shop, staffId, requestId }),
   ),
@@ -114,22 +127,94 @@ describe("a use case", () => {
       const held = role === "stranger" ? "none" : role;
       const refused = useCases.filter(({ permission }) => !may(held, permission));
       expect(refused.length).toBeGreaterThan(1);
-      const before = await wholeDatabase();
+      const before = await wholeDatabase("SecurityEvent");
       for (const { name, permission, run } of refused) {
         await expect(run(shop, people.get(role) ?? ""), name).rejects.toMatchObject({
           code: "forbidden",
           message: expect.stringContaining(`“${permission}”`) as string,
         });
       }
-      expect(await wholeDatabase()).toBe(before);
+      expect(await wholeDatabase("SecurityEvent")).toBe(before);
     },
   );
 
   it.each(useCases)("lets the owner $name", async ({ run }) => {
-    const outcome = await run(shop, people.get("owner") ?? "").then(
-      () => "done",
-      (error: unknown): unknown => Reflect.get(Object(error) as object, "code"),
-    );
+    const outcome = await run(shop, people.get("owner") ?? "").then(() => "done", codeOf);
     expect(outcome).not.toBe("forbidden");
+  });
+});
+
+describe("a refusal", () => {
+  const refusals = (staffId: string) =>
+    asOwner<{ detail: { permission: string; staff: string; alsoUnwritten?: number } }>(
+      `SELECT detail FROM "SecurityEvent" WHERE shop = $1 AND kind = 'permission-refused'
+        AND detail->>'staff' = $2 ORDER BY id`,
+      [shop, staffId],
+    );
+
+  it("is a security event although what was refused is rolled back, and a flood of them is not", async () => {
+    const curious = await buildStaff(shop, "curious", "support-agent");
+    const other = await buildStaff(shop, "other", "support-agent");
+    const tryIt = (staffId: string) => policy.publish(shop, staffId).catch(codeOf);
+    for (let time = 0; time < 30; time += 1) expect(await tryIt(curious)).toBe("forbidden");
+    expect(await tryIt(other)).toBe("forbidden");
+    await expect.poll(() => refusals(other)).toHaveLength(1);
+    await expect.poll(() => refusals(curious)).toHaveLength(10);
+    expect((await refusals(curious))[0]?.detail).toEqual({
+      permission: "publish-policy",
+      staff: curious,
+    });
+    const { days } = await services().security.read(shop);
+    expect(days.some(({ kind }) => kind === "permission-refused")).toBe(true);
+  });
+});
+
+describe("an export", () => {
+  const reasons = (type: string) =>
+    asOwner<{ reason: string | null; actorId: string; detail: unknown }>(
+      `SELECT reason, "actorId", detail FROM "AuditEvent" WHERE shop = $1 AND type = $2 ORDER BY id`,
+      [shop, type],
+    );
+  const owner = () => people.get("owner") ?? "";
+  const exports = [
+    [
+      "evidence",
+      (why: string) => drain(requests.exportEvidence({ shop, staffId: owner(), reason: why })),
+    ],
+    [
+      "audit-log",
+      (why: string) => drain(audit.exportFile({ shop, staffId: owner(), reason: why })),
+    ],
+  ] as const;
+
+  it.each(exports)(
+    "of the %s is refused without a reason, and recorded with one",
+    async (what, run) => {
+      for (const why of ["", "  ok  ", "x".repeat(301)]) {
+        await expect(run(why)).rejects.toMatchObject({ code: "invalid-input" });
+      }
+      const before = (await reasons("export.begun")).length;
+      await run("For mia@canary.example of the authority");
+      const [event, ...more] = (await reasons("export.begun")).slice(before);
+      expect(more).toEqual([]);
+      expect(event).toEqual({
+        reason: "For m•••@c•••.example of the authority",
+        actorId: owner(),
+        detail: { what },
+      });
+    },
+  );
+
+  it("that is broken off after its first piece is on record all the same", async () => {
+    const before = (await reasons("export.begun")).length;
+    const pieces = requests.exportEvidence({ shop, staffId: owner(), reason });
+    await pieces.next();
+    await pieces.return(undefined);
+    expect(await reasons("export.begun")).toHaveLength(before + 1);
+  });
+
+  it("of a package asks for a reason before it looks for the package", async () => {
+    const act = { shop, staffId: owner(), requestId, reason: "hm" };
+    await expect(requests.downloadPackage(act)).rejects.toMatchObject({ code: "invalid-input" });
   });
 });

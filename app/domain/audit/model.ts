@@ -121,6 +121,7 @@ export const auditDetails = {
     receiptId: z.string(),
   }),
   "audit.exported": z.object({ rows: count }),
+  "export.begun": z.object({ what: z.string() }),
   "audit.pruned": prunedDetailSchema,
   "audit.verified": z.object({ rows: count, problems: count }),
   "staff.role-changed": z.object({ from: z.string(), to: z.string() }),

@@ -145,8 +145,6 @@ export interface RequestSummary {
   readonly problem: string | null;
 }
 
-/** Characters: a word or two at least. */
-export const SHORTEST_REASON = 5;
 /** How long a page shows what was revealed. */
 export const REVEALED_FOR_MS = 5 * 60_000;
 

@@ -44,6 +44,7 @@ const open = (payload: unknown = full, deliveryId = "delivery-1") =>
   makeOpenDataRequest(made.ports)({ shop, deliveryId, receivedAt: domainNow(), payload });
 const advance = (id: string) => makeAdvanceRequest(made.ports)({ shop, id });
 const view = (requestId: string) => viewRequest({ shop, requestId });
+const reason = "To hand it to the customer";
 const staff = (requestId: string) => ({ shop, requestId, staffId: OWNER });
 const mails = () =>
   asOwner<{ kind: string; dedupeKey: string }>(
@@ -120,7 +121,7 @@ describe("a data request of the platform", () => {
       { part: "host.older-orders", gap: "needs-read-all-orders" },
     ];
     expect(await advance(requestId)).toBe("advanced");
-    const file = await downloadPackage(staff(requestId));
+    const file = await downloadPackage({ ...staff(requestId), reason });
     const files = unzipSync(file?.zip ?? new Uint8Array());
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     const data = JSON.parse(text("data.json")) as {
@@ -200,7 +201,7 @@ describe("a data request of the platform", () => {
     });
     expect(await advance(requestId)).toBe("advanced");
     expect(await view(requestId)).toMatchObject({ state: "ready", problem: null });
-    await downloadPackage(staff(requestId));
+    await downloadPackage({ ...staff(requestId), reason });
     expect(await withShop(shop, (tx) => openAlerts(tx, shop))).toEqual([]);
   });
 
@@ -236,13 +237,13 @@ describe("a data request of the platform", () => {
   it("drops its package after 30 days and, once answered, everything else", async () => {
     const { requestId } = await open();
     await advance(requestId);
-    await downloadPackage(staff(requestId));
+    await downloadPackage({ ...staff(requestId), reason });
     expect(await measure("requests.answered-in-time")).toMatchObject({
       state: "kept",
       facts: { answeredInTime: 1, open: 0 },
     });
     undo.push(moveClock(31 * DAY));
-    expect(await downloadPackage(staff(requestId))).toBeUndefined();
+    expect(await downloadPackage({ ...staff(requestId), reason })).toBeUndefined();
     await advance(requestId);
     const [row] = await asOwner<Record<string, unknown>>(
       `SELECT * FROM "PrivacyRequest" WHERE id = $1`,
@@ -260,7 +261,7 @@ describe("a data request of the platform", () => {
     const other = await buildShop(`asks-other-${count}.myshopify.com`);
     expect(await listRequests({ shop: other, filter: "all" })).toEqual([]);
     expect(await viewRequest({ shop: other, requestId })).toBeUndefined();
-    expect(await downloadPackage({ shop: other, requestId, staffId: OWNER })).toBeUndefined();
+    expect(await downloadPackage({ shop: other, requestId, staffId: OWNER, reason })).toBeUndefined();
     expect(await makeAdvanceRequest(made.ports)({ shop: other, id: requestId })).toBe(
       "nothing-due",
     );

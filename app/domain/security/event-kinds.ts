@@ -11,5 +11,6 @@ export const securityEventKinds = [
   "token-unknown",
   "identity-failed",
   "limit-reached",
+  "permission-refused",
 ] as const;
 export type SecurityEventKind = (typeof securityEventKinds)[number];

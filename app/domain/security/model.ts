@@ -10,6 +10,8 @@ export interface SecurityEvent {
   readonly kind: SecurityEventKind;
   /** Only a shop that the sender has proved; a claimed one belongs into the details. */
   readonly shop?: ShopDomain;
+  /** The member of staff who was refused: limited and counted by person. */
+  readonly staffId?: string;
   /** Codes, counts and names of things; nothing about a person. */
   readonly detail?: Readonly<Record<string, string | number>>;
 }

@@ -21,15 +21,25 @@ const windows = new Map<string, Window>();
  * gets refusals at full speed and ten rows a minute.
  */
 export async function recordSecurityEvent(event: SecurityEvent): Promise<void> {
-  const unwritten = takePlace(`${event.kind} ${event.shop ?? ""}`, performance.now());
+  const unwritten = takePlace(placeOf(event), performance.now());
   if (unwritten === undefined) return;
-  const detail = { ...event.detail, ...(unwritten > 0 ? { alsoUnwritten: unwritten } : {}) };
-  logger().warn({ kind: event.kind, shop: event.shop, ...detail }, "refused at a public door");
+  const who = event.staffId === undefined ? {} : { staff: event.staffId };
+  const detail = {
+    ...event.detail,
+    ...who,
+    ...(unwritten > 0 ? { alsoUnwritten: unwritten } : {}),
+  };
+  logger().warn({ kind: event.kind, shop: event.shop, ...detail }, "refused");
   try {
     await writeSecurityEvent({ ...event, detail });
   } catch (error) {
     logger().error({ err: error, kind: event.kind }, "a security event could not be written");
   }
+}
+
+/** By kind, shop and member of staff: one who tries everything does not hide what others try. */
+function placeOf({ kind, shop, staffId }: SecurityEvent): string {
+  return [kind, shop ?? "", staffId ?? ""].join(" ");
 }
 
 /** The number of events that were not written before this one; undefined when this one is not. */

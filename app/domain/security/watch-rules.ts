@@ -40,8 +40,7 @@ export const watchRules: readonly WatchRule[] = [
     acts: [
       "personal-data.revealed",
       "request.downloaded",
-      "audit.exported",
-      "shop.evidence-exported",
+      "export.begun",
     ],
     from: 20,
     withinMinutes: 60,

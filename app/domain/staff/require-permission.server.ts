@@ -2,6 +2,7 @@ import type { Tx } from "~/db.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { may, permissionWords, roleOf, type Permission } from "./model";
+import { tellRefusal } from "./refusals";
 import { findStaff } from "./staff.store.server";
 
 /**
@@ -16,6 +17,7 @@ export async function requirePermission(
 ): Promise<void> {
   const role = roleOf(await findStaff(tx, shop, staffId));
   if (may(role, permission)) return;
+  tellRefusal({ shop, staffId, permission });
   throw new AppError("forbidden", refusalOf(permission));
 }
 

@@ -69,7 +69,12 @@ describe("the export of a shop's evidence", () => {
       }
     });
     const pieces: Uint8Array[] = [];
-    for await (const piece of exportEvidence({ shop, staffId: OWNER })) pieces.push(piece);
+    for await (const piece of exportEvidence({
+      shop,
+      staffId: OWNER,
+      reason: "Before we uninstall",
+    }))
+      pieces.push(piece);
     const zip = Buffer.concat(pieces);
     const files = unzipSync(zip);
     const lines = (name: string) => strFromU8(files[name] ?? new Uint8Array()).split("\n");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
-import { requirePermission } from "~/domain/staff/index.server";
+import { beginExport } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { evidenceFiles } from "./evidence.store.server";
@@ -11,14 +11,16 @@ import { evidenceFiles } from "./evidence.store.server";
  * All evidence of a shop as one ZIP of JSON Lines, piece by piece: a log of any length costs the
  * memory of one page. To be taken before uninstalling: 48 hours later nothing is left here.
  *
- * The export is recorded, with its size and SHA-256, once its last piece was handed out.
+ * Needs the permission and a reason; recorded before its first piece, and once more, with size and
+ * SHA-256, when the last one was handed out.
  */
 export async function* exportEvidence(act: {
   readonly shop: ShopDomain;
   readonly staffId: string;
+  readonly reason: string;
 }): AsyncGenerator<Uint8Array> {
-  const { shop, staffId } = act;
-  await withShop(shop, (tx) => requirePermission(tx, shop, { staffId, permission: "export" }));
+  const { shop, staffId, reason } = act;
+  await withShop(shop, (tx) => beginExport(tx, shop, { staffId, what: "evidence", reason }));
   const pieces: Uint8Array[] = [];
   const hash = createHash("sha256");
   let bytes = 0;

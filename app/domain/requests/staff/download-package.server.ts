@@ -1,5 +1,6 @@
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { readReason } from "~/domain/audit/model";
 import { requirePermission } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
@@ -17,7 +18,7 @@ export interface StaffAct {
 }
 
 /**
- * Hands a package to staff, and records who took it. For a request that came from the platform this
+ * Hands a package to staff who may export and say why, and records who took it. For a request that came from the platform this
  * is the answer: the platform asks the app to give the data to the store's owner. Undefined when
  * there is none (any more).
  */
@@ -25,9 +26,11 @@ export async function downloadPackage({
   shop,
   requestId,
   staffId,
-}: StaffAct): Promise<PackageFile | undefined> {
+  ...act
+}: StaffAct & { readonly reason: string }): Promise<PackageFile | undefined> {
   return withShop(shop, async (tx) => {
     await requirePermission(tx, shop, { staffId, permission: "export" });
+    const reason = readReason(act.reason);
     const request = await lockRequest(tx, shop, requestId);
     const held = request && (await findPackage(tx, shop, requestId));
     const now = domainNow();
@@ -38,7 +41,7 @@ export async function downloadPackage({
     await recordAudit(tx, shop, {
       type: "request.downloaded",
       detail: { packageId: held.id },
-      ...{ actor, caseId: requestId },
+      ...{ actor, caseId: requestId, reason },
     });
     if (request.channel === "webhook" && request.state === "ready") {
       const outcome = "handed-to-store";

@@ -1,8 +1,7 @@
 import { BlockStack, Card, Page } from "@shopify/polaris";
-import { useState } from "react";
 import type { AuditPage as Events, AuditQuery, Checkpoint } from "~/domain/audit/model";
-import { downloadFile } from "../download-file";
-import { showToast } from "../host-bridge";
+import { ExportButton } from "../export-button";
+import { useMay } from "../permission-gate";
 import { AuditFilters } from "./audit-filters";
 import { EventTable } from "./event-table";
 import { SealCard, type SealState } from "./seal-card";
@@ -18,20 +17,21 @@ export interface AuditProps {
 
 /** Everything that was done with personal data, and the proof that the record is whole. */
 export function AuditPage({ events, next, query, state, checkpoint, timeZone }: AuditProps) {
-  const [exporting, setExporting] = useState(false);
-  const save = async () => {
-    setExporting(true);
-    const saved = await downloadFile("/app/audit/export", "kept-audit-log.jsonl");
-    showToast(saved ? "Audit log saved" : "The audit log could not be exported", {
-      isError: !saved,
-    });
-    setExporting(false);
-  };
+  const mayExport = useMay("export");
   return (
     <Page
       title="Audit log"
       subtitle="What was done with personal data, by whom, when and why. Nobody can change it unseen."
-      primaryAction={{ content: "Export", loading: exporting, onAction: () => void save() }}
+      primaryAction={
+        mayExport ? (
+          <ExportButton
+            label="Export …"
+            address="/app/audit/export"
+            fallbackName="kept-audit-log.jsonl"
+            what="the audit log"
+          />
+        ) : undefined
+      }
     >
       <BlockStack gap="400">
         <SealCard state={state} checkpoint={checkpoint} timeZone={timeZone} />

@@ -58,6 +58,7 @@ export const eventWords = {
   "inactive.settled": "Unused account settled",
   "own-data.removed": "Kept’s own records removed",
   "audit.exported": "Audit log exported",
+  "export.begun": "Export begun",
   "audit.pruned": "Old events pruned from the audit log",
   "audit.verified": "Audit log verified",
   "staff.role-changed": "Role of a person changed",

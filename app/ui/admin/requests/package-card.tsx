@@ -1,10 +1,8 @@
-import { useNavigation, useRevalidator, useSubmit } from "@remix-run/react";
+import { useNavigation, useSubmit } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, SkeletonBodyText, Text } from "@shopify/polaris";
-import { useState } from "react";
 import type { RequestState, RequestSummary } from "~/domain/requests/model";
 import { adminDate } from "../admin-date";
-import { downloadFile } from "../download-file";
-import { showToast } from "../host-bridge";
+import { ExportButton } from "../export-button";
 import { PermissionGate } from "../permission-gate";
 
 export interface HeldPackage {
@@ -70,7 +68,12 @@ function HeldOrNot({ request, timeZone }: PackageCardProps) {
       <Handed held={held} timeZone={timeZone} />
       <InlineStack gap="200">
         <PermissionGate permission="export">
-          <DownloadButton requestId={request.id} />
+          <ExportButton
+            label="Download …"
+            address={`/app/requests/${request.id}/package`}
+            fallbackName="request.zip"
+            what="this person’s data"
+          />
         </PermissionGate>
         <PermissionGate permission="decide-requests">
           {request.canRelease ? <ReleaseButton again={held.releasedAt !== null} /> : null}
@@ -103,23 +106,6 @@ function Handed({ held, timeZone }: { readonly held: HeldPackage; readonly timeZ
       {line}
     </Text>
   ));
-}
-
-function DownloadButton({ requestId }: { readonly requestId: string }) {
-  const [loading, setLoading] = useState(false);
-  const { revalidate } = useRevalidator();
-  const save = async () => {
-    setLoading(true);
-    const saved = await downloadFile(`/app/requests/${requestId}/package`, "request.zip");
-    showToast(saved ? "Package saved" : "The package could not be downloaded", { isError: !saved });
-    setLoading(false);
-    revalidate();
-  };
-  return (
-    <Button loading={loading} onClick={() => void save()}>
-      Download
-    </Button>
-  );
 }
 
 function ReleaseButton({ again }: { readonly again: boolean }) {

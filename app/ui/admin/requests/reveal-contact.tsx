@@ -1,21 +1,19 @@
 import { useFetcher } from "@remix-run/react";
-import { BlockStack, Button, Modal, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
-import { REVEALED_FOR_MS, SHORTEST_REASON, type RevealedContact } from "~/domain/requests/model";
+import { REVEALED_FOR_MS, type RevealedContact } from "~/domain/requests/model";
 import { useMay } from "../permission-gate";
+import { ReasonModal } from "../reason-modal";
 
 /** One person's address in clear: for a reason, for five minutes, and on the record. */
 export function RevealContact({ requestId }: { readonly requestId: string }) {
   const revealing = useFetcher<RevealedContact>();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState("");
   const shown = useForAWhile(revealing.data);
   if (!useMay("reveal-personal-data")) return null;
-  const reveal = () => {
-    setAsking(false);
+  const reveal = (reason: string) => {
     const action = `/app/requests/${requestId}/reveal`;
     void revealing.submit({ reason }, { method: "post", action });
-    setReason("");
   };
   return (
     <BlockStack gap="200" inlineAlign="start">
@@ -28,28 +26,15 @@ export function RevealContact({ requestId }: { readonly requestId: string }) {
           {shown} <Text as="span" tone="subdued">{`(shown for five minutes)`}</Text>
         </Text>
       )}
-      <Modal
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="Show this person’s address?"
-        primaryAction={{
-          content: "Show it",
-          disabled: reason.trim().length < SHORTEST_REASON,
-          onAction: reveal,
-        }}
-        secondaryActions={[{ content: "Cancel", onAction: () => setAsking(false) }]}
-      >
-        <Modal.Section>
-          <TextField
-            label="Why do you need to see it?"
-            helpText="Your reason goes into the audit log, with your user number and the time. Name nobody in it."
-            autoComplete="off"
-            maxLength={300}
-            value={reason}
-            onChange={setReason}
-          />
-        </Modal.Section>
-      </Modal>
+      {asking ? (
+        <ReasonModal
+          title="Show this person’s address?"
+          label="Why do you need to see it?"
+          button="Show it"
+          onClose={() => setAsking(false)}
+          onReason={reveal}
+        />
+      ) : null}
     </BlockStack>
   );
 }

@@ -51,6 +51,10 @@ const words: Readonly<Record<SecurityEventKind, EventWords>> = {
     what: "Somebody asked too often",
     done: "Made to wait; others were served.",
   },
+  "permission-refused": {
+    what: "A member of your staff tried something their role does not allow",
+    done: "Refused; nothing was shown or changed. Roles are given in Settings, under People.",
+  },
 };
 
 /** An unknown kind (from a newer version) is still shown, by its name. */

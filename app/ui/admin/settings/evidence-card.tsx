@@ -1,20 +1,9 @@
-import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useState } from "react";
-import { downloadFile } from "../download-file";
-import { showToast } from "../host-bridge";
+import { Banner, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { ExportButton } from "../export-button";
 import { PermissionGate } from "../permission-gate";
 
 /** The export, and why it has to come before an uninstall. */
 export function EvidenceCard() {
-  const [loading, setLoading] = useState(false);
-  const save = async () => {
-    setLoading(true);
-    const saved = await downloadFile("/app/evidence-export", "kept-evidence.zip");
-    showToast(saved ? "Evidence saved" : "The evidence could not be put together", {
-      isError: !saved,
-    });
-    setLoading(false);
-  };
   return (
     <Card>
       <BlockStack gap="400">
@@ -24,9 +13,12 @@ export function EvidenceCard() {
         </Text>
         <InlineStack>
           <PermissionGate permission="export">
-            <Button loading={loading} onClick={() => void save()}>
-              Export evidence
-            </Button>
+            <ExportButton
+              label="Export evidence …"
+              address="/app/evidence-export"
+              fallbackName="kept-evidence.zip"
+              what="the evidence"
+            />
           </PermissionGate>
         </InlineStack>
         <Banner tone="warning" title="Before you uninstall">
