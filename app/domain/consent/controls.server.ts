@@ -3,7 +3,9 @@ import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import { latestBanner } from "./banner-version.store.server";
 import { recordQuality } from "./decision.store.server";
+import { hostInStep } from "./host/in-step-control.server";
 import { isPublished, seenThemes } from "./theme-state.store.server";
+import { tagsWait } from "./watch/tags-control.server";
 
 const HOUR_MS = 3_600_000;
 /** Measured by the hour (jobs/sweep): a result outlives one missed turn, and not two. */
@@ -48,10 +50,10 @@ const recordsComplete: Control<Tx> = {
   },
 };
 
-/** Promise 3 again: a banner that isn't there asks nobody. */
+/** Promises 1 and 3: a banner that isn't there asks nobody, and holds nothing back. */
 const embedLive: Control<Tx> = {
   id: "consent.embed-live",
-  promises: [3],
+  promises: [1, 3],
   title: "The consent banner is switched on in the theme that shoppers see",
   grade: "observed",
   freshForMs: FRESH_MS,
@@ -73,4 +75,9 @@ const embedLive: Control<Tx> = {
   },
 };
 
-export const consentControls: readonly Control<Tx>[] = [recordsComplete, embedLive];
+export const consentControls: readonly Control<Tx>[] = [
+  recordsComplete,
+  embedLive,
+  tagsWait,
+  hostInStep,
+];

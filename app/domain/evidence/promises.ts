@@ -32,7 +32,6 @@ const collection: readonly Row[] = [
     "Only the data that the shop needs is collected, and nothing in secret.",
     "Erhoben werden nur Daten, die der Shop braucht, und nichts heimlich.",
     "An inventory of data kinds and purposes",
-    "A watch on what trackers load and set in the storefront",
   ],
   [
     2,
@@ -44,7 +43,6 @@ const collection: readonly Row[] = [
     3,
     "Where consent is needed, it comes first and is recorded; optional data may be withheld.",
     "Wo eine Einwilligung nötig ist, kommt sie zuerst und wird festgehalten; Freiwilliges darf fehlen.",
-    "A proof that no tracker ran before a consent",
   ],
   [
     4,
@@ -106,26 +104,14 @@ const security: readonly Row[] = [
     "Every internal access and use is recorded.",
     "Jeder interne Zugriff und jede Verwendung wird festgehalten.",
   ],
-  [
-    14,
-    "Security is checked all the time.",
-    "Die Sicherheit wird laufend geprüft.",
-  ],
-  [
-    15,
-    "Defects are repaired and risks assessed.",
-    "Mängel werden behoben und Risiken bewertet.",
-  ],
+  [14, "Security is checked all the time.", "Die Sicherheit wird laufend geprüft."],
+  [15, "Defects are repaired and risks assessed.", "Mängel werden behoben und Risiken bewertet."],
   [
     16,
     "A suspected leak is investigated, contained, and its outcome told.",
     "Ein vermutetes Leck wird untersucht, eingedämmt, und das Ergebnis mitgeteilt.",
   ],
-  [
-    17,
-    "Attacks and fraud are noticed.",
-    "Angriffe und Betrug werden bemerkt.",
-  ],
+  [17, "Attacks and fraud are noticed.", "Angriffe und Betrug werden bemerkt."],
 ];
 
 const sharing: readonly Row[] = [

@@ -35,17 +35,23 @@ export interface RecognisedName {
 /** Where storage was found: a cookie, or in one of the page's own stores. */
 export type FoundIn = "cookie" | "storage";
 
-/** The tracker that leaves this name behind; the longest pattern that fits speaks for it. */
+/** The tracker that leaves this name behind; the pattern that says most of it speaks for it. */
 export function recogniseName(name: string, where: FoundIn): RecognisedName | undefined {
-  let best: RecognisedName | undefined;
+  let best: (RecognisedName & { readonly says: number }) | undefined;
   for (const tracker of knownTrackers) {
     for (const entry of tracker.stores) {
-      if ((entry.kind === "cookie") !== (where === "cookie")) continue;
-      if (!fits(entry.name, name) || entry.name.length <= (best?.entry.name.length ?? 0)) continue;
-      best = { tracker, entry, category: entry.category ?? tracker.category };
+      if ((entry.kind === "cookie") !== (where === "cookie") || !fits(entry.name, name)) continue;
+      const says = specificity(entry.name);
+      if (says <= (best?.says ?? -1)) continue;
+      best = { tracker, entry, category: entry.category ?? tracker.category, says };
     }
   }
   return best;
+}
+
+/** Letters that are fixed; a whole name says more than the beginning of one. */
+function specificity(pattern: string): number {
+  return 2 * pattern.replaceAll("*", "").length + (pattern.includes("*") ? 0 : 1);
 }
 
 /** The tracker whose host this is, or is below; the longest that fits speaks for it. */

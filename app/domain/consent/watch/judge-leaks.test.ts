@@ -43,6 +43,12 @@ describe("a leak", () => {
     expect(judge([host], [sample({ bits: 7 })])).toMatchObject([{ percent: 3, samples: 300 }]);
   });
 
+  it("is none where nobody has to be asked first: before an answer is not too early there", () => {
+    const host = (bits: number) =>
+      seen({ kind: "script", name: "static.hotjar.com", before: true, bits });
+    for (const bits of [15, 3, 2]) expect(judge([host(bits)], [sample({ bits })])).toEqual([]);
+  });
+
   it("is not spoken of before enough pages were seen", () => {
     expect(judge([seen({ pages: 9 })], [sample({ pages: 29 })])).toEqual([]);
     expect(judge([seen({ pages: 2 })])).toEqual([]);

@@ -4,7 +4,7 @@
  * A share of sampled pages, never about a visitor; nothing is said before enough pages were seen.
  * Directive 2002/58/EC Art. 5(3): consent comes before storing and reading.
  */
-import { purposes } from "../purposes";
+import { PurposeBit, purposes } from "../purposes";
 import type { TrackerCategory } from "../trackers/tracker";
 import type { GradeOfHolding } from "../vendor";
 import { isStored, type Classified, type Classify } from "./classify";
@@ -65,12 +65,24 @@ export function judgeLeaks(
     .sort((a, b) => b.percent - a.percent);
 }
 
-/** Whether a name of this category was there although nobody had allowed it. */
+/**
+ * Whether a name of this category was there although nobody had allowed it. "Before" is before an
+ * answer: only where an answer was needed first is that too early.
+ */
 export function isWithoutConsent(
   { bits, before }: { readonly bits: number; readonly before: boolean },
   category: TrackerCategory,
 ): boolean {
-  return category !== "necessary" && (before || !isAllowedBy(bits, category));
+  if (category === "necessary") return false;
+  return !isAllowedBy(bits, category) || (before && isAnswerToOptIn(bits));
+}
+
+/**
+ * Marketing without sale is allowed only by an answer where consent is needed first: elsewhere the
+ * one goes with the other (`effectiveBits`). What else was allowed may have been presumed.
+ */
+function isAnswerToOptIn(bits: number): boolean {
+  return (bits & PurposeBit.Marketing) > 0 && (bits & PurposeBit.SaleOfData) === 0;
 }
 
 function isAllowedBy(bits: number, category: Exclude<TrackerCategory, "necessary">): boolean {
