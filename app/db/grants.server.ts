@@ -8,6 +8,7 @@ import type pg from "pg";
 const insertOnly = [
   "AuditEvent",
   "AuditLeaf",
+  "AuditNode",
   "AuditSeal",
   "BannerVersion",
   "ConsentBatch",

@@ -4,6 +4,13 @@
  */
 import { HASH_BYTES, nodeHash, rootOf, type Hash } from "./merkle.server";
 
+/** The root of a perfect subtree: the `index`-th of those with 2^level leaves. */
+export interface TreeNode {
+  readonly level: number;
+  readonly index: number;
+  readonly hash: Hash;
+}
+
 export class GrowingTree {
   private constructor(
     private leaves: number,
@@ -29,13 +36,17 @@ export class GrowingTree {
     return this.leaves;
   }
 
-  add(leaf: Hash): void {
+  /** Adds a leaf, and tells of every perfect subtree that it completes: its level and its place there. */
+  add(leaf: Hash, completed: (node: TreeNode) => void = () => undefined): void {
     let hash = leaf;
+    let level = 0;
     // A subtree for each bit that carries over, as when counting.
     for (let carry = this.leaves; carry % 2 === 1; carry = Math.floor(carry / 2)) {
       const left = this.peaks.pop();
       if (!left) throw new Error("the tree has lost a subtree");
       hash = nodeHash(left, hash);
+      level += 1;
+      completed({ level, index: Math.floor(carry / 2), hash });
     }
     this.peaks.push(hash);
     this.leaves += 1;

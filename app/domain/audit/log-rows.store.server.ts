@@ -64,15 +64,6 @@ export async function unsealedAfter(
     ORDER BY e.id LIMIT ${page.take}`;
 }
 
-/** All leaf hashes of the first `size` leaves, one after the other. */
-export async function leafHashes(tx: Tx, shop: ShopDomain, size: number): Promise<Uint8Array[]> {
-  const rows = await tx.$queryRaw<{ hashes: Uint8Array | null }[]>`
-    SELECT string_agg(hash, ''::bytea ORDER BY index) AS hashes
-    FROM "AuditLeaf" WHERE shop = ${shop} AND index < ${size}`;
-  const all = rows[0]?.hashes ?? new Uint8Array();
-  return Array.from({ length: all.length / 32 }, (_, at) => all.subarray(at * 32, at * 32 + 32));
-}
-
 /** An event with its place in the tree, or undefined where it has none, or has lost its content. */
 export async function sealedEvent(
   tx: Tx,

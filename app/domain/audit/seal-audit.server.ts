@@ -12,8 +12,15 @@ import type { ShopDomain } from "~/lib/ids";
 import { hashOfLeaf, leafContent } from "./audit-leaf.server";
 import { isSignedByItsKey, signCheckpoint, signingKey, type SigningKey } from "./checkpoint.server";
 import type { Checkpoint } from "./log-format";
-import { GrowingTree } from "./growing-tree.server";
-import { lastSeal, lockSealing, pendingEvents, storeSealedBatch } from "./seal.store.server";
+import { BLOCK_LEVEL } from "./node-levels";
+import { GrowingTree, type TreeNode } from "./growing-tree.server";
+import {
+  holdShop,
+  lastSeal,
+  lockSealing,
+  pendingEvents,
+  storeSealedBatch,
+} from "./seal.store.server";
 
 /** Events a seal covers at most; memory does not grow with the log. */
 const BATCH = 5_000;
@@ -39,15 +46,18 @@ export async function sealAudit(
 }
 
 async function sealBatch(tx: Tx, shop: ShopDomain, now: Date): Promise<number> {
+  // A shop that is forgotten meanwhile has nothing left to seal, and no keys to seal it with.
+  if (!(await holdShop(tx, shop))) return 0;
   await lockSealing(tx, shop);
   const events = await pendingEvents(tx, shop, BATCH);
   if (events.length === 0) return 0;
   const key = await currentSigningKey(tx, shop);
   const { tree, seq } = await grownSoFar(tx, shop);
   const from = tree.size;
+  const nodes: TreeNode[] = [];
   const leaves = events.map((event, at) => {
     const hash = hashOfLeaf(leafContent(event, from + at));
-    tree.add(hash);
+    tree.add(hash, (node) => node.level >= BLOCK_LEVEL && nodes.push(node));
     return { id: event.id, hash };
   });
   const checkpoint = signCheckpoint(key, {
@@ -57,7 +67,7 @@ async function sealBatch(tx: Tx, shop: ShopDomain, now: Date): Promise<number> {
     root: Buffer.from(tree.root()).toString("hex"),
     sealedAt: now.toISOString(),
   });
-  await storeSealedBatch(tx, shop, { from, leaves, checkpoint, frontier: tree.frontier() });
+  await storeSealedBatch(tx, shop, { from, leaves, nodes, checkpoint, frontier: tree.frontier() });
   return events.length;
 }
 

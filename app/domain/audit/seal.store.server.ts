@@ -4,7 +4,15 @@ import type { AuditSeal } from "~/generated/prisma/client";
 import type { ShopDomain } from "~/lib/ids";
 import type { StoredEvent } from "./audit-leaf.server";
 import { CHECKPOINT_KIND, type Checkpoint } from "./log-format";
+import type { TreeNode } from "./growing-tree.server";
 import type { Hash } from "./merkle.server";
+
+/** Keeps the shop from being forgotten until the transaction ends. False when it is gone. */
+export async function holdShop(tx: Tx, shop: ShopDomain): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Shop" WHERE shop = ${shop} FOR KEY SHARE`;
+  return rows.length > 0;
+}
 
 /** One sealer per shop until the transaction ends; writers of events do not wait for it. */
 export async function lockSealing(tx: Tx, shop: ShopDomain): Promise<void> {
@@ -48,15 +56,17 @@ export interface SealedBatch {
   /** The place of the first. */
   readonly from: number;
   readonly leaves: readonly { readonly id: string; readonly hash: Hash }[];
+  /** Subtrees that the batch has completed. */
+  readonly nodes: readonly TreeNode[];
   readonly checkpoint: Checkpoint;
   readonly frontier: Uint8Array;
 }
 
-/** Stores leaves and seal; their events are no longer pending. */
+/** Stores leaves, nodes and seal; their events are no longer pending. */
 export async function storeSealedBatch(
   tx: Tx,
   shop: ShopDomain,
-  { from, leaves, checkpoint, frontier }: SealedBatch,
+  { from, leaves, nodes, checkpoint, frontier }: SealedBatch,
 ): Promise<void> {
   const ids = leaves.map(({ id }) => id);
   const hashes = leaves.map(({ hash }) => Buffer.from(hash).toString("hex"));
@@ -64,6 +74,10 @@ export async function storeSealedBatch(
     INSERT INTO "AuditLeaf" (shop, index, "eventId", hash)
     SELECT ${shop}, ${from}::int + ord::int - 1, id, decode(hash, 'hex')
     FROM unnest(${ids}::text[], ${hashes}::text[]) WITH ORDINALITY AS fresh(id, hash, ord)`;
+  if (nodes.length > 0) {
+    const data = nodes.map((node) => ({ shop, ...node, hash: Uint8Array.from(node.hash) }));
+    await tx.auditNode.createMany({ data });
+  }
   await tx.auditSeal.create({
     data: {
       shop,

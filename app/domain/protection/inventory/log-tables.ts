@@ -86,6 +86,14 @@ export const logTables = {
       eventId: "id",
     },
   },
+  AuditNode: {
+    holds: "nothing",
+    why: "proves an event without reading the log",
+    ends: "the shop's erasure",
+    columns: {
+      shop: "id",
+    },
+  },
   AuditSeal: {
     holds: "nothing",
     why: "proves that the log is whole",
@@ -178,6 +186,7 @@ export const logTables = {
   | "AuditPending"
   | "AuditLeaf"
   | "AuditSeal"
+  | "AuditNode"
   | "Incident"
   | "IncidentEntry"
   | "Attestation"

@@ -14,6 +14,8 @@ import {
 import type { OpenAlert } from "~/domain/alerts/model";
 import { AdminDate } from "../admin-date";
 import { alertWords } from "../home/alert-words";
+import type { ActionOutcome } from "../use-outcome-toast";
+import { AssessmentCard, type AssessmentRow } from "./assessment-card";
 import { eventWords } from "./security-words";
 
 interface DayRow {
@@ -29,10 +31,13 @@ export interface SecurityProps {
   readonly open: readonly Pick<OpenAlert, "kind" | "openedAt">[];
   readonly timeZone: string;
   readonly maySettle: boolean;
+  readonly assessments: readonly AssessmentRow[];
+  readonly outcome: ActionOutcome | undefined;
 }
 
 /** What happened at the store's public doors, what it means, and what was done. */
-export function SecurityPage({ days, shownDays, open, timeZone, maySettle }: SecurityProps) {
+export function SecurityPage(props: SecurityProps) {
+  const { days, shownDays, open, timeZone, maySettle, assessments, outcome } = props;
   return (
     <Page
       title="Security"
@@ -58,6 +63,7 @@ export function SecurityPage({ days, shownDays, open, timeZone, maySettle }: Sec
           one; the counts include the rest. “Not proved” means that the sender only claimed to be
           your store: anybody can claim that.
         </Text>
+        <AssessmentCard {...{ assessments, timeZone, outcome }} may={maySettle} />
       </BlockStack>
     </Page>
   );
