@@ -8,8 +8,10 @@ import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
 import { buildHoldServices } from "./services/retention-holds.server";
 import { buildHomeServices } from "./services/home.server";
+import { buildInactiveServices } from "./services/inactive.server";
 import { buildKeysServices } from "./services/keys.server";
 import { buildLimitsServices } from "./services/limits.server";
+import { buildOwnDataServices } from "./services/own-data.server";
 import { buildPolicyServices } from "./services/policy.server";
 import { buildRequestsServices } from "./services/requests.server";
 import { buildRetentionServices } from "./services/retention.server";
@@ -29,8 +31,10 @@ function build() {
     evidence: buildEvidenceServices(),
     holds: buildHoldServices(),
     home: buildHomeServices(),
+    inactive: buildInactiveServices(),
     keys: buildKeysServices(),
     limits: buildLimitsServices(),
+    ownData: buildOwnDataServices(),
     policy: buildPolicyServices(),
     requests: buildRequestsServices(),
     retention: buildRetentionServices(),

@@ -45,6 +45,18 @@ const finders = {
       orderBy: { dueAt: "asc" },
       ...page,
     }),
+  "inactive.advance": (tx, now) =>
+    tx.inactiveRun.findMany({
+      where: { nextAt: { lte: now } },
+      orderBy: { nextAt: "asc" },
+      ...page,
+    }),
+  "inactive.step": (tx, now) =>
+    tx.inactiveCustomer.findMany({
+      where: { nextAt: { lte: now } },
+      orderBy: { nextAt: "asc" },
+      ...page,
+    }),
   "keys.rotate": (tx, now) =>
     tx.keyRotation.findMany({
       where: { nextAt: { lte: now } },

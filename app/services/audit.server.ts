@@ -7,7 +7,6 @@ import {
   lastSealOf,
   pendingState,
   proveEvent,
-  pruneAudit,
   recordAudit,
   requeueLost,
   sealAudit,
@@ -16,7 +15,6 @@ import {
   type Verification,
 } from "~/domain/audit/index.server";
 import {
-  AUDIT_KEPT_MONTHS,
   type Actor,
   type AuditQuery,
   type Checkpoint,
@@ -26,7 +24,7 @@ import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
 import { beginExport, requirePermission } from "~/domain/staff/index.server";
 import { enqueue } from "~/jobs/queue.server";
-import { domainNow, realNow } from "~/lib/clock.server";
+import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { isShopperLanguage } from "~/lib/language";
 
@@ -132,12 +130,13 @@ async function mailAnchor(shop: ShopDomain): Promise<boolean> {
   });
 }
 
-/** What the log needs once a day: nothing forgotten, nothing kept too long, checked, anchored. */
+/**
+ * What the log needs once a day: nothing forgotten, checked, anchored. What is past its term is pruned
+ * by the rule about the app's own records (domain/own-data).
+ */
 async function upkeep(shop: ShopDomain): Promise<void> {
   await requeueLost(shop);
   await sealAudit(shop);
-  const until = DateTime.fromJSDate(realNow()).minus({ months: AUDIT_KEPT_MONTHS }).toJSDate();
-  await pruneAudit(shop, until);
   const { ok } = await verifyAudit(shop, { kind: "system" });
   if (ok) await mailAnchor(shop);
 }

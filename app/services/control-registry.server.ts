@@ -4,7 +4,9 @@ import { approvalControls } from "~/domain/approvals/index.server";
 import { auditControls } from "~/domain/audit/index.server";
 import { consentControls } from "~/domain/consent/index.server";
 import type { Control } from "~/domain/evidence/model";
+import { inactiveControls } from "~/domain/inactive/index.server";
 import { incidentControls } from "~/domain/incidents/index.server";
+import { ownDataControls } from "~/domain/own-data/index.server";
 import { policyControls } from "~/domain/policy/index.server";
 import { controls as protectionControls } from "~/domain/protection/controls.server";
 import { requestControls } from "~/domain/requests/index.server";
@@ -18,7 +20,9 @@ export const controlRegistry: readonly Control<Tx>[] = [
   ...approvalControls,
   ...auditControls,
   ...consentControls,
+  ...inactiveControls,
   ...incidentControls,
+  ...ownDataControls,
   ...policyControls(policyPorts),
   ...protectionControls,
   ...requestControls,

@@ -1,25 +1,27 @@
 /** Wires holds to the store and to the app's own open requests. */
 import { openCases } from "~/domain/requests/index.server";
-import type { OpenCases } from "~/domain/retention/hold-port";
+import type { OpenCase, OpenCases } from "~/domain/retention/hold-port";
 import {
   makeListHolds,
   makePlaceHold,
   makeReadHolds,
-  makeReadPlacedHolds,
   makeReleaseHold,
 } from "~/domain/retention/index.server";
 import { domainNow } from "~/lib/clock.server";
+import type { ShopDomain } from "~/lib/ids";
 import { holdLookup } from "~/shopify/hold-lookup.server";
 
 const clock = { domain: domainNow };
 
-const cases: OpenCases = {
-  list: async (shop) =>
-    (await openCases(shop)).map(({ id, kind, customerGid, orderGids, email, receivedAt }) => ({
-      ...{ id, email, since: receivedAt, customer: customerGid, orders: orderGids },
-      kind: kind === "complaint" ? ("complaint" as const) : ("request" as const),
-    })),
-};
+async function listOpenCases(shop: ShopDomain): Promise<readonly OpenCase[]> {
+  const found = await openCases(shop);
+  return found.map(({ id, kind, customerGid, orderGids, email, receivedAt }) => ({
+    ...{ id, email, since: receivedAt, customer: customerGid, orders: orderGids },
+    kind: kind === "complaint" ? ("complaint" as const) : ("request" as const),
+  }));
+}
+
+const cases: OpenCases = { list: listOpenCases };
 
 /** For the engine: every hold that works now. */
 export const readHolds = makeReadHolds({ lookup: holdLookup, cases, clock });
@@ -30,7 +32,6 @@ export function buildHoldServices() {
     releaseHold: makeReleaseHold({ clock }),
     listHolds: makeListHolds({ clock }),
     readHolds,
-    readPlacedHolds: makeReadPlacedHolds({ clock }),
-    openCases: cases.list,
+    openCases: listOpenCases,
   };
 }

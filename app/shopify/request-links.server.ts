@@ -18,3 +18,8 @@ export const requestLinks: RequestLinks = {
   confirm: (shop, token, language) => page(shop, `requests/confirm/${token}`, language),
   follow: (shop, token, language) => page(shop, `requests/${token}`, language),
 };
+
+/** The page on which the owner of an unused account keeps it. */
+export function stayLink(shop: ShopDomain, secret: string, language: string): string {
+  return page(shop, `stay/${secret}`, language);
+}

@@ -13,7 +13,7 @@ export { controls as auditControls } from "./controls.server";
 export { exportLog, readLogPage, type LogPage } from "./export-log.server";
 export { proveEvent } from "./prove-event.server";
 export { pendingState } from "./seal.store.server";
-export { pruneAudit, requeueLost } from "./prune-audit.server";
+export { pruneAudit, pruneSealedEvents, requeueLost } from "./prune-audit.server";
 export { lastSealOf, publicKeys, sealAudit, type Sealing } from "./seal-audit.server";
 export { searchAudit } from "./search-audit.store.server";
 export { verifyAudit } from "./verify-audit.server";

@@ -1,5 +1,5 @@
 /** Retention of the audit log itself. */
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import { newId, type ShopDomain } from "~/lib/ids";
 import { lockSealing, pruneEvents, requeueLostEvents } from "./seal.store.server";
@@ -10,10 +10,13 @@ import { lockSealing, pruneEvents, requeueLostEvents } from "./seal.store.server
  * `until` younger than 183 days. Answers how many events went.
  */
 export async function pruneAudit(shop: ShopDomain, until: Date): Promise<number> {
-  return withShop(shop, async (tx) => {
-    await lockSealing(tx, shop);
-    return pruneEvents(tx, shop, { until, eventId: newId(), at: domainNow() });
-  });
+  return withShop(shop, (tx) => pruneSealedEvents(tx, shop, until));
+}
+
+/** The same within the caller's transaction, so that a receipt is written with it or not at all. */
+export async function pruneSealedEvents(tx: Tx, shop: ShopDomain, until: Date): Promise<number> {
+  await lockSealing(tx, shop);
+  return pruneEvents(tx, shop, { until, eventId: newId(), at: domainNow() });
 }
 
 /** Puts events back in line for sealing that fell out of it. */

@@ -11,7 +11,7 @@ export { makePreviewAgain, makeStartPreview } from "./start-preview.server";
 export { currentRules } from "./rule.store.server";
 export { makeListHolds, type HoldView } from "./placed-holds/list-holds.server";
 export { makePlaceHold, type PlacedHold } from "./placed-holds/place-hold.server";
-export { makeReadHolds, makeReadPlacedHolds } from "./placed-holds/read-holds.server";
+export { makeReadHolds, placedHolds } from "./placed-holds/read-holds.server";
 export { makeReleaseHold } from "./placed-holds/release-hold.server";
 export { findRule } from "./rule.store.server";
 export { shopTerms } from "./shop-terms.store.server";

@@ -20,9 +20,9 @@ export type SavedTerms = z.infer<typeof savedTermsSchema>;
 export async function savedTerms(tx: Tx, shop: ShopDomain): Promise<SavedTerms> {
   const row = await tx.shop.findUnique({ where: { shop }, select: { settings: true } });
   const { settings } = row ?? {};
-  const known =
-    typeof settings === "object" && settings !== null ? Reflect.get(settings, "retention") : null;
-  return savedTermsSchema.catch({ financialYear: CALENDAR_YEAR, oneStopShop: null }).parse(known);
+  const usual = { financialYear: CALENDAR_YEAR, oneStopShop: null };
+  const schema = z.object({ retention: savedTermsSchema.catch(usual) });
+  return schema.catch({ retention: usual }).parse(settings).retention;
 }
 
 export async function saveTerms(tx: Tx, shop: ShopDomain, terms: SavedTerms): Promise<void> {

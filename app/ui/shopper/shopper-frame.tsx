@@ -10,6 +10,7 @@ export type ShopperPath =
   | "choices"
   | "requests"
   | `requests/${string}`
+  | `stay/${string}`
   | "promises";
 
 const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "Deutsch" };

@@ -1,4 +1,4 @@
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { HoldLookup, OpenCase, OpenCases } from "../hold-port";
 import type { Hold, HoldTarget } from "../holds";
@@ -21,8 +21,8 @@ export function makeReadHolds(ports: {
   readonly clock: { domain(): Date };
 }) {
   return async function readHolds(shop: ShopDomain): Promise<readonly Hold[]> {
-    const placed = await withShop(shop, (tx) => holdsInForce(tx, shop, ports.clock.domain()));
-    const holds = placed.map(asHold);
+    const now = ports.clock.domain();
+    const holds = [...(await withShop(shop, (tx) => placedHolds(tx, shop, now)))];
     for (const each of await ports.cases.list(shop)) {
       holds.push(...(await caseHolds(ports.lookup, { shop, openCase: each })));
     }
@@ -31,11 +31,8 @@ export function makeReadHolds(ports: {
 }
 
 /** The holds that people placed, without asking anybody. */
-export function makeReadPlacedHolds({ clock }: { readonly clock: { domain(): Date } }) {
-  return async function readPlacedHolds(shop: ShopDomain): Promise<readonly Hold[]> {
-    const placed = await withShop(shop, (tx) => holdsInForce(tx, shop, clock.domain()));
-    return placed.map(asHold);
-  };
+export async function placedHolds(tx: Tx, shop: ShopDomain, now: Date): Promise<readonly Hold[]> {
+  return (await holdsInForce(tx, shop, now)).map(asHold);
 }
 
 function asHold(hold: ManualHold): Hold {

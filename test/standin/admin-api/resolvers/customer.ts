@@ -1,4 +1,5 @@
 import type { Customer, MarketingConsent } from "../../state/customer";
+import type { Order } from "../../state/order";
 import type { Call } from "../call";
 import type { PageArgs } from "../connection";
 import { listConnection } from "../list-connection";
@@ -38,10 +39,17 @@ export const customer: Resolvers<Customer> = {
       shop.currency,
     ),
   lastOrder: ({ id }, _args, call) => visibleOrdersOf(call, id).at(-1) ?? null,
+  companyContactProfiles: ({ id }, _args, { shop }) => contactProfiles(shop.ordersOfCustomer(id)),
   canDelete: ({ id }, _args, { shop }) => shop.ordersOfCustomer(id).length === 0,
   orders: ({ id }, args: OrdersArgs, call, info) =>
     listConnection(foundOrders(call, id, args), args, { call, info }),
 };
+
+/** The seed's companies are known by the orders that were placed for them. */
+function contactProfiles(orders: readonly Order[]) {
+  const ids = orders.flatMap(({ company }) => (company ? [company.contactId] : []));
+  return [...new Set(ids)].map((id) => ({ id }));
+}
 
 function foundOrders(call: Call, id: string, { query }: OrdersArgs) {
   const search = parseSearch(query ?? "");
