@@ -12,6 +12,7 @@ import { logger } from "./lib/logger.server";
 import { addDocumentHeaders } from "./server/document-headers.server";
 import { NonceContext } from "./ui/nonce";
 
+export { MOST_BEACON_BYTES, receiveConsent } from "./server/receive-consent.server";
 export { receiveWebhook } from "./server/receive-webhook.server";
 export { startApplication, stopApplication } from "./server/lifecycle.server";
 

@@ -4,13 +4,16 @@ import type { IncomingMessage } from "node:http";
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The raw body, or "too-large" as soon as it is: the rest is not read. */
-export function readBody(request: IncomingMessage): Promise<Buffer | "too-large"> {
+export function readBody(
+  request: IncomingMessage,
+  most: number = MAX_BODY_BYTES,
+): Promise<Buffer | "too-large"> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MAX_BODY_BYTES) return void chunks.push(chunk);
+      if (size <= most) return void chunks.push(chunk);
       request.pause();
       resolve("too-large");
     });

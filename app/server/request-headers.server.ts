@@ -21,7 +21,7 @@ export function notePeer(request: IncomingMessage): void {
 }
 
 /** What the web server answers without Remix. */
-const direct = /^\/(webhooks|healthz|readyz|metrics|assets\/.*)$/;
+const direct = /^\/(webhooks|proxy\/consent|healthz|readyz|metrics|assets\/.*)$/;
 
 interface Answered {
   readonly path: string;

@@ -1,5 +1,5 @@
 /**
- * The web process: webhooks by the shortest way, static files, and Remix for everything else.
+ * The web process: webhooks and beacons by the shortest way, static files, and Remix for everything else.
  *
  * Built to `build/web.js`, beside the Remix bundle it loads. Needs only the environment.
  */
@@ -18,10 +18,13 @@ import { countRequest } from "./metrics.server";
 import { readBody, MAX_BODY_BYTES } from "./read-body.server";
 import { notePeer, requestId, setSecurityHeaders } from "./request-headers.server";
 import { closeOnSignals } from "./shutdown.server";
+import type { receiveConsent } from "./receive-consent.server";
 import type { receiveWebhook } from "./receive-webhook.server";
 import type { startApplication, stopApplication } from "./lifecycle.server";
 
 interface AppEntry {
+  readonly MOST_BEACON_BYTES: number;
+  readonly receiveConsent: typeof receiveConsent;
   readonly receiveWebhook: typeof receiveWebhook;
   readonly startApplication: typeof startApplication;
   readonly stopApplication: typeof stopApplication;
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
     notePeer(request);
     countRequest(path, request, response);
     if (path === "/webhooks") void receive(app, request, response);
+    else if (path === "/proxy/consent") void receiveBeacon(app, request, response);
     else if (answerHealth(path, { request, response, ping: () => application.ping() })) return;
     else if (path.startsWith("/assets/")) files(request, response, () => pages(request, response));
     else if (tooLarge(request)) response.writeHead(413).end("Too large");
@@ -84,6 +88,26 @@ async function receive(
     logger().error({ err: error }, "webhook could not be stored");
     // Not acknowledged: the platform tries again.
     if (!response.headersSent) response.writeHead(503, { "Retry-After": "5" });
+    response.end();
+  }
+}
+
+/** The banner's beacons, by the same short way. */
+async function receiveBeacon(
+  app: AppEntry,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const { method = "GET", headers, url = "" } = request;
+    const body =
+      method === "POST" ? await readBody(request, app.MOST_BEACON_BYTES) : Buffer.alloc(0);
+    const query = url.slice(url.indexOf("?") + 1);
+    const answer = await app.receiveConsent({ method, headers, body, query });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  } catch (error) {
+    logger().error({ err: error }, "beacon could not be read");
+    if (!response.headersSent) response.writeHead(503, { "Retry-After": "10" });
     response.end();
   }
 }

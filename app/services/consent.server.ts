@@ -4,11 +4,11 @@ import {
   makePublishBanner,
   makeReadNativeBanner,
   readConsent,
-  recordDecision,
 } from "~/domain/consent/index.server";
 import { shopFacts } from "~/domain/shops/index.server";
 import { env } from "~/lib/env.server";
 import type { ShopDomain } from "~/lib/ids";
+import { MOST_BEACON_BYTES, receiveConsent } from "~/server/receive-consent.server";
 import { bannerHost } from "~/shopify/banner-metafield.server";
 import { nativeBannerHost } from "~/shopify/privacy-settings.server";
 import { themeHost } from "~/shopify/theme-state.server";
@@ -16,7 +16,8 @@ import { themeHost } from "~/shopify/theme-state.server";
 export function buildConsentServices() {
   const { publishBanner, ensureBanner } = makePublishBanner(bannerHost);
   return {
-    recordDecision,
+    receiveBeacon: receiveConsent,
+    mostBeaconBytes: MOST_BEACON_BYTES,
     publishBanner,
     /** Idempotent: for the setup, and to mend a banner that did not reach the theme. */
     ensureBanner: async (shop: ShopDomain, by: { readonly staffId?: string } = {}) =>

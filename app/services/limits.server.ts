@@ -15,7 +15,7 @@ const HOST_PROXY_HOPS = 1;
 
 export interface DoorKnock {
   readonly door: Door;
-  readonly headers: Headers;
+  readonly headers: Pick<Headers, "get">;
   /** Only a shop that the sender has proved. */
   readonly shop?: ShopDomain;
   readonly subject?: string | undefined;
@@ -27,10 +27,14 @@ let limiter: Limiter | undefined;
 
 /** Every process of an installation derives the same key, which is stored nowhere. */
 function sharedLimiter(): Limiter {
+  return (limiter ??= makeLimiter());
+}
+
+function makeLimiter(): Limiter {
   const { SHOPIFY_API_SECRET, RATE_LIMIT_FACTOR } = env();
   const key = Buffer.from(hkdfSync("sha256", SHOPIFY_API_SECRET, "", "kept rate limits 1", 32));
   const figures = scaledFigures(RATE_LIMIT_FACTOR);
-  return (limiter ??= createLimiter({ database: countersDatabase, key, figures }));
+  return createLimiter({ database: countersDatabase, key, figures });
 }
 
 /** Counts one knock. Seconds until the next is welcome; 0 when this one is. */

@@ -11,11 +11,12 @@ export interface LoadOptions {
 }
 
 export interface LoadResult {
+  readonly answers: number;
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Answers other than 200. */
+  /** Answers other than success. */
   readonly refused: number;
 }
 
@@ -33,6 +34,7 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   const seconds = (performance.now() - started) / 1000;
   times.sort((a, b) => a - b);
   return {
+    answers: times.length,
     perSecond: times.length / seconds,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
@@ -65,7 +67,7 @@ function converse({ options, until, times, counts }: Conversation): Promise<void
       if (!answer.endsWith(HEAD_END)) return;
       const now = performance.now();
       times.push(now - asked);
-      if (!answer.startsWith("HTTP/1.1 200")) counts.refused += 1;
+      if (!/^HTTP\/1\.1 20\d /.test(answer)) counts.refused += 1;
       answer = "";
       if (now < until) ask();
       else socket.end();

@@ -112,7 +112,8 @@ describe("the intake of decisions", () => {
 
   it("is for posting only", async () => {
     const shop = await shopWithBanner("methods.myshopify.com");
-    expect(loader().status).toBe(405);
+    const request = new Request("http://localhost:3999/proxy/consent");
+    expect((await loader({ request, params: {}, context: {} })).status).toBe(405);
     const put = await send({ shop, body: await beacon(), method: "PUT" });
     expect(put.status).toBe(405);
     expect(put.headers.get("allow")).toBe("POST");

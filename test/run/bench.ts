@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import type { Bench, BenchResult } from "../bench/report";
 
 const benches: Record<string, () => Promise<Bench>> = {
+  consent: () => import("../bench/consent"),
   protection: () => import("../bench/protection"),
   start: () => import("../bench/start"),
   webhooks: () => import("../bench/webhooks"),

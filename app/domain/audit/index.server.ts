@@ -1,8 +1,10 @@
 export { eventsSince } from "./events-since.store.server";
 export { countReveals, type RevealCounts } from "./count-reveals.store.server";
 export {
+  auditDetailText,
   recordAudit,
-  recordAuditOn,
+  recordAudits,
+  recordAuditSql,
   recentAudit,
   caseHistory,
 } from "./record-audit.store.server";

@@ -1,8 +1,15 @@
 /** The one writer of the audit log. */
-import type { ShopSql, Tx } from "~/db.server";
+import type { Tx } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import { newId, type ShopDomain } from "~/lib/ids";
-import { auditDetails, type AuditEntry, type AuditRecord, type AuditType } from "./model";
+import {
+  auditDetails,
+  type Actor,
+  type AuditDetail,
+  type AuditEntry,
+  type AuditRecord,
+  type AuditType,
+} from "./model";
 
 /**
  * Writes what happened in the transaction in which it happens: both are there or neither is. The
@@ -15,8 +22,7 @@ export async function recordAudit<T extends AuditType>(
 ): Promise<void> {
   const { type, actor, subject = null, reason = null, requestId = null, caseId = null } = entry;
   const actorId = "id" in actor ? (actor.id ?? null) : null;
-  // Unknown keys are dropped here: nothing gets in that the event's type does not name.
-  const detail = JSON.stringify(auditDetails[type].parse(entry.detail));
+  const detail = auditDetailText(type, entry.detail);
   // By hand: nearly every change writes such a row, and the client's own way costs twice as much.
   await tx.$executeRaw`
     INSERT INTO "AuditEvent" (shop, id, at, "actorKind", "actorId", type, subject, reason,
@@ -44,21 +50,32 @@ export async function recordAudits<T extends AuditType>(
         AS entry(id text, kind text, actor text, type text, subject text, detail jsonb)`;
 }
 
+/** Expressions of SQL: parameters, mostly. */
+interface EventColumns {
+  readonly shop: string;
+  readonly id: string;
+  readonly at: string;
+  readonly detail: string;
+  /** Written only when this is true. */
+  readonly when: string;
+}
+
 /**
- * The same on a bare connection, for receivers that write many rows with one commit. The id is the
- * caller's, whose own rows refer to it.
+ * The same as part of a larger statement, for receivers that write many rows at once and whose own
+ * rows refer to the event. `detail` goes through `auditDetailText` first.
  */
-export async function recordAuditOn<T extends AuditType>(
-  sql: ShopSql,
-  shop: ShopDomain,
-  entry: Pick<AuditEntry<T>, "type" | "actor" | "detail"> & { readonly id: string },
-): Promise<void> {
-  const detail = JSON.stringify(auditDetails[entry.type].parse(entry.detail));
-  await sql.query(
-    `INSERT INTO "AuditEvent" (shop, id, at, "actorKind", type, detail)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [shop, entry.id, domainNow(), entry.actor.kind, entry.type, detail],
-  );
+export function recordAuditSql(
+  type: AuditType,
+  actor: Actor["kind"],
+  { shop, id, at, detail, when }: EventColumns,
+): string {
+  return `INSERT INTO "AuditEvent" (shop, id, at, "actorKind", type, detail)
+    SELECT ${shop}, ${id}, ${at}, '${actor}', '${type}', ${detail} WHERE ${when}`;
+}
+
+/** The details as they are stored: nothing gets in that the event's type does not name. */
+export function auditDetailText<T extends AuditType>(type: T, detail: AuditDetail<T>): string {
+  return JSON.stringify(auditDetails[type].parse(detail));
 }
 
 /** The newest events, for the admin. */

@@ -12,7 +12,10 @@ export interface AppliedRule {
 }
 
 /** `region` is the platform's: "USCA", "DE", "" when unknown. */
-export function appliedRule({ regions }: Pick<BannerConfig, "regions">, region: string): AppliedRule {
+export function appliedRule(
+  { regions }: Pick<BannerConfig, "regions">,
+  region: string,
+): AppliedRule {
   const place = placeOf(region);
   const { country, subdivision } = place;
   const { regime, renewDays, lastReviewed } = ruleFor(place, regions);

@@ -1,7 +1,12 @@
 /** Writes what one commit of beacons holds: records, their batch in the audit log, and counts. */
 import type { ShopSql } from "~/db.server";
-import { leafHash, recordAuditOn, rootOf, type Hash } from "~/domain/audit/index.server";
-import { canonicalJson } from "~/lib/canonical-json";
+import {
+  auditDetailText,
+  leafHash,
+  recordAuditSql,
+  rootOf,
+  type Hash,
+} from "~/domain/audit/index.server";
 import { newId, type CustomerGid, type ShopDomain } from "~/lib/ids";
 import { decisionLeaf, type SealableDecision } from "./decision-leaf";
 import { addedUp, type Tally } from "./tally";
@@ -28,32 +33,85 @@ export interface StoredIntake {
 /**
  * Stores the decisions that are new, puts them into the log as one event whose root stands for all,
  * and counts each once. One that is there already is left as it is, and not counted again.
+ *
+ * One statement where all are new, as nearly always: it writes the event only then. Otherwise a
+ * second one writes the event of those that were.
  */
 export async function storeIntake(
   sql: ShopSql,
   shop: ShopDomain,
   { items, now }: { readonly items: readonly Intake[]; readonly now: Date },
 ): Promise<StoredIntake> {
-  const batchId = newId();
+  const id = newId();
+  const all = batchOf(shop, { id, now, items });
   const rows = items.flatMap(({ decision }) => (decision ? [decision.row] : []));
-  const { live, fresh } = await insertDecisions(sql, shop, { rows, batchId });
-  if (!live) return { live, decisions: [] };
+  const [answer] = await sql.query<{ live: boolean; fresh: string[] }>(INSERT_ALL, [
+    ...batchValues(shop, all),
+    JSON.stringify(rows),
+  ]);
+  if (!answer?.live) return { live: false, decisions: [] };
+  if (answer.fresh.length === rows.length) return { live: true, decisions: rows };
+  const fresh = new Set(answer.fresh);
   const stored = items.filter(({ decision }) => !decision || fresh.has(decision.row.decisionId));
-  const decisions = stored.flatMap(({ decision }) => (decision ? [decision] : []));
-  await insertBatch(sql, shop, {
-    id: batchId,
-    at: now,
-    hashes: decisions.map(({ row, noticeHash }) => hashOfDecision(shop, noticeHash, row)),
-    tallies: addedUp(stored.map(({ tally }) => tally)),
-  });
-  return { live, decisions: decisions.map(({ row }) => row) };
+  if (stored.length > 0) {
+    await insertBatch(sql, shop, batchOf(shop, { id, now, items: stored }));
+  }
+  return { live: true, decisions: rows.filter(({ decisionId }) => fresh.has(decisionId)) };
+}
+
+export interface NewBatch {
+  readonly id: string;
+  readonly at: Date;
+  readonly hashes: readonly Hash[];
+  readonly tallies: readonly Tally[];
+}
+
+function batchOf(
+  shop: ShopDomain,
+  {
+    id,
+    now,
+    items,
+  }: { readonly id: string; readonly now: Date; readonly items: readonly Intake[] },
+): NewBatch {
+  const hashes = items.flatMap(({ decision }) =>
+    decision ? [hashOfDecision(shop, decision.noticeHash, decision.row)] : [],
+  );
+  return { id, at: now, hashes, tallies: addedUp(items.map(({ tally }) => tally)) };
 }
 
 export function hashOfDecision(shop: ShopDomain, noticeHash: string, row: SealableDecision): Hash {
-  return leafHash(canonicalJson(decisionLeaf(shop, noticeHash, row)));
+  return leafHash(JSON.stringify(decisionLeaf(shop, noticeHash, row)));
 }
 
-const INSERT_DECISIONS = `
+/** Event, hashes and counts, each where there is something to write. The values: `batchValues`. */
+function batchParts(when: string): string {
+  const event = recordAuditSql("consent.recorded", "shopper", {
+    ...{ shop: "$1", id: "$2", at: "$3::timestamptz", detail: "$6::jsonb" },
+    when: `length($4::bytea) > 0 AND ${when}`,
+  });
+  return `
+    delta AS (INSERT INTO "ConsentDelta" ("shop", "id", "tallies")
+      SELECT $1, $2, $5::jsonb WHERE $5::jsonb <> '[]' AND ${when}),
+    batch AS (INSERT INTO "ConsentBatch" ("shop", "id", "at", "hashes")
+      SELECT $1, $2, $3::timestamptz, $4::bytea WHERE length($4::bytea) > 0 AND ${when}),
+    event AS (${event})`;
+}
+
+function batchValues(shop: ShopDomain, { id, at, hashes, tallies }: NewBatch): unknown[] {
+  const root = Buffer.from(rootOf(hashes)).toString("hex");
+  const detail = auditDetailText("consent.recorded", { decisions: hashes.length, root });
+  return [shop, id, at.toISOString(), Buffer.concat(hashes), JSON.stringify(tallies), detail];
+}
+
+const INSERT_BATCH = `WITH ${batchParts("true")} SELECT 1`;
+
+/** A commit of nothing but repeats writes nothing; one of banners shown has no place in the log. */
+export async function insertBatch(sql: ShopSql, shop: ShopDomain, batch: NewBatch): Promise<void> {
+  await sql.query(INSERT_BATCH, batchValues(shop, batch));
+}
+
+const INSERT_ALL = `
   WITH live AS MATERIALIZED (SELECT 1 FROM "Shop"
       WHERE "shop" = $1 AND "installedAt" IS NOT NULL AND "uninstalledAt" IS NULL),
     fresh AS (
@@ -64,8 +122,8 @@ const INSERT_DECISIONS = `
       SELECT $1, r."decisionId", r."month", r."visitor", r."customerGid", r."decidedAt",
         r."receivedAt", r."bannerVersion", r."textHash", r."language", r."region", r."regime",
         r."rule", r."validDays", r."keptUntil", r."method", r."gpc", r."preferences",
-        r."analytics", r."marketing", r."saleOfData", r."device", r."flags", $3
-      FROM json_to_recordset($2::json) AS r("decisionId" text, "month" date, "visitor" text,
+        r."analytics", r."marketing", r."saleOfData", r."device", r."flags", $2
+      FROM json_to_recordset($7::json) AS r("decisionId" uuid, "month" date, "visitor" uuid,
         "customerGid" text, "decidedAt" timestamptz, "receivedAt" timestamptz, "bannerVersion" int,
         "textHash" text, "language" text, "region" text, "regime" text, "rule" text,
         "validDays" int, "keptUntil" timestamptz, "method" text, "gpc" boolean,
@@ -73,47 +131,9 @@ const INSERT_DECISIONS = `
         "device" text, "flags" text[])
       WHERE EXISTS (SELECT 1 FROM live)
       ORDER BY r."decisionId"
-      ON CONFLICT ("shop", "decisionId", "month") DO NOTHING RETURNING "decisionId")
+      ON CONFLICT ("shop", "decisionId", "month") DO NOTHING RETURNING "decisionId"),
+    whole AS MATERIALIZED (SELECT (SELECT count(*) FROM fresh) = json_array_length($7::json)
+      AND EXISTS (SELECT 1 FROM live) AS ok),
+    ${batchParts("(SELECT ok FROM whole)")}
   SELECT EXISTS (SELECT 1 FROM live) AS live,
-    coalesce((SELECT array_agg("decisionId") FROM fresh), '{}') AS fresh`;
-
-async function insertDecisions(
-  sql: ShopSql,
-  shop: ShopDomain,
-  { rows, batchId }: { readonly rows: readonly NewDecision[]; readonly batchId: string },
-): Promise<{ live: boolean; fresh: ReadonlySet<string> }> {
-  const values = [shop, JSON.stringify(rows), batchId];
-  const [answer] = await sql.query<{ live: boolean; fresh: string[] }>(INSERT_DECISIONS, values);
-  return { live: answer?.live ?? false, fresh: new Set(answer?.fresh) };
-}
-
-interface NewBatch {
-  readonly id: string;
-  readonly at: Date;
-  readonly hashes: readonly Hash[];
-  readonly tallies: readonly Tally[];
-}
-
-/** A commit of nothing but repeats writes nothing; one of banners shown has no place in the log. */
-export async function insertBatch(
-  sql: ShopSql,
-  shop: ShopDomain,
-  { id, at, hashes, tallies }: NewBatch,
-): Promise<void> {
-  if (tallies.length > 0) {
-    await sql.query(`INSERT INTO "ConsentDelta" ("shop", "id", "tallies") VALUES ($1, $2, $3)`, [
-      ...[shop, id, JSON.stringify(tallies)],
-    ]);
-  }
-  if (hashes.length === 0) return;
-  await sql.query(
-    `INSERT INTO "ConsentBatch" ("shop", "id", "at", "hashes") VALUES ($1, $2, $3, $4)`,
-    [shop, id, at, Buffer.concat(hashes)],
-  );
-  await recordAuditOn(sql, shop, {
-    id,
-    type: "consent.recorded",
-    actor: { kind: "shopper" },
-    detail: { decisions: hashes.length, root: Buffer.from(rootOf(hashes)).toString("hex") },
-  });
-}
+    coalesce((SELECT array_agg("decisionId"::text) FROM fresh), '{}') AS fresh`;

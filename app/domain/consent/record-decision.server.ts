@@ -46,7 +46,7 @@ export type DecisionOutcome =
 
 const commits = createGroupCommit<{ shop: ShopDomain; intake: Intake }, DecisionOutcome["kind"]>({
   maxItems: 256,
-  concurrency: 2,
+  concurrency: 3,
   async commit(items) {
     const now = domainNow();
     const live = new Set<ShopDomain>();

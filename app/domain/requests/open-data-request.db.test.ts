@@ -93,10 +93,10 @@ describe("a data request of the platform", () => {
       tx.consentDecision.create({
         data: {
           shop,
-          decisionId: "d1",
+          decisionId: "0193c7a4-2c11-4d2b-9c54-0f4f5d9b1a01",
           month: domainNow(),
           keptUntil: domainNow(),
-          visitor: "v1",
+          visitor: "0193c7a4-2c11-4d2b-9c54-0f4f5d9b1a02",
           customerGid: "gid://shopify/Customer/7001600001",
           decidedAt: domainNow(),
           receivedAt: domainNow(),
@@ -261,7 +261,9 @@ describe("a data request of the platform", () => {
     const other = await buildShop(`asks-other-${count}.myshopify.com`);
     expect(await listRequests({ shop: other, filter: "all" })).toEqual([]);
     expect(await viewRequest({ shop: other, requestId })).toBeUndefined();
-    expect(await downloadPackage({ shop: other, requestId, staffId: OWNER, reason })).toBeUndefined();
+    expect(
+      await downloadPackage({ shop: other, requestId, staffId: OWNER, reason }),
+    ).toBeUndefined();
     expect(await makeAdvanceRequest(made.ports)({ shop: other, id: requestId })).toBe(
       "nothing-due",
     );

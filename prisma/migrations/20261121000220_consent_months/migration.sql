@@ -12,9 +12,9 @@ ALTER INDEX "ConsentDecision_shop_receivedAt_idx" RENAME TO "ConsentDecision_bef
 -- CreateTable
 CREATE TABLE "ConsentDecision" (
     "shop" TEXT NOT NULL,
-    "decisionId" TEXT NOT NULL,
+    "decisionId" UUID NOT NULL,
     "month" DATE NOT NULL,
-    "visitor" TEXT NOT NULL,
+    "visitor" UUID NOT NULL,
     "customerGid" TEXT,
     "decidedAt" TIMESTAMPTZ(3) NOT NULL,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL,
@@ -89,7 +89,7 @@ SELECT kept_consent_months(min("decidedAt"), 3) FROM "ConsentDecision_before"
 INSERT INTO "ConsentDecision" ("shop", "decisionId", "month", "visitor", "customerGid", "decidedAt",
     "receivedAt", "bannerVersion", "textHash", "language", "region", "regime", "keptUntil", "method",
     "gpc", "preferences", "analytics", "marketing", "saleOfData", "device", "flags")
-  SELECT "shop", "decisionId", date_trunc('month', "decidedAt" AT TIME ZONE 'UTC')::date, "visitor",
+  SELECT "shop", "decisionId"::uuid, date_trunc('month', "decidedAt" AT TIME ZONE 'UTC')::date, "visitor"::uuid,
     "customerGid", "decidedAt", "receivedAt", "bannerVersion", "textHash", "language", "region",
     "regime", "decidedAt" + interval '8 years', "method", "gpc", "preferences", "analytics",
     "marketing", "saleOfData", "device", "flags"

@@ -88,10 +88,10 @@ const failedDelivery = (of: ShopDomain, id: string, payload: string) =>
 
 const decision = (of: ShopDomain) => ({
   shop: of,
-  decisionId: "d1",
+  decisionId: "0193c7a4-2c11-4d2b-9c54-0f4f5d9b1a01",
   month: domainNow(),
   keptUntil: domainNow(),
-  visitor: "v1",
+  visitor: "0193c7a4-2c11-4d2b-9c54-0f4f5d9b1a02",
   customerGid: `gid://shopify/Customer/${customer.id}`,
   decidedAt: domainNow(),
   receivedAt: domainNow(),

@@ -53,6 +53,7 @@ function filler(column: Column): string {
   if (column.name === "shop") return owner.escapeLiteral(shop);
   const { type } = column;
   if (type === "text") return "'x'";
+  if (type === "uuid") return "gen_random_uuid()";
   if (type === "jsonb") return "'{}'";
   if (type === "boolean") return "false";
   if (type === "bytea") return "'\\x00'";

@@ -20,6 +20,8 @@ const figures = {
   ...scaledFigures(1),
   consent: { address: { points: 10, seconds: 60 }, shop: { points: 25, seconds: 60 } },
   "secret-link": { subject: { points: 3, seconds: 1 } },
+  page: { shop: { points: 1000, seconds: 60 } },
+  observe: { address: { points: 400, seconds: 60 } },
 };
 const door: Door = "consent";
 
@@ -99,5 +101,75 @@ describe("a limit", () => {
     const limiter = process({ database });
     for (let at = 0; at < 50; at++) await limiter.take("consent", { address: "flood" });
     expect(asked).toBe(11);
+  });
+
+  it("that is large costs a few statements, and lets at most a hundredth more pass in each process", async () => {
+    let asked = 0;
+    const counting = () => {
+      const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 4 });
+      pools.push(pool);
+      return process({
+        database: {
+          query: (statement: object) => {
+            asked += 1;
+            return pool.query(statement as pg.QueryConfig);
+          },
+        },
+      });
+    };
+    const processes = [counting(), counting(), counting()];
+    const knocks = Array.from({ length: 500 }, () =>
+      processes.map((each) => each.take("page", { shop: "large" })),
+    ).flat();
+    const passed = (await Promise.all(knocks)).filter((wait) => wait === 0).length;
+    expect(passed).toBeLessThanOrEqual(1030);
+    // What one process took in advance and did not need: a hundredth each at most.
+    expect(passed).toBeGreaterThanOrEqual(970);
+    expect(asked).toBeLessThanOrEqual(110);
+    // One that comes later lets its own hundredth pass, and then knows.
+    const late = process();
+    const more = await Promise.all(
+      Array.from({ length: 20 }, () => late.take("page", { shop: "large" })),
+    );
+    expect(more.filter((wait) => wait === 0)).toHaveLength(10);
+  });
+
+  it("of many clients at once is counted with one statement for all of them", async () => {
+    let asked = 0;
+    const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 4 });
+    pools.push(pool);
+    const database = {
+      query: (statement: object) => {
+        asked += 1;
+        return pool.query(statement as pg.QueryConfig);
+      },
+    };
+    const limiter = process({ database });
+    const knocks = Array.from({ length: 400 }, (_, at) =>
+      limiter.take("secret-link", { subject: `visitor ${at % 200}` }),
+    );
+    const waits = await Promise.all(knocks);
+    expect(waits.every((wait) => wait === 0)).toBe(true);
+    expect(asked).toBeLessThanOrEqual(3);
+  });
+
+  it("of ordinary visitors asks the database nothing, and still stops one who comes too often", async () => {
+    let asked = 0;
+    const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 4 });
+    pools.push(pool);
+    const database = {
+      query: (statement: object) => {
+        asked += 1;
+        return pool.query(statement as pg.QueryConfig);
+      },
+    };
+    const limiter = process({ database });
+    const knock = (address: string) => limiter.take("observe", { shop: "sale", address });
+    for (let visitor = 0; visitor < 300; visitor++) {
+      expect([await knock(`v${visitor}`), await knock(`v${visitor}`)]).toEqual([0, 0]);
+    }
+    expect(asked).toBe(0);
+    const waits = await Promise.all(Array.from({ length: 450 }, () => knock("flood")));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(400);
   });
 });

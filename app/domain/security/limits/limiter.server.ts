@@ -7,20 +7,15 @@
  * database cannot be asked, each process counts for itself.
  */
 import { createHmac } from "node:crypto";
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { doors, limitFigures, type Door, type LimitFigures, type LimitScope } from "./figures";
 import {
-  doors,
-  limitFigures,
-  type Door,
-  type Figure,
-  type LimitFigures,
-  type LimitScope,
-} from "./figures";
+  createAddCount,
+  createCounter,
+  type Counter,
+  type CounterDatabase,
+} from "./grouped-counter.server";
 
-/** The one thing the counters need of a database: one statement, in its own transaction. */
-export interface CounterDatabase {
-  query(statement: object): Promise<unknown>;
-}
+export type { CounterDatabase } from "./grouped-counter.server";
 
 /** Who knocks. What is absent is not counted by. */
 export interface Knock {
@@ -44,14 +39,16 @@ interface LimiterParts {
 const scopes = ["address", "subject", "shop"] as const satisfies readonly LimitScope[];
 
 export function createLimiter({ database, key, figures = limitFigures }: LimiterParts): Limiter {
-  const counters = new Map<string, RateLimiterPostgres>();
+  const counters = new Map<string, Counter>();
+  const add = createAddCount(database);
   for (const door of doors) {
     const ofDoor: LimitFigures = figures[door];
     for (const scope of scopes) {
       const figure = ofDoor[scope];
+      if (!figure) continue;
       // One of them clears away what has ended, for all.
-      if (figure)
-        counters.set(`${door}.${scope}`, counterOf(database, figure, counters.size === 0));
+      const clears = counters.size === 0;
+      counters.set(`${door}.${scope}`, createCounter(figure, { database, add, clears }));
     }
   }
 
@@ -60,7 +57,7 @@ export function createLimiter({ database, key, figures = limitFigures }: Limiter
     const counter = counters.get(`${door}.${scope}`);
     if (!counter || !value) return 0;
     const place = [door, scope, knock.shop ?? "", value].join("\n");
-    return consume(counter, createHmac("sha256", key).update(place).digest("base64url"));
+    return counter.take(createHmac("sha256", key).update(place).digest("base64url"));
   }
 
   return {
@@ -73,32 +70,4 @@ export function createLimiter({ database, key, figures = limitFigures }: Limiter
       return 0;
     },
   };
-}
-
-function counterOf(database: CounterDatabase, figure: Figure, clears: boolean) {
-  const { points, seconds: duration } = figure;
-  return new RateLimiterPostgres({
-    storeClient: database,
-    storeType: "client",
-    tableName: "RateLimit",
-    // Made by a migration: the application's role may not create tables.
-    tableCreated: true,
-    clearExpiredByTimeout: clears,
-    // The key already says everything; a prefix of the library's would only make it longer.
-    keyPrefix: "",
-    points,
-    duration,
-    inMemoryBlockOnConsumed: points + 1,
-    insuranceLimiter: new RateLimiterMemory({ points, duration }),
-  });
-}
-
-async function consume(counter: RateLimiterPostgres, key: string): Promise<number> {
-  try {
-    await counter.consume(key);
-    return 0;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw error;
-  }
 }
