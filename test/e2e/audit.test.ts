@@ -62,7 +62,8 @@ describe("the page of the audit log", () => {
 
   it("gives an export and a checkpoint that verify on any machine", async () => {
     const frame = await auditPage();
-    const save = async (button: string) => {
+    const save = async (button: string, before?: () => Promise<void>) => {
+      await before?.();
       const [download] = await Promise.all([
         merchant.waitForEvent("download"),
         frame.getByRole("button", { name: button, exact: true }).click(),
@@ -70,12 +71,16 @@ describe("the page of the audit log", () => {
       return download.path();
     };
     const checkpoint = await save("Download checkpoint");
-    const log = await save("Export");
+    const key = await save("Download public key");
+    const log = await save("Download it", async () => {
+      await frame.getByRole("button", { name: "Export …" }).click();
+      await frame.getByLabel("What do you need it for?").fill("The yearly audit");
+    });
     expect(readFileSync(log, "utf8")).toContain("shop.installed");
     const script = join(REPOSITORY, "test", "run", "audit-verify.ts");
     const verified = spawnSync(
       process.execPath,
-      ["--import", "tsx", script, log, "--anchor", checkpoint],
+      ["--import", "tsx", script, log, "--anchor", checkpoint, "--key", key],
       { cwd: REPOSITORY, encoding: "utf8" },
     );
     expect(verified.stdout).toContain("The log is whole.");

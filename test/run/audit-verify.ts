@@ -34,7 +34,7 @@ if (file === undefined || positionals.length > 1) {
 }
 const proofKind = z.object({ kind: z.literal(PROOF_KIND) });
 const anchors = values.anchor.map(readAnchor);
-const publicKeys = values.key?.map(readKey);
+const publicKeys = values.key?.flatMap(readKeys);
 const proof = await proofIn(file);
 process.exitCode = (proof ? checkProof(proof) : await checkLog(file)) ? 0 : 1;
 
@@ -107,12 +107,15 @@ function readAnchor(path: string): Checkpoint {
   return read.success ? read.data : fail(`${path} holds no checkpoint of an audit log.`);
 }
 
-function readKey(path: string): string {
+/** One key after the other: the one in use, and those used before. */
+function readKeys(path: string): string[] {
+  const blocks = contentOf(path).match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
   try {
-    return publicKeyFromPem(contentOf(path));
+    if (blocks.length > 0) return blocks.map(publicKeyFromPem);
   } catch {
-    return fail(`${path} is not an Ed25519 public key in PEM form.`);
+    // Told below, as a file without any key is.
   }
+  return fail(`${path} is not an Ed25519 public key in PEM form.`);
 }
 
 function contentOf(path: string): string {

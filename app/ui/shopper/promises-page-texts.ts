@@ -19,6 +19,10 @@ export interface PromisesPageTexts {
   readonly gradeMeans: Readonly<Record<Grade, string>>;
   readonly policy: string;
   readonly requests: string;
+  readonly sealTitle: string;
+  readonly seal: string;
+  readonly checkpoint: string;
+  readonly key: string;
 }
 
 export const promisesPageTexts: Readonly<Record<ShopperLanguage, PromisesPageTexts>> = {
@@ -54,6 +58,10 @@ export const promisesPageTexts: Readonly<Record<ShopperLanguage, PromisesPageTex
     },
     policy: "Privacy policy",
     requests: "Make a request about your data",
+    sealTitle: "The record behind it",
+    seal: "Everything done with personal data here is recorded, and the record is sealed every minute. Whoever keeps today’s checkpoint can show later if anything in it was changed.",
+    checkpoint: "Today’s checkpoint",
+    key: "Public key",
   },
   de: {
     title: "Was wir zusagen, und wie es gehalten wird",
@@ -87,5 +95,9 @@ export const promisesPageTexts: Readonly<Record<ShopperLanguage, PromisesPageTex
     },
     policy: "Datenschutzerklärung",
     requests: "Eine Anfrage zu Ihren Daten stellen",
+    sealTitle: "Das Protokoll dahinter",
+    seal: "Alles, was hier mit personenbezogenen Daten geschieht, wird festgehalten, und das Protokoll wird jede Minute versiegelt. Wer den heutigen Prüfpunkt aufbewahrt, kann später zeigen, ob etwas darin geändert wurde.",
+    checkpoint: "Heutiger Prüfpunkt",
+    key: "Öffentlicher Schlüssel",
   },
 };

@@ -35,6 +35,7 @@ export function PromisesPage({
         />
       ))}
       <Grades texts={texts} grades={[...new Set(statements.map((shown) => shown.reading.grade))]} />
+      {statements.length > 0 ? <Seal texts={texts} language={language} /> : null}
       <p>
         <a href={shopperPath("policy", language)}>{texts.policy}</a> ·{" "}
         <a href={shopperPath("requests", language)}>{texts.requests}</a>
@@ -102,6 +103,25 @@ function CountFact({
       <dt>{label}</dt>
       <dd>{value < SMALLEST_SHOWN_COUNT ? texts.few(SMALLEST_SHOWN_COUNT) : String(value)}</dd>
     </>
+  );
+}
+
+function Seal({
+  texts,
+  language,
+}: {
+  readonly texts: PromisesPageTexts;
+  readonly language: ShopperLanguage;
+}) {
+  return (
+    <section aria-labelledby="kept-seal">
+      <h2 id="kept-seal">{texts.sealTitle}</h2>
+      <p>{texts.seal}</p>
+      <p>
+        <a href={shopperPath("promises/checkpoint", language)}>{texts.checkpoint}</a> ·{" "}
+        <a href={shopperPath("promises/key", language)}>{texts.key}</a>
+      </p>
+    </section>
   );
 }
 

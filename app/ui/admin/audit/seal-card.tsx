@@ -57,6 +57,9 @@ export function SealCard({ state, checkpoint, timeZone }: SealProps) {
           <Button disabled={!checkpoint} onClick={() => void saveCheckpoint()}>
             Download checkpoint
           </Button>
+          <Button disabled={!checkpoint} onClick={() => void saveKey()}>
+            Download public key
+          </Button>
         </InlineStack>
       </BlockStack>
     </Card>
@@ -107,4 +110,9 @@ function Verified({ ok, rows, problems, findings }: VerifyOutcome) {
 async function saveCheckpoint(): Promise<void> {
   const saved = await downloadFile("/app/audit/checkpoint", "kept-checkpoint.json");
   showToast(saved ? "Checkpoint saved" : "There is no checkpoint yet", { isError: !saved });
+}
+
+async function saveKey(): Promise<void> {
+  const saved = await downloadFile("/app/audit/key", "kept-audit-key.pem");
+  showToast(saved ? "Public key saved" : "There is no key yet", { isError: !saved });
 }
