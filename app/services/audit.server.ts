@@ -14,12 +14,7 @@ import {
   verifyAudit,
   type Verification,
 } from "~/domain/audit/index.server";
-import {
-  type Actor,
-  type AuditQuery,
-  type Checkpoint,
-  type Proof,
-} from "~/domain/audit/model";
+import { type Actor, type AuditQuery, type Checkpoint, type Proof } from "~/domain/audit/model";
 import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
 import { beginExport, requirePermission } from "~/domain/staff/index.server";

@@ -93,7 +93,8 @@ const ports = (over: Partial<InactivePorts> = {}): InactivePorts => ({
 beforeEach(async () => {
   shop = await buildShop(`inactive-${++count}.myshopify.com`);
   nowMs = realMs = Date.now();
-  [customers, erasures, cancelled, holds, writes] = [new Map(), [], [], [], []];
+  customers = new Map();
+  [erasures, cancelled, holds, writes] = [[], [], [], []];
   ruleId = newId();
   await saveRule(rule());
 });
@@ -145,7 +146,7 @@ const states = async () => {
 };
 const secretIn = (mail: MailMessage | undefined) => /stay\/([\w-]{43})/.exec(mail?.text ?? "")?.[1];
 const measure = () =>
-  withShop(shop, (tx) => inactiveControls[0]?.measure(tx, shop, new Date(nowMs)));
+  withShop(shop, async (tx) => inactiveControls[0]?.measure(tx, shop, new Date(nowMs)));
 
 describe("an unused account", () => {
   it("is counted first, told in its owner's language, minimised, and erased by the host", async () => {

@@ -1,2 +1,2 @@
 /** The app's own records: the pure part, safe in a browser. */
-export { ownTerm, ownTerms, refuseOwnRule, type OwnTerm } from "./own-terms";
+export { ownTerm, usualTerm, type OwnTerm } from "./own-terms";

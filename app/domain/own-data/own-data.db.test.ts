@@ -11,7 +11,7 @@ import { makePlaceHold } from "~/domain/retention/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { customerGid, newId, type ShopDomain } from "~/lib/ids";
 import { makeReadOwnData, makeTidyOwnData, ownDataControls } from "./index.server";
-import { usualRule } from "./own-terms";
+import { usualTerm } from "./own-terms";
 
 let count = 0;
 let shop: ShopDomain;
@@ -25,6 +25,8 @@ beforeEach(async () => {
   now = new Date();
 });
 
+const financialYear = { month: 1, day: 1 };
+const terms = { country: "DE", oneStopShop: null, financialYear, zones: ["Europe/Berlin"] };
 const ago = (months: number) => DateTime.fromJSDate(now).minus({ months }).toJSDate();
 
 async function addDelivery(months: number, state: "handled" | "failed" | "received") {
@@ -52,14 +54,14 @@ const rows = async (table: string) =>
   (await asOwner(`SELECT 1 FROM "${table}" WHERE shop = $1`, [shop])).length;
 const due = async () =>
   Object.fromEntries((await read(shop)).kinds.map(({ kind, due: number }) => [kind, number]));
-const measure = () => withShop(shop, (tx) => ownDataControls[0]?.measure(tx, shop, now));
+const measure = () => withShop(shop, async (tx) => ownDataControls[0]?.measure(tx, shop, now));
 
 describe("the app's own records", () => {
   it("end by their terms, with their keys, and leave receipts that the log knows", async () => {
     await addDelivery(4, "handled");
     await addDelivery(4, "failed");
     await addDelivery(4, "received");
-    await addDelivery(2, "handled");
+    await addDelivery(0, "handled");
     await addCase(ago(60));
     await addCase(ago(3));
     const mail = {
@@ -114,11 +116,11 @@ describe("the app's own records", () => {
     expect(receipts.reduce((sum, { removed }) => sum + removed, 0)).toBe(20);
   });
 
-  it("follow the shop's own rule, the longest of several, and never one that is too short", async () => {
+  it("follow the shop's own rule, the longest of several, and never beyond the minimum", async () => {
     await addDelivery(4, "handled");
     const save = (months: number) =>
       withShop(shop, (tx) => {
-        const usual = usualRule("webhook-payloads", "Europe/Berlin");
+        const usual = usualTerm("webhook-payloads", terms).rule;
         const definition = {
           ...usual,
           when: { ...usual.when, age: { years: 0, months, days: 0 } },
@@ -129,10 +131,28 @@ describe("the app's own records", () => {
       });
     await save(1);
     expect(await due()).toMatchObject({ "webhook-payloads": 1 });
-    await save(2);
     await save(5);
     expect(await due()).toMatchObject({ "webhook-payloads": 0 });
     expect(await tidy(shop)).toBe(0);
+  });
+
+  it("that are proof stay for their minimum, whatever the rule says", async () => {
+    await addCase(ago(14));
+    const definition = { ...usualTerm("cases", terms).rule };
+    const when = { ...definition.when, age: { years: 1, months: 0, days: 0 }, roundTo: "day" };
+    await withShop(shop, (tx) =>
+      tx.retentionRule.create({
+        data: {
+          shop,
+          id: newId(),
+          version: 1,
+          definition: { ...definition, when },
+          createdAt: now,
+        },
+      }),
+    );
+    expect(await tidy(shop)).toBe(0);
+    expect(await rows("PrivacyRequest")).toBe(1);
   });
 
   it("stay while a hold keeps everything, and a held customer's cases stay", async () => {

@@ -1,40 +1,50 @@
 /** Which rule speaks for each kind of the app's own records: the shop's own, or the usual one. */
 import type { Tx } from "~/db.server";
 import { currentRules, shopTerms } from "~/domain/retention/index.server";
-import { ownKinds, type OwnKind, type Rule } from "~/domain/retention/model";
+import {
+  ownCutoffs,
+  ownKinds,
+  type OwnKind,
+  type Rule,
+  type RuleInForce,
+} from "~/domain/retention/model";
 import type { ShopDomain } from "~/lib/ids";
-import { cutOff } from "./cut-off";
-import { refuseOwnRule, usualRule } from "./own-terms";
+import { usualTerm } from "./own-terms";
 
 export interface OwnRule {
   readonly kind: OwnKind;
+  /** "usual" where the shop has no rule of its own. */
   readonly id: string;
   readonly version: number;
   readonly rule: Rule;
   readonly usual: boolean;
-  /** Records whose clock started before it are past the limit. */
+  /** Records whose clock started before it are past the limit, and past every minimum. */
   readonly before: Date;
 }
 
-/** The kinds of the usual rules; rules that only report, or are too short, count as none. */
+/** One rule a kind. Rules that only report, or are not in force yet, count as none. */
 export async function ownRules(tx: Tx, shop: ShopDomain, now: Date): Promise<OwnRule[]> {
-  const { zones, financialYear } = await shopTerms(tx, shop);
+  const terms = await shopTerms(tx, shop);
   const stored = await currentRules(tx, shop);
   return ownKinds.map((kind) => {
-    const own = stored.filter(({ rule }) => isRemoval(rule, kind, now));
-    const usual = { id: "usual", version: 1, rule: usualRule(kind, zones[0] ?? "UTC") };
-    const candidates = own.length === 0 ? [usual] : own;
-    const dated = candidates.map(({ id, version, rule }) => {
-      const before = cutOff(rule, { now, financialYear });
-      return { kind, id, version, rule, usual: own.length === 0, before };
-    });
+    const own = stored.filter(({ rule }) => rule.scope === kind);
+    const usual = { id: "usual", version: 1, rule: usualTerm(kind, terms).rule };
+    const found = dated(own, { terms, now });
+    const candidates = found.length > 0 ? found : dated([usual], { terms, now });
     // Of several, the one that keeps the longest: too late can be made up for.
-    return dated.reduce((kept, each) => (each.before < kept.before ? each : kept));
+    const [longest] = candidates.toSorted((a, b) => a.before.getTime() - b.before.getTime());
+    if (!longest) throw new Error(`No rule speaks of ${kind}`);
+    return { ...longest, kind, usual: found.length === 0 };
   });
 }
 
-function isRemoval(rule: Rule, kind: OwnKind, now: Date): boolean {
-  if (rule.scope !== kind || !rule.actions.some((action) => action.do === "delete")) return false;
-  if (refuseOwnRule(rule) !== undefined) return false;
-  return rule.effectiveFrom === undefined || rule.effectiveFrom <= now.toISOString().slice(0, 10);
+function dated(
+  rules: readonly RuleInForce[],
+  { terms, now }: { terms: Awaited<ReturnType<typeof shopTerms>>; now: Date },
+): Omit<OwnRule, "kind" | "usual">[] {
+  return ownCutoffs(rules, terms, now.getTime()).flatMap(({ before, deletes, rule: ref }) => {
+    const stored = rules.find(({ id }) => id === ref.id);
+    if (!deletes || !stored) return [];
+    return [{ ...ref, rule: stored.rule, before: new Date(before) }];
+  });
 }
