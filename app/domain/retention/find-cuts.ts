@@ -10,9 +10,9 @@ import { erasedFields, touchesOf, type Touch } from "./touch";
 /** One field that a rule would take before a minimum ends. */
 export interface Cut {
   readonly field: OrderField;
-  /** The longest of the minimums that are cut into. */
+  /** The longest of the minimums that cover it. */
   readonly minimum: StatutoryMinimum;
-  /** The limit of that minimum, for a narrowed rule. */
+  /** A limit that no minimum outlasts, for a narrowed rule. */
   readonly limit: Limit;
   /** The rule brings an override for the field. It is worth something once it is approved. */
   readonly overridden: boolean;
@@ -78,16 +78,35 @@ function applicableMinimums(
   return [...new Set(places.flatMap((place) => minimumsFor(shop, place, minimums)))];
 }
 
+/**
+ * The longest minimum, if any is cut into. Years that end in different months may each be the longer
+ * one for some day; then a limit that covers both is a year more, to the day.
+ */
 function longestCut(
   limit: Limit,
   minimums: readonly StatutoryMinimum[],
   shop: ShopTerms,
 ): Pick<Cut, "minimum" | "limit"> | undefined {
-  let longest: Pick<Cut, "minimum" | "limit"> | undefined;
-  for (const minimum of minimums) {
-    const each = limitOf(minimum, shop.financialYear, limit.zone);
-    if (!mayEndBefore(limit, each)) continue;
-    if (!longest || mayEndBefore(longest.limit, each)) longest = { minimum, limit: each };
-  }
-  return longest;
+  const all = minimums.map((minimum) => ({
+    minimum,
+    limit: limitOf(minimum, shop.financialYear, limit.zone),
+  }));
+  return all.some((each) => mayEndBefore(limit, each.limit)) ? covering(all) : undefined;
+}
+
+/** The limit that none of the others may outlast, with the minimum it is closest to. */
+export function covering<T extends { readonly limit: Limit }>(limits: readonly T[]): T | undefined {
+  const longest = limits.find((one) =>
+    limits.every((other) => !mayEndBefore(one.limit, other.limit)),
+  );
+  if (longest || limits.length === 0) return longest;
+  const [most] = limits.toSorted((a, b) => b.limit.span.years - a.limit.span.years);
+  if (!most) return undefined;
+  const { span } = most.limit;
+  const limit = {
+    ...most.limit,
+    span: { ...span, years: span.years + 1 },
+    roundTo: "day" as const,
+  };
+  return { ...most, limit };
 }

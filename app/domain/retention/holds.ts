@@ -113,11 +113,12 @@ function survivor(
   customer: CustomerGid,
   mergedInto: ReadonlyMap<CustomerGid, CustomerGid>,
 ): CustomerGid {
-  const seen = new Set([customer]);
+  const path = [customer];
   let last = customer;
   for (let next = mergedInto.get(last); next; next = mergedInto.get(last)) {
-    if (seen.has(next)) return [...seen].sort()[0] ?? customer;
-    seen.add(next);
+    const circle = path.indexOf(next);
+    if (circle >= 0) return path.slice(circle).sort()[0] ?? customer;
+    path.push(next);
     last = next;
   }
   return last;

@@ -1,10 +1,9 @@
 /** What is left of a rule within the law: a part that may go ahead, and parts that must wait. */
-import { findCuts, fieldsOf, type Cut } from "./find-cuts";
+import { covering, findCuts, fieldsOf, type Cut } from "./find-cuts";
 import type { Limit } from "./limit";
 import type { ShopTerms } from "./minimum-set";
 import type { OrderField } from "./order-facts";
 import type { Rule, RuleAction } from "./rule-schema";
-import { mayEndBefore } from "./sample-days";
 import type { StatutoryMinimum } from "./statutory-minimums";
 import { touchesOf } from "./touch";
 
@@ -67,12 +66,7 @@ function longestOf(
   fields: readonly OrderField[],
   cutOf: ReadonlyMap<OrderField, Cut>,
 ): Cut | undefined {
-  return fields
-    .flatMap((field) => cutOf.get(field) ?? [])
-    .reduce<Cut | undefined>(
-      (longest, cut) => (longest && !mayEndBefore(longest.limit, cut.limit) ? longest : cut),
-      undefined,
-    );
+  return covering(fields.flatMap((field) => cutOf.get(field) ?? []));
 }
 
 function whenOf({ span, roundTo }: Limit): Rule["when"] {

@@ -30,16 +30,15 @@ function endDays(limit: Limit): readonly number[] {
 }
 
 /** First, last and last but one of each month, and around the start of the financial year. */
-function sampleDays({ financialYear }: Limit): readonly number[] {
-  const days = new Set<number>();
-  for (let month = 0; month < CYCLE_YEARS * 12; month++) {
-    const first = dayNumber(DateTime.utc(FIRST_YEAR).plus({ months: month }));
-    for (const offset of [-2, -1, 0]) days.add(first + offset);
-  }
+function sampleDays({ financialYear: { month, day } }: Limit): readonly number[] {
+  const days = new Set(monthEnds);
   for (let year = 0; year < CYCLE_YEARS; year++) {
-    const { month, day } = financialYear;
     const start = dayNumber(DateTime.utc(FIRST_YEAR + year, month, day));
     for (const offset of [-1, 0, 1]) days.add(start + offset);
   }
   return [...days];
 }
+
+const monthEnds = Array.from({ length: CYCLE_YEARS * 12 }, (_, month) =>
+  dayNumber(DateTime.utc(FIRST_YEAR).plus({ months: month })),
+).flatMap((first) => [first - 2, first - 1, first]);

@@ -25,13 +25,12 @@ export function speakingRules(plan: RetentionPlan, order: OrderFacts, now: Epoch
     if (now < planned.effectiveFrom) continue;
     const answer = askAll(planned.conditions, order);
     if (answer === "no") continue;
-    if (answer === "unknown") (doubtful ??= []).push(planned);
-    else if (doubtful && doubtful.some((each) => each.rule.rank > planned.rule.rank)) {
-      doubtful.push(planned);
-    } else {
-      rank = planned.rule.rank;
-      (speaking ??= []).push(planned);
-    }
+    const inDoubt =
+      answer === "unknown" || doubtful?.some((each) => each.rule.rank > planned.rule.rank);
+    if (inDoubt) (doubtful ??= []).push(planned);
+    else (speaking ??= []).push(planned);
+    // Whoever is below a rule that applies for certain is silent.
+    if (answer === "yes") rank = planned.rule.rank;
   }
   return { speaking: speaking ?? nobody, doubtful: doubtful ?? nobody };
 }

@@ -32,23 +32,28 @@ export const erasedFields = [
 /** Parts of every order, whether or not the facts list them. */
 const alwaysThere = ["lineItems", "amounts"] as const satisfies readonly OrderField[];
 
+/** Each once, however often a rule names it. */
 export function touchesOf(actions: readonly RuleAction[]): readonly Touch[] {
-  return actions.flatMap((action): Touch[] => {
-    switch (action.do) {
-      case "clear":
-        return clearableFields
-          .filter((field) => action.fields.includes(field))
-          .map((field) => ({ do: "clear", field }));
-      case "coarsen":
-        return [{ do: "coarsen", field: action.field, to: action.to }];
-      case "tag":
-        return [{ do: "tag", tag: action.tag }];
-      case "warn":
-        return []; // for customers only
-      default:
-        return [{ do: action.do }];
-    }
-  });
+  const touches = new Map<string, Touch>();
+  for (const touch of actions.flatMap(touchesOfAction)) touches.set(JSON.stringify(touch), touch);
+  return [...touches.values()];
+}
+
+function touchesOfAction(action: RuleAction): Touch[] {
+  switch (action.do) {
+    case "clear":
+      return clearableFields
+        .filter((field) => action.fields.includes(field))
+        .map((field) => ({ do: "clear", field }));
+    case "coarsen":
+      return [{ do: "coarsen", field: action.field, to: action.to }];
+    case "tag":
+      return [{ do: "tag", tag: action.tag }];
+    case "warn":
+      return []; // for customers only
+    default:
+      return [{ do: action.do }];
+  }
 }
 
 /** Whether a touch would still change anything: applying a rule twice equals once. */
