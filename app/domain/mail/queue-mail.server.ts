@@ -2,6 +2,7 @@ import type { Tx } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { Enqueue } from "~/db/job-port";
+import { headerLine } from "./header-line";
 import type { MailDraft } from "./model";
 import { insertMail } from "./outgoing-mail.store.server";
 
@@ -14,7 +15,12 @@ export async function queueMail(
   { shop, enqueue }: { readonly shop: ShopDomain; readonly enqueue: Enqueue<"mail.send"> },
   draft: MailDraft,
 ): Promise<string | undefined> {
-  const id = await insertMail(tx, shop, { draft, now: domainNow() });
+  const { fromName } = draft;
+  const lines = {
+    subject: headerLine(draft.subject),
+    ...(fromName === undefined ? {} : { fromName: headerLine(fromName) }),
+  };
+  const id = await insertMail(tx, shop, { draft: { ...draft, ...lines }, now: domainNow() });
   if (id) await enqueue(tx, { name: "mail.send", shop, id });
   return id;
 }
