@@ -105,7 +105,12 @@ describe("a data request that the host passes on", () => {
     const save = app().getByRole("button", { name: "Download" });
     await save.waitFor();
     await picture(admin, "one");
-    const [download] = await Promise.all([admin.waitForEvent("download"), save.click()]);
+    await save.click();
+    await app().getByLabel("What do you need it for?").fill("To hand it to the customer");
+    const [download] = await Promise.all([
+      admin.waitForEvent("download"),
+      app().getByRole("button", { name: "Download it" }).click(),
+    ]);
     const files = unzipSync(readFileSync(await download.path()));
     expect(strFromU8(files["data.json"] ?? new Uint8Array())).toContain(email);
     await app().getByText("Answered", { exact: true }).first().waitFor();
@@ -177,8 +182,24 @@ describe("an erasure", () => {
     await app().getByText("Not erased in Shopify").waitFor();
     await picture(admin, "erasure-preview");
     await app().getByRole("button", { name: "Erase …" }).click();
-    await app().getByRole("dialog").getByRole("button", { name: "Erase", exact: true }).click();
-    await app().getByText("Person erased").first().waitFor();
+    await app().getByLabel("Why should they be erased?").fill("They ask for it");
+    await picture(admin, "erasure-proposal");
+    await app().getByRole("button", { name: "Propose it" }).click();
+    await app()
+      .getByText(/^Cooling off until/)
+      .waitFor();
+    await picture(admin, "erasure-cooling-off");
+    await demo.control("clock", { advance: "PT23H" });
+    await openInAdmin("/app/approvals");
+    await app()
+      .getByText(/^Cooling off until/)
+      .waitFor();
+    await demo.control("clock", { advance: "PT1H30M" });
+    await demo.eventually("the erasure", async () => {
+      await openInAdmin("/app/requests?show=done");
+      await app().getByRole("heading", { level: 1 }).first().waitFor();
+      return (await app().getByText("Person erased").count()) > 0 ? true : undefined;
+    });
     await picture(admin, "erased");
     expect((await mailAbout(/has deleted your data/)).text).toContain("last message");
   });

@@ -82,7 +82,7 @@ describe("a second shop", () => {
   it("changes nothing of the first shop, whatever it posts", async () => {
     const before = await client.query(`SELECT * FROM "RetentionRun" WHERE id = '${run.id}'`);
     const posts = [
-      [`/app/retention/runs/${run.id}`, { intent: "approve" }],
+      [`/app/retention/runs/${run.id}`, { intent: "propose", reason: "To see what happens" }],
       [`/app/requests/${request.id}`, { intent: "refuse" }],
     ] as const;
     for (const [path, form] of posts) {

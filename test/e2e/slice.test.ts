@@ -7,6 +7,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appointSecondPerson } from "../setup/ask-as-staff";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
 import { dumpDatabase } from "../setup/dump-database";
@@ -19,6 +20,7 @@ let merchant: Page;
 beforeAll(async () => {
   demo = await demoForTests("slice", { app: 4150, standin: 4151 });
   await openDemoShop(demo);
+  await appointSecondPerson(demo);
   browser = await launchBrowser();
   const context = await browser.newContext();
   merchant = await context.newPage();
@@ -39,6 +41,25 @@ async function admin(path: string): Promise<FrameLocator> {
   const frame = merchant.frameLocator("#app-frame");
   await frame.locator("h1").first().waitFor();
   return frame;
+}
+
+/** The privacy officer finds on the home page what waits, and confirms it. */
+async function confirmAsSecondPerson(): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${demo.standinUrl}/admin/apps/kept/app?staff=privacy-officer`);
+  const frame = page.frameLocator("#app-frame");
+  await frame.getByText("waits for a second person").first().waitFor();
+  await page.goto(`${demo.standinUrl}/admin/apps/kept/app/approvals`);
+  await frame.getByRole("button", { name: "Confirm …" }).click();
+  await picture(page, "09-officer-confirms");
+  await frame.getByRole("button", { name: "Confirm", exact: true }).click();
+  await frame
+    .getByText(/^Confirmed by Shopify user/)
+    .first()
+    .waitFor();
+  await picture(page, "09-officer-confirmed");
+  await context.close();
 }
 
 function ownerUrl(): string {
@@ -188,7 +209,9 @@ describe("a shop with Kept", () => {
     expect(notice.text).not.toContain(person.email);
     const frame = await admin(`/app/requests/${request?.id ?? ""}`);
     const download = merchant.waitForEvent("download");
-    await frame.getByRole("button", { name: "Download" }).click();
+    await frame.getByRole("button", { name: "Download …" }).click();
+    await frame.getByLabel("What do you need it for?").fill("To hand it to the customer");
+    await frame.getByRole("button", { name: "Download it" }).click();
     const file = join(demo.pictures, "package.zip");
     await (await download).saveAs(file);
     await picture(merchant, "07-merchant-package");
@@ -214,11 +237,15 @@ describe("a shop with Kept", () => {
       .getByRole("button", { name: /^Remove from \d+ orders …/ })
       .click({ timeout: 60_000 });
     await merchant.waitForTimeout(400);
-    await picture(merchant, "09-merchant-confirms");
+    await frame.getByLabel("Why should it be removed?").fill("Their limit has passed");
+    await picture(merchant, "09-merchant-proposes");
     await frame
       .getByRole("dialog")
-      .getByRole("button", { name: /^Remove from \d+ orders$/ })
+      .getByRole("button", { name: /^Propose for \d+ orders$/ })
       .click();
+    await frame.getByText(/^Waiting for a second person/).waitFor();
+    expect(await frame.getByRole("button", { name: "Confirm …" }).count()).toBe(0);
+    await confirmAsSecondPerson();
     await frame.getByText("Finished", { exact: true }).first().waitFor({ timeout: 120_000 });
     await picture(merchant, "10-merchant-run");
     const written = await owner<{ orderGid: string }>(
@@ -292,6 +319,8 @@ describe("a shop with Kept", () => {
       .getByRole("button", { name: /export/i })
       .first()
       .click();
+    await frame.getByLabel("What do you need it for?").fill("Before we uninstall");
+    await frame.getByRole("button", { name: "Download it" }).click();
     await (await download).saveAs(join(demo.pictures, "evidence.zip"));
     await picture(merchant, "13-merchant-settings");
     await demo.control("uninstall", { shop: DEMO_SHOP });

@@ -6,10 +6,10 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askAsStaff, giveRole, postAsStaff, type HostStaff } from "../setup/ask-as-staff";
 import { launchBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
 import { DEMO_SHOP, openDemoShop } from "../setup/open-demo-shop";
-import { DESKTOP_USER_AGENT } from "../setup/user-agent";
 
 interface Customer {
   readonly id: string;
@@ -17,7 +17,6 @@ interface Customer {
   readonly firstName: string | null;
   readonly lastName: string | null;
 }
-type Staff = "owner" | "support" | "none";
 
 let demo: DemoForTests;
 let client: pg.Client;
@@ -62,23 +61,9 @@ function row<Row extends pg.QueryResultRow>(sql: string): Promise<Row> {
   return demo.eventually(sql, async () => (await client.query<Row>(sql)).rows[0]);
 }
 
-async function ask(staff: Staff, path: string, init: RequestInit = {}): Promise<Response> {
-  const { token } = await demo.control<{ token: string }>("session-token", {
-    ...{ staff, shop: DEMO_SHOP },
-  });
-  const url = new URL(path, demo.appUrl);
-  const host = Buffer.from("admin.shopify.com/store/lumen-home").toString("base64url");
-  for (const [name, value] of Object.entries({ shop: DEMO_SHOP, embedded: "1", host })) {
-    url.searchParams.set(name, value);
-  }
-  if (!init.method) url.searchParams.set("id_token", token);
-  const headers = { authorization: `Bearer ${token}`, "user-agent": DESKTOP_USER_AGENT };
-  return fetch(url, { redirect: "manual", ...init, headers });
-}
-
-function post(staff: Staff, path: string, form: Record<string, string>): Promise<Response> {
-  return ask(staff, path, { method: "POST", body: new URLSearchParams(form) });
-}
+const ask = (staff: HostStaff, path: string) => askAsStaff(demo, { staff, path });
+const post = (staff: HostStaff, path: string, form: Record<string, string>) =>
+  postAsStaff(demo, { staff, path, form });
 
 /** Everything of a person that would be in clear. */
 function clearValuesIn(text: string): string[] {
@@ -92,18 +77,23 @@ function clearValuesIn(text: string): string[] {
 const pages = () => [
   ...["", "/consent", "/policy", "/requests", "/retention", "/promises", "/settings", "/people"],
   ...[`/requests/${request}`, `/retention/runs/${run.id}`, `/retention/rules/${run.ruleId}`],
+  ...["/approvals", "/security", "/incidents"],
 ];
-const forbiddenFiles = () => [
-  ...[`/requests/${request}/package`, "/evidence-export"],
-  ...["/audit", "/audit/export", "/audit/checkpoint", "/audit/proof/1"],
-];
+const forbiddenFiles = ["/audit", "/audit/checkpoint", "/audit/proof/1"];
+const reason = "I am curious about it";
 const forbiddenDeeds = (): [path: string, form: Record<string, string>][] => [
   ...["release", "collect", "answer", "refuse", "erase"].map(
-    (intent): [string, Record<string, string>] => [`/requests/${request}`, { intent }],
+    (intent): [string, Record<string, string>] => [`/requests/${request}`, { intent, reason }],
   ),
-  [`/requests/${request}/reveal`, { reason: "I am curious about it" }],
+  ...[`/requests/${request}/reveal`, `/requests/${request}/package`].map(
+    (path): [string, Record<string, string>] => [path, { reason }],
+  ),
+  ["/evidence-export", { reason }],
+  ["/audit/export", { reason }],
+  ["/approvals", { intent: "confirm", id: request }],
+  ["/approvals", { intent: "withdraw", id: request }],
   ["/retention/rules/new", { years: "3", fields: "note" }],
-  [`/retention/runs/${run.id}`, { intent: "approve" }],
+  [`/retention/runs/${run.id}`, { intent: "propose", reason }],
   [`/retention/runs/${run.id}`, { intent: "preview" }],
   [`/retention/runs/${run.id}`, { intent: "stop" }],
   ["/policy", { intent: "publish" }],
@@ -123,9 +113,9 @@ async function state(): Promise<string> {
   return text;
 }
 
-async function expectEverythingRefused(staff: Staff): Promise<void> {
+async function expectEverythingRefused(staff: HostStaff): Promise<void> {
   const before = await state();
-  for (const path of forbiddenFiles()) {
+  for (const path of forbiddenFiles) {
     const answer = await ask(staff, `/app${path}`);
     expect(answer.status, path).toBe(403);
     expect(clearValuesIn(await answer.text()), path).toEqual([]);
@@ -158,11 +148,7 @@ describe("somebody without a role", () => {
 describe("a support agent", () => {
   it("starts without a role and gets it from the owner, in the page of people", async () => {
     expect((await ask("support", "/app/requests")).status).toBe(403);
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT id FROM "StaffMember" WHERE NOT owner ORDER BY "firstSeenAt" DESC LIMIT 1`,
-    );
-    const form = { intent: "role", memberId: rows[0]?.id ?? "", role: "support-agent" };
-    expect((await post("owner", "/app/people", form)).status).toBe(200);
+    await giveRole(demo, "support", "support-agent");
     expect((await ask("support", "/app/requests")).status).toBe(200);
   });
 
@@ -180,15 +166,17 @@ describe("a support agent", () => {
 
   it("is refused what needs a permission, and nothing has changed", async () => {
     await expectEverythingRefused("support");
+    await row(`SELECT 1 FROM "SecurityEvent" WHERE kind = 'permission-refused'`);
   });
 });
 
 describe("the owner", () => {
-  it("sees one address after giving a reason, and the log names nobody", async () => {
+  it("sees one address for five minutes after giving a reason, and the log names nobody", async () => {
     const loaded = await ask("owner", `/app/requests/${request}`);
     expect(clearValuesIn(await loaded.text())).toEqual([]);
     const browser = await launchBrowser();
     const page = await (await browser.newContext()).newPage();
+    await page.clock.install();
     await page.goto(`${demo.standinUrl}/admin/apps/kept/app/requests/${request}`);
     const frame = page.frameLocator("#app-frame");
     await frame.getByRole("button", { name: "Reveal …" }).click();
@@ -197,6 +185,11 @@ describe("the owner", () => {
     await frame.getByRole("button", { name: "Show it" }).click();
     await frame.getByText(asking.email).waitFor();
     await page.screenshot({ path: join(demo.pictures, "reveal.png") });
+    await page.clock.fastForward("04:00");
+    expect(await frame.getByText(asking.email).count()).toBe(1);
+    await page.clock.fastForward("01:30");
+    await frame.getByText(asking.email).waitFor({ state: "detached" });
+    await frame.getByRole("button", { name: "Reveal …" }).waitFor();
     await page.goto(`${demo.standinUrl}/admin/apps/kept/app/people`);
     await frame.getByRole("heading", { name: "People" }).waitFor();
     await page.screenshot({ path: join(demo.pictures, "people.png"), fullPage: true });

@@ -1,5 +1,6 @@
 /** The retention engine over a host in memory and a shop of its own in a real database. */
 import { buildFreshOrder } from "./build-order-facts";
+import { approvedByTwo, buildSecond } from "./approved-by-two";
 import { buildShop } from "./build-shop";
 import { OWNER } from "./build-staff";
 import type { FakeOrderHost } from "./fake-order-host";
@@ -7,10 +8,11 @@ import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import {
   makeAdvanceRun,
-  makeApproveRun,
   makeChangeRunState,
+  makeProposeRun,
   makeSaveRule,
   makeShowRun,
+  makeStartApprovedRun,
   makeStartPreview,
 } from "~/domain/retention/index.server";
 import type { FreshOrder } from "~/domain/retention/model";
@@ -28,7 +30,9 @@ export class RetentionBench {
   domainMs = this.realMs;
 
   static async open(): Promise<RetentionBench> {
-    return new RetentionBench(await buildShop(`shop-${newId().slice(-12)}.myshopify.com`));
+    const shop = await buildShop(`shop-${newId().slice(-12)}.myshopify.com`);
+    await buildSecond(shop);
+    return new RetentionBench(shop);
   }
 
   engine(host: FakeOrderHost) {
@@ -40,7 +44,7 @@ export class RetentionBench {
     };
     return {
       advance: makeAdvanceRun(ports),
-      approve: makeApproveRun(ports),
+      approve: makeApproveByTwo(ports),
       change: makeChangeRunState(ports),
       save: makeSaveRule(ports),
       show: makeShowRun(ports),
@@ -84,6 +88,22 @@ export class RetentionBench {
     const events = await withShop(this.shop, (tx) => recentAudit(tx, this.shop, 200));
     return events.map(({ type }) => type).reverse();
   }
+}
+
+/** Proposed by who asks, confirmed by the second person, begun. */
+function makeApproveByTwo(ports: RetentionPorts) {
+  const proposeRun = makeProposeRun(ports);
+  const startApprovedRun = makeStartApprovedRun(ports);
+  return async (act: { shop: ShopDomain; staffId: string; runId: string }) => {
+    const { shop, runId } = act;
+    const proposal = await proposeRun({ ...act, reason: "The limit has passed" });
+    if (!proposal.ok) return proposal;
+    await approvedByTwo(shop, {
+      propose: () => Promise.resolve(proposal.approval),
+      start: () => startApprovedRun(shop, runId),
+    });
+    return { ok: true, orders: proposal.orders } as const;
+  };
 }
 
 export function ruleOfYears(years: number) {

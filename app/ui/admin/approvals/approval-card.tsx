@@ -1,6 +1,6 @@
-import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ApprovalView } from "~/domain/approvals/model";
 import { adminDate } from "../admin-date";
 import { FactList } from "../fact-list";
@@ -20,7 +20,6 @@ export function ApprovalCard({ approval, timeZone, withLink = false }: ApprovalC
   const { act, targetId, state, proposedBy, proposedAt, reason, yours } = approval;
   const { title, to } = actWords[act];
   const { label, tone } = stateLooks[state];
-  useLiveApproval(approval);
   return (
     <Card>
       <BlockStack gap="300">
@@ -86,14 +85,4 @@ function Deeds({ approval, timeZone }: Omit<ApprovalCardProps, "withLink">) {
       ) : null}
     </BlockStack>
   );
-}
-
-/** Looks again every two seconds between the approval and the beginning. */
-function useLiveApproval({ state }: ApprovalView): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (state !== "approved") return undefined;
-    const timer = setInterval(revalidate, 2_000);
-    return () => clearInterval(timer);
-  }, [state, revalidate]);
 }

@@ -1,6 +1,7 @@
 import { BlockStack, Card, EmptyState, Page, Text } from "@shopify/polaris";
 import { COOLING_OFF_WORDS, type ApprovalView } from "~/domain/approvals/model";
 import { ApprovalCard } from "./approval-card";
+import { useLiveApprovals } from "./use-live-approvals";
 
 interface ApprovalsPageProps {
   readonly waiting: readonly ApprovalView[];
@@ -10,6 +11,7 @@ interface ApprovalsPageProps {
 
 /** What destroys data and waits, and what became of earlier proposals. */
 export function ApprovalsPage({ waiting, ended, timeZone }: ApprovalsPageProps) {
+  useLiveApprovals(waiting);
   return (
     <Page
       title="Approvals"

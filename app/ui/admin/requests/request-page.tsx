@@ -5,6 +5,7 @@ import type { ApprovalView } from "~/domain/approvals/model";
 import type { Finding, RequestSummary } from "~/domain/requests/model";
 import { adminDate } from "../admin-date";
 import { ApprovalCard } from "../approvals/approval-card";
+import { useLiveApprovals } from "../approvals/use-live-approvals";
 import { FactList, type Fact } from "../fact-list";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { DecisionCard, type ErasurePreview } from "./decision-card";
@@ -53,6 +54,7 @@ export function RequestPage(props: RequestPageProps) {
   const { request, message, preview, timeZone, outcome, approval } = props;
   useOutcomeToast(outcome);
   useLiveRequest(request.state);
+  useLiveApprovals([approval]);
   return (
     <Page
       title={kindWords[request.kind]}

@@ -20,6 +20,7 @@ import {
 } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
 import { ApprovalCard } from "../approvals/approval-card";
+import { useLiveApprovals } from "../approvals/use-live-approvals";
 import { PermissionGate } from "../permission-gate";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { ConfirmRun } from "./confirm-run";
@@ -51,6 +52,7 @@ interface RunPageProps {
 export function RunPage({ run, filter, missing, timeZone, outcome, approval }: RunPageProps) {
   useOutcomeToast(outcome);
   useLiveRun(run.state);
+  useLiveApprovals([approval]);
   const busy = useNavigation().formData !== undefined;
   const { label, tone } = runLooks[run.state];
   const counting = run.state === "previewing";
