@@ -92,7 +92,6 @@ const security: readonly Row[] = [
     11,
     "Sensitive data is masked on screen and on the way.",
     "Empfindliche Daten werden verdeckt angezeigt und übertragen.",
-    "A reason for every export, as for every reveal",
   ],
   [
     12,
