@@ -3,6 +3,7 @@
  * whom nobody gave a role. Nobody's data in clear, in no page, loader, action or error.
  */
 import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +15,7 @@ import { DEMO_SHOP, openDemoShop } from "../setup/open-demo-shop";
 interface Customer {
   readonly id: string;
   readonly email: string;
+  readonly phone: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
 }
@@ -67,11 +69,25 @@ const post = (staff: HostStaff, path: string, form: Record<string, string>) =>
 
 /** Everything of a person that would be in clear. */
 function clearValuesIn(text: string): string[] {
-  return people.flatMap(({ email, firstName, lastName }) =>
-    [email, firstName && lastName ? `${firstName} ${lastName}` : email].filter((value) =>
-      text.includes(value),
+  return people.flatMap(({ email, phone, firstName, lastName }) =>
+    [email, phone ?? email, firstName && lastName ? `${firstName} ${lastName}` : email].filter(
+      (value) => text.includes(value),
     ),
   );
+}
+
+/** Every address of the admin there is, by the files of its routes: a new one is in here at once. */
+function everyAddress(): string[] {
+  const things: Readonly<Record<string, string>> = { runs: run.id, rules: run.ruleId };
+  return readdirSync(join(import.meta.dirname, "..", "..", "app", "routes"))
+    .filter((file) => file.startsWith("app.") && !["app.tsx", "app.$.tsx"].includes(file))
+    .map((file) => {
+      const parts = file.replace(/\.tsx?$/, "").split(".");
+      const named = parts.map((part, at) =>
+        part.startsWith("$") ? (things[parts[at - 1] ?? ""] ?? request) : part,
+      );
+      return `/${named.filter((part) => part !== "_index").join("/")}`;
+    });
 }
 
 const pages = () => [
@@ -162,6 +178,13 @@ describe("a support agent", () => {
       }
     }
     expect(await (await ask("support", `/app/requests/${request}`)).text()).toContain("•••@");
+    const addresses = everyAddress();
+    expect(addresses).toContain(`/app/retention/runs/${run.id}`);
+    for (const address of addresses.flatMap((each) => [each, `${each}.data`])) {
+      const answer = await ask("support", address);
+      expect(clearValuesIn(await answer.text()), address).toEqual([]);
+      expect(answer.status, address).toBeLessThan(500);
+    }
   });
 
   it("is refused what needs a permission, and nothing has changed", async () => {

@@ -1,4 +1,4 @@
-import { BlockStack, Modal, Text } from "@shopify/polaris";
+import { BlockStack, Link, Modal, Text } from "@shopify/polaris";
 import type { ApprovalView } from "~/domain/approvals/model";
 import { actWords } from "./approval-words";
 
@@ -10,7 +10,8 @@ interface ConfirmActProps {
 
 /** The second person's last stop. */
 export function ConfirmAct({ approval, onClose, onConfirm }: ConfirmActProps) {
-  const { act, reason } = approval;
+  const { act, targetId, reason } = approval;
+  const { title, to } = actWords[act];
   const confirm = () => {
     onClose();
     onConfirm();
@@ -25,7 +26,9 @@ export function ConfirmAct({ approval, onClose, onConfirm }: ConfirmActProps) {
     >
       <Modal.Section>
         <BlockStack gap="300">
-          <Text as="p">{actWords[act].title}.</Text>
+          <Text as="p">
+            {title}. <Link url={to(targetId)}>See what exactly it is</Link> before you confirm it.
+          </Text>
           <Text as="p">Reason given: {reason}</Text>
           <Text as="p" fontWeight="semibold">
             It begins at once and can’t be undone.
