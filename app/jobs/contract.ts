@@ -11,6 +11,8 @@ export const jobNames = [
   "request.advance",
   "mail.send",
   "retention.advance",
+  "retention.start",
+  "retention.erasure",
   "approval.settle",
   "inactive.advance",
   "inactive.step",

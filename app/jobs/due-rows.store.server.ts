@@ -39,6 +39,18 @@ const finders = {
       orderBy: { nextAt: "asc" },
       ...page,
     }),
+  "retention.start": (tx, now) =>
+    tx.retentionSchedule.findMany({
+      where: { dueAt: { lte: now } },
+      orderBy: { dueAt: "asc" },
+      ...page,
+    }),
+  "retention.erasure": (tx, now) =>
+    tx.retentionErasure.findMany({
+      where: { nextAt: { lte: now } },
+      orderBy: { nextAt: "asc" },
+      ...page,
+    }),
   "approval.settle": (tx, now) =>
     tx.approval.findMany({
       where: { dueAt: { lte: now } },

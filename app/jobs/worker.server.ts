@@ -17,6 +17,8 @@ const batchSizes = {
   "mail.send": 20,
   "request.advance": 10,
   "retention.advance": 2,
+  "retention.start": 10,
+  "retention.erasure": 10,
   "approval.settle": 10,
   "inactive.advance": 2,
   "inactive.step": 10,

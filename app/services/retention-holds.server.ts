@@ -2,6 +2,7 @@
 import { openCases } from "~/domain/requests/index.server";
 import type { OpenCase, OpenCases } from "~/domain/retention/hold-port";
 import {
+  lastCountedReasons,
   makeListHolds,
   makePlaceHold,
   makeReadHolds,
@@ -10,6 +11,7 @@ import {
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { holdLookup } from "~/shopify/hold-lookup.server";
+import { rememberLookup } from "./remember-lookup";
 
 const clock = { domain: domainNow };
 
@@ -26,12 +28,29 @@ const cases: OpenCases = { list: listOpenCases };
 /** For the engine: every hold that works now. */
 export const readHolds = makeReadHolds({ lookup: holdLookup, cases, clock });
 
+/**
+ * The same for a run, which asks every few seconds: holds and cases are read each time, the orders
+ * of a case's person are asked of the store every ten minutes. What they order meanwhile is too
+ * young for any rule.
+ */
+export const readHoldsCalmly = makeReadHolds({ lookup: rememberLookup(holdLookup), cases, clock });
+
+/** What keeps orders back by itself, in numbers. */
+async function automatic(shop: ShopDomain) {
+  const open = await listOpenCases(shop);
+  const complaints = open.filter(({ kind }) => kind === "complaint").length;
+  return {
+    counted: await lastCountedReasons(shop),
+    ...{ complaints, requests: open.length - complaints },
+  };
+}
+
 export function buildHoldServices() {
   return {
     placeHold: makePlaceHold({ lookup: holdLookup, clock }),
     releaseHold: makeReleaseHold({ clock }),
     listHolds: makeListHolds({ clock }),
     readHolds,
-    openCases: listOpenCases,
+    automatic,
   };
 }

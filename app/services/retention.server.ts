@@ -3,13 +3,18 @@ import {
   listRules,
   makeAdvanceRun,
   makeChangeRunState,
+  makeFollowErasure,
+  makePreviewAll,
   makePreviewAgain,
   makeProposeRun,
   makeSaveRule,
+  makeSaveSchedule,
   makeShowRun,
   makeStartApprovedRun,
   makeStartPreview,
+  makeStartScheduled,
   ruleInForce,
+  showSchedule,
 } from "~/domain/retention/index.server";
 import { missingScopes, type RetentionScope } from "~/domain/retention/model";
 import type { RetentionPorts } from "~/domain/retention/ports";
@@ -20,10 +25,13 @@ import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { orderSource } from "~/shopify/order-source.server";
 import { orderWriter } from "~/shopify/order-writer.server";
+import { customerErasure } from "~/shopify/retention-erasure.server";
+import { readHoldsCalmly } from "./retention-holds.server";
 
 export function buildRetentionServices() {
   const ports: RetentionPorts = {
-    ...{ source: orderSource, writer: orderWriter, enqueue },
+    ...{ source: orderSource, writer: orderWriter, erasure: customerErasure, enqueue },
+    ...{ holds: readHoldsCalmly, approvedOverrides },
     clock: { domain: domainNow, real: realNow },
   };
   return {
@@ -32,11 +40,20 @@ export function buildRetentionServices() {
     proposeRun: makeProposeRun(ports),
     startApprovedRun: makeStartApprovedRun(ports),
     previewAgain: makePreviewAgain(ports),
+    previewAll: makePreviewAll(ports),
+    followErasure: makeFollowErasure(ports),
+    startScheduled: makeStartScheduled(ports),
+    saveSchedule: makeSaveSchedule(ports),
     saveRule: makeSaveRule(ports),
     showRun: makeShowRun(ports),
     startPreview: makeStartPreview(ports),
-    ...{ listRules, ruleInForce, missingScopes: scopesMissingIn },
+    ...{ listRules, ruleInForce, showSchedule, missingScopes: scopesMissingIn },
   };
+}
+
+/** No rule cuts into a minimum: there is nothing yet by which people approve of that. */
+export async function approvedOverrides(): Promise<ReadonlySet<string>> {
+  return Promise.resolve(new Set());
 }
 
 /** What is missing now; where the host doesn't answer, what we last knew. */

@@ -23,7 +23,7 @@ export async function* readBulkFile({ url, objects }: BulkFile): AsyncGenerator<
       yield batch;
     }
   };
-  if (url) yield* groupByParent(count(readJsonLines(await download(url))));
+  if (url) yield* groupByParent(count(readJsonLines(await downloadFile(url))));
   // A file cut between two lines parses well: only the host's own count tells.
   if (read === objects) return;
   throw new AppError("host-unavailable", `The bulk file has ${read} of ${objects} objects.`, {
@@ -31,7 +31,7 @@ export async function* readBulkFile({ url, objects }: BulkFile): AsyncGenerator<
   });
 }
 
-async function download(url: string): Promise<AsyncIterable<Uint8Array>> {
+export async function downloadFile(url: string): Promise<AsyncIterable<Uint8Array>> {
   const failed = (cause?: unknown) =>
     new AppError("host-unavailable", "The bulk file could not be read.", {
       retryable: true,

@@ -28,6 +28,9 @@ export interface HostClient {
 
 /** Over the rate limit, a call waits for the bucket so long in all; then it is given up. */
 const LONGEST_WAIT_MS = 20_000;
+/** Long work asks again what was answered by an error, so many times, after 0.2 s, 0.4 s, 0.8 s. */
+const REPEATS = 3;
+const REPEAT_AFTER_MS = 100;
 /** Where the host does not say when there is room again. */
 const SHORT_WAIT_MS = 500;
 
@@ -67,6 +70,7 @@ async function runOperation<Result, Variables>(
 ): Promise<Result> {
   const graphql = await connect(shop);
   const pacer = pacerOf(shop);
+  let repeats = 0;
   for (let waited = 0; ;) {
     const reserved = patient ? await pacer.reserve(operation.name) : 0;
     let answer: ReturnType<typeof costIn>;
@@ -80,17 +84,31 @@ async function runOperation<Result, Variables>(
     } catch (error) {
       answer ??= costIn(extensionsOf(error));
       const failure = asAppError(operation.name, error);
+      if (patient && mayRepeat(operation, failure) && ++repeats <= REPEATS) {
+        await sleep(REPEAT_AFTER_MS * 2 ** repeats);
+        continue;
+      }
       if (failure.code !== "host-throttled" || waited >= LONGEST_WAIT_MS) throw failure;
-      const needed = (answer?.requested ?? 0) - (answer?.status.currentlyAvailable ?? 0);
-      const wait = answer ? (needed / answer.status.restoreRate) * 1000 : SHORT_WAIT_MS;
-      // At least a little: the host may say there is room and mean somebody else's.
-      const pause = Math.max(SHORT_WAIT_MS / 5, Math.min(wait, LONGEST_WAIT_MS));
+      const pause = pauseAfter(answer);
       waited += pause;
       await sleep(pause);
     } finally {
       pacer.settle(operation.name, reserved, answer);
     }
   }
+}
+
+/** How long until a refused call has room. At least a little: the room may be taken by another. */
+function pauseAfter(answer: ReturnType<typeof costIn>): number {
+  if (!answer) return SHORT_WAIT_MS;
+  const needed = (answer.requested ?? 0) - answer.status.currentlyAvailable;
+  const wait = (needed / answer.status.restoreRate) * 1000;
+  return Math.max(SHORT_WAIT_MS / 5, Math.min(wait, LONGEST_WAIT_MS));
+}
+
+/** Reading again changes nothing; whether a mutation was applied, its caller has to look. */
+function mayRepeat<R, V>({ text }: TypedOperation<R, V>, failure: AppError): boolean {
+  return failure.code === "host-unavailable" && text.trimStart().startsWith("query");
 }
 
 function extensionsOf(error: unknown): unknown {

@@ -1,15 +1,23 @@
 /** The host's words about an order, in the words of the retention engine. */
 import type {
-  ClearableField,
   EpochMs,
+  FreshOrder,
+  Money,
   OrderFacts,
+  OrderField,
   PaymentState,
   RefundFacts,
   RetentionAccess,
   Seen,
 } from "~/domain/retention/model";
-import type { OrderGid } from "~/lib/ids";
-import type { RetentionOrderFactsFragment } from "./generated/retention-order";
+import type { Remnant } from "~/domain/retention/ports";
+import type { CustomerGid, OrderGid } from "~/lib/ids";
+import type {
+  RetentionFreshOrdersQuery,
+  RetentionOrderFactsFragment,
+} from "./generated/retention-fresh-orders";
+import type { RetentionOrderRemnantFragment } from "./generated/retention-orders-left";
+import { coarseOf } from "./placeholders";
 
 interface ReturnLine {
   readonly status: string;
@@ -21,25 +29,27 @@ export interface ReadReturns {
   readonly complete: boolean;
 }
 
-/** Maps an order. Values of note and phone go no further than this function. */
+/** Maps an order. Values of names, addresses and texts go no further than this module. */
 export function toOrderFacts(
   order: RetentionOrderFactsFragment,
   returns: ReadReturns,
   access: RetentionAccess,
 ): OrderFacts {
+  const remnant = toRemnant(order);
   return {
+    ...remnant,
     id: order.id as OrderGid,
     name: order.name,
     createdAt: moment(order.createdAt),
     processedAt: moment(order.processedAt),
-    paidAt: null,
+    paidAt: paidAt(order),
     closedAt: moment(order.closedAt),
     cancelledAt: moment(order.cancelledAt),
     lastFulfilledAt: lastFulfilledAt(order.fulfillments),
     fulfilled: { seen: true, value: order.displayFulfillmentStatus === "FULFILLED" },
     payment: payment(order.displayFinancialStatus),
     country: order.shippingAddress?.countryCodeV2 ?? order.billingAddress?.countryCodeV2 ?? null,
-    filled: filledFields(order),
+    filled: [...remnant.filled, ...otherFields(order)],
     refunds: refunds(order),
     openDisputes: counted(
       order.disputes.filter(({ status }) => !settledDispute(status)).length,
@@ -47,21 +57,143 @@ export function toOrderFacts(
       "disputes-unreadable",
     ),
     openReturns: openReturns(order.returnStatus, returns, access),
-    ...{ outsideGateway: false, openSubscription: { seen: true, value: false } },
-    ...{ channel: null, tags: [], total: null, business: null, test: false, customer: null },
-    coarse: {},
+    outsideGateway: order.transactions.some(isPaidOutside),
+    openSubscription: subscription(order.sourceName),
+    channel: order.sourceName,
+    total: total(order),
+    business: isBusiness(order),
+    test: order.test,
   };
 }
 
-/** Which clearable fields of an order hold something. */
-export function filledFields(
-  order: Pick<RetentionOrderFactsFragment, "note" | "phone" | "customAttributes">,
-): ClearableField[] {
-  const filled: ClearableField[] = [];
+type FreshNode = Extract<RetentionFreshOrdersQuery["nodes"][number], { readonly id: string }>;
+
+/** Ids of orders can only find orders; a node that is gone is null. */
+export function isOrder<Node extends object>(
+  node: Node | null,
+): node is Extract<Node, { readonly id: string }> {
+  return node !== null && "id" in node;
+}
+
+/** Maps an order that was read by itself, with what only such a reading tells. */
+export function toFreshOrder(order: FreshNode, access: RetentionAccess): FreshOrder {
+  const returns = {
+    lines: order.returns?.nodes ?? [],
+    complete: order.returns ? !order.returns.pageInfo.hasNextPage : false,
+  };
+  const facts = toOrderFacts(order, returns, access);
+  const { nodes, pageInfo } = order.lineItems;
+  const subscribed = nodes.some(({ sellingPlan }) => sellingPlan !== null);
+  const parts: FreshOrder["unchangeable"][number][] = [];
+  if (order.billingAddress) parts.push("billing-address");
+  if (order.clientIp) parts.push("ip-address");
+  // Lines that were not read may hold some: saying too much remains is the safer mistake.
+  const engraved = pageInfo.hasNextPage || nodes.some((line) => line.customAttributes.length > 0);
+  if (engraved) parts.push("line-item-attributes");
+  return {
+    ...facts,
+    ...(subscribed ? { openSubscription: unseenSubscription } : {}),
+    unchangeable: parts,
+  };
+}
+
+/** The parts of an order that a rule may change, as they are now. */
+export function toRemnant(order: RetentionOrderRemnantFragment): Remnant {
+  const filled: OrderField[] = [];
   if (order.note) filled.push("note");
   if (order.customAttributes.length > 0) filled.push("customAttributes");
   if (order.phone) filled.push("phone");
-  return filled;
+  if (order.poNumber) filled.push("poNumber");
+  if (order.email) filled.push("email");
+  if (order.customer) filled.push("customer");
+  if (hasPerson(order.shippingAddress)) filled.push("shippingAddress");
+  return {
+    filled,
+    coarse: coarseOf(order),
+    customer: (order.customer?.id ?? null) as CustomerGid | null,
+    tags: order.tags,
+  };
+}
+
+/** Parts that hold something and that no app can change. */
+function otherFields(order: RetentionOrderFactsFragment): OrderField[] {
+  const fields: OrderField[] = [];
+  const { billingAddress: billing, shippingAddress: shipping } = order;
+  if (hasPerson(billing)) fields.push("billingAddress");
+  if ([billing, shipping].some((address) => address?.firstName || address?.lastName)) {
+    fields.push("name");
+  }
+  if (order.clientIp) fields.push("ipAddress");
+  return fields;
+}
+
+/** An address that the platform has redacted keeps country and city. */
+function hasPerson(
+  address:
+    | RetentionOrderFactsFragment["billingAddress"]
+    | RetentionOrderRemnantFragment["shippingAddress"],
+): boolean {
+  if (!address) return false;
+  const { firstName, lastName, company, address1, phone } = address;
+  return [firstName, lastName, company, address1, phone].some(Boolean);
+}
+
+type Transaction = RetentionOrderFactsFragment["transactions"][number];
+
+const taken = ["SALE", "CAPTURE"];
+
+/** Gateways whose chargebacks the platform shows, or that know none. */
+const inside = ["shopify_payments", "gift_card", "store_credit", "shop_cash", "cash"];
+
+function isPaidOutside({ kind, status, gateway, manualPaymentGateway }: Transaction): boolean {
+  if (!taken.includes(kind) || status !== "SUCCESS" || manualPaymentGateway) return false;
+  return !inside.includes(gateway ?? "");
+}
+
+function paidAt({ transactions }: RetentionOrderFactsFragment): EpochMs | null {
+  return latest(
+    transactions
+      .filter(({ kind, status }) => taken.includes(kind) && status === "SUCCESS")
+      .map(({ processedAt }) => processedAt),
+  );
+}
+
+/**
+ * A refund whose money is not known to be back counts as on its way: more refunds than successful
+ * transactions, or one that failed or is awaited.
+ */
+function refunds(order: RetentionOrderFactsFragment): Seen<RefundFacts> {
+  const payments = order.transactions.filter(({ kind }) => kind === "REFUND");
+  const back = payments.filter(({ status }) => status === "SUCCESS").length;
+  const open = payments.length - back;
+  const least = wasRefunded(order.displayFinancialStatus) ? 1 : 0;
+  const settled = Math.max(order.refunds.length - open, 0);
+  const unexplained = Math.max(0, least - back - open);
+  const lastAt = latest(order.refunds.map(({ createdAt }) => createdAt));
+  return { seen: true, value: { settled, pending: open + unexplained, lastAt } };
+}
+
+/** Orders that another app's subscription makes come from a source of that name. */
+function subscription(source: string | null): Seen<boolean> {
+  return source?.startsWith("subscription") ? unseenSubscription : { seen: true, value: false };
+}
+
+const unseenSubscription = { seen: false, because: "subscription-unseen" } as const;
+
+function total({ currentTotalPriceSet }: RetentionOrderFactsFragment): Money | null {
+  const { amount, currencyCode } = currentTotalPriceSet.shopMoney;
+  const value = Number(amount);
+  return Number.isFinite(value) ? { amount: value, currency: currencyCode } : null;
+}
+
+/** Guests are people. */
+function isBusiness({ purchasingEntity }: RetentionOrderFactsFragment): boolean {
+  return purchasingEntity?.__typename === "PurchasingCompany";
+}
+
+function latest(moments: readonly (string | null | undefined)[]): EpochMs | null {
+  const known = moments.flatMap((text) => moment(text) ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function moment(text: string | null | undefined): EpochMs | null {
@@ -73,11 +205,11 @@ function moment(text: string | null | undefined): EpochMs | null {
 function lastFulfilledAt(
   fulfillments: RetentionOrderFactsFragment["fulfillments"],
 ): EpochMs | null {
-  const moments = fulfillments
-    .filter(({ status }) => status === "SUCCESS")
-    .flatMap((each) => [each.createdAt, each.updatedAt, each.deliveredAt])
-    .flatMap((text) => moment(text) ?? []);
-  return moments.length === 0 ? null : Math.max(...moments);
+  return latest(
+    fulfillments
+      .filter(({ status }) => status === "SUCCESS")
+      .flatMap((each) => [each.createdAt, each.updatedAt, each.deliveredAt]),
+  );
 }
 
 /** A status this version of the API does not know counts as unknown, not as paid. */
@@ -100,13 +232,6 @@ function payment(
     default:
       return { seen: false, because: "payment-unknown" };
   }
-}
-
-/** Whether its money has gone back is not asked: a refund counts as on its way. */
-function refunds(order: RetentionOrderFactsFragment): Seen<RefundFacts> {
-  const least = wasRefunded(order.displayFinancialStatus) ? 1 : 0;
-  const pending = Math.max(order.refunds.length, least);
-  return { seen: true, value: { settled: 0, pending, lastAt: null } };
 }
 
 function wasRefunded(status: RetentionOrderFactsFragment["displayFinancialStatus"]): boolean {

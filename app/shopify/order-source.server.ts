@@ -1,42 +1,48 @@
-/** Implements the retention engine's `OrderSource` over bulk operations and single reads. */
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
-import type {
-  ClearableField,
-  FreshOrder,
-  OrderFacts,
-  RetentionAccess,
-} from "~/domain/retention/model";
-import type { OrderSource, ScanFile, ScanState } from "~/domain/retention/ports";
+/** Implements the retention engine's `OrderSource` over bulk operations and small reads. */
+import type { FreshOrder, OrderFacts, RetentionAccess } from "~/domain/retention/model";
+import type { OrderSource, Remnant, ScanFile, ScanState } from "~/domain/retention/ports";
 import { AppError } from "~/lib/errors";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
-import { hostClient } from "./client.server";
+import { readBulkFile } from "./bulk-file.server";
+import { hostClient, hostLimit } from "./client.server";
 import { AppAccessDocument } from "./generated/app-access";
 import { BulkQueryStateDocument, type BulkQueryStateQuery } from "./generated/bulk-query-state";
+import { CountOrdersDocument } from "./generated/count-orders";
 import {
-  RetentionOrderDocument,
+  RetentionFreshOrdersDocument,
   type RetentionOrderFactsFragment,
-  type RetentionOrderQuery,
-} from "./generated/retention-order";
-import { RetentionOrderFieldsDocument } from "./generated/retention-order-fields";
+} from "./generated/retention-fresh-orders";
 import { RetentionOrdersDocument } from "./generated/retention-orders.bulk";
+import { RetentionOrdersLeftDocument } from "./generated/retention-orders-left";
 import { RetentionOrdersWithReturnsDocument } from "./generated/retention-orders-with-returns.bulk";
 import { StartBulkQueryDocument } from "./generated/start-bulk-query";
-import { groupByParent, readJsonLines, type Family } from "./json-lines.server";
-import { filledFields, toOrderFacts } from "./order-facts.server";
+import type { Family } from "./json-lines.server";
+import { isOrder, toFreshOrder, toOrderFacts, toRemnant } from "./order-facts.server";
 
 export const orderSource: OrderSource = {
   grantedScopes,
+  countOrders,
   startScan,
   scanState,
   readScan,
-  readOrder,
-  readFilled,
+  readOrders,
+  readBack,
+  restoreRate: (shop) => hostLimit(shop)?.restoreRate,
 };
+
+/** So many that a call asks for less than a single query may cost. */
+const FRESH_AT_ONCE = 15;
+const LEFT_AT_ONCE = 50;
 
 async function grantedScopes(shop: ShopDomain): Promise<readonly string[]> {
   const { currentAppInstallation } = await hostClient(shop).run(AppAccessDocument, {});
   return currentAppInstallation.accessScopes.map(({ handle }) => handle);
+}
+
+async function countOrders(shop: ShopDomain): Promise<number> {
+  const { ordersCount } = await hostClient(shop).run(CountOrdersDocument, {});
+  if (ordersCount?.precision === "EXACT") return ordersCount.count;
+  throw new AppError("host-unavailable", "The host did not count its orders.", { retryable: true });
 }
 
 async function startScan(shop: ShopDomain, access: RetentionAccess): Promise<string> {
@@ -83,45 +89,12 @@ function toScanState(operation: BulkQueryStateQuery["bulkOperation"]): ScanState
 }
 
 async function* readScan(
-  { url, objects }: ScanFile,
+  file: ScanFile,
   access: RetentionAccess,
 ): AsyncGenerator<readonly OrderFacts[]> {
-  let read = 0;
-  const count = async function* (batches: AsyncIterable<readonly object[]>) {
-    for await (const batch of batches) {
-      read += batch.length;
-      yield batch;
-    }
-  };
-  if (url) {
-    const families = groupByParent(count(readJsonLines(await download(url))));
-    for await (const batch of families) yield batch.map((each) => fromFamily(each, access));
+  for await (const families of readBulkFile(file)) {
+    yield families.map((each) => fromFamily(each, access));
   }
-  // A file cut between two lines parses well: only the host's own count tells.
-  if (read === objects) return;
-  throw new AppError("host-unavailable", `The bulk file has ${read} of ${objects} objects.`, {
-    retryable: true,
-  });
-}
-
-async function download(url: string): Promise<AsyncIterable<Uint8Array>> {
-  const failed = (cause?: unknown) =>
-    new AppError("host-unavailable", "The bulk file could not be read.", {
-      retryable: true,
-      cause,
-    });
-  const response = await fetch(url).catch((error: unknown) => {
-    throw failed(error);
-  });
-  if (!response.ok || !response.body) throw failed();
-  const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
-  return (async function* () {
-    try {
-      yield* body as AsyncIterable<Uint8Array>;
-    } catch (error) {
-      throw failed(error); // the connection broke within the file
-    }
-  })();
 }
 
 /** Lines have the shape the query asks for; a connection's objects come as lines of their own. */
@@ -130,40 +103,38 @@ function fromFamily({ root, children }: Family, access: RetentionAccess): OrderF
   return toOrderFacts(root as RetentionOrderFactsFragment, { lines, complete: true }, access);
 }
 
-async function readOrder(
+async function readOrders(
   shop: ShopDomain,
-  id: OrderGid,
+  ids: readonly OrderGid[],
   access: RetentionAccess,
-): Promise<FreshOrder | undefined> {
-  const { order } = await hostClient(shop).run(RetentionOrderDocument, {
-    id,
-    withReturns: access.returns,
-  });
-  if (!order) return undefined;
-  const returns = {
-    lines: order.returns?.nodes ?? [],
-    complete: order.returns ? !order.returns.pageInfo.hasNextPage : false,
-  };
-  return { ...toOrderFacts(order, returns, access), unchangeable: unchangeable(order) };
+): Promise<ReadonlyMap<OrderGid, FreshOrder>> {
+  const client = hostClient(shop, { patient: true });
+  const found = new Map<OrderGid, FreshOrder>();
+  for (const page of pages(ids, FRESH_AT_ONCE)) {
+    const variables = { ids: page, withReturns: access.returns };
+    const { nodes } = await client.run(RetentionFreshOrdersDocument, variables);
+    for (const node of nodes) {
+      if (isOrder(node)) found.set(node.id as OrderGid, toFreshOrder(node, access));
+    }
+  }
+  return found;
 }
 
-async function readFilled(
+async function readBack(
   shop: ShopDomain,
-  id: OrderGid,
-): Promise<readonly ClearableField[] | undefined> {
-  const { order } = await hostClient(shop).run(RetentionOrderFieldsDocument, { id });
-  return order ? filledFields(order) : undefined;
+  ids: readonly OrderGid[],
+): Promise<ReadonlyMap<OrderGid, Remnant>> {
+  const client = hostClient(shop, { patient: true });
+  const found = new Map<OrderGid, Remnant>();
+  for (const page of pages(ids, LEFT_AT_ONCE)) {
+    const { nodes } = await client.run(RetentionOrdersLeftDocument, { ids: page });
+    for (const node of nodes) {
+      if (isOrder(node)) found.set(node.id as OrderGid, toRemnant(node));
+    }
+  }
+  return found;
 }
 
-function unchangeable(
-  order: NonNullable<RetentionOrderQuery["order"]>,
-): FreshOrder["unchangeable"] {
-  const parts: FreshOrder["unchangeable"][number][] = [];
-  if (order.billingAddress) parts.push("billing-address");
-  if (order.clientIp) parts.push("ip-address");
-  const { nodes, pageInfo } = order.lineItems;
-  // Lines that were not read may hold some: saying too much remains is the safer mistake.
-  const engraved = pageInfo.hasNextPage || nodes.some((line) => line.customAttributes.length > 0);
-  if (engraved) parts.push("line-item-attributes");
-  return parts;
+function* pages<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }

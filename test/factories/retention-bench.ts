@@ -9,12 +9,17 @@ import { recentAudit } from "~/domain/audit/index.server";
 import {
   makeAdvanceRun,
   makeChangeRunState,
+  makeFollowErasure,
+  makePreviewAll,
   makeProposeRun,
   makeSaveRule,
+  makeSaveSchedule,
   makeShowRun,
   makeStartApprovedRun,
   makeStartPreview,
+  makeStartScheduled,
 } from "~/domain/retention/index.server";
+import type { Hold } from "~/domain/retention/holds";
 import type { FreshOrder } from "~/domain/retention/model";
 import type { RetentionPorts } from "~/domain/retention/ports";
 import { newId, orderGid, type ShopDomain } from "~/lib/ids";
@@ -28,6 +33,8 @@ export class RetentionBench {
   private constructor(readonly shop: ShopDomain) {}
   realMs = Date.parse("2026-11-20T12:00:00Z");
   domainMs = this.realMs;
+  /** Holds that people have put on. */
+  holds: Hold[] = [];
 
   static async open(): Promise<RetentionBench> {
     const shop = await buildShop(`shop-${newId().slice(-12)}.myshopify.com`);
@@ -38,7 +45,9 @@ export class RetentionBench {
   engine(host: FakeOrderHost) {
     const ports: RetentionPorts = {
       source: host.source,
-      writer: host.writer,
+      ...{ writer: host.writer, erasure: host.erasure },
+      holds: () => Promise.resolve(this.holds),
+      approvedOverrides: () => Promise.resolve(new Set<string>()),
       enqueue: async () => undefined,
       clock: { domain: () => new Date(this.domainMs++), real: () => new Date(this.realMs++) },
     };
@@ -49,6 +58,10 @@ export class RetentionBench {
       save: makeSaveRule(ports),
       show: makeShowRun(ports),
       preview: makeStartPreview(ports),
+      previewAll: makePreviewAll(ports),
+      startScheduled: makeStartScheduled(ports),
+      saveSchedule: makeSaveSchedule(ports),
+      followErasure: makeFollowErasure(ports),
     };
   }
 

@@ -11,6 +11,7 @@ export const alertKinds = [
   "request-failed",
   "mail-undeliverable",
   "retention-failed",
+  "retention-waits",
   "erasure-residue",
   "webhook-malformed",
   "webhook-failed",

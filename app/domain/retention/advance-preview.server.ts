@@ -1,33 +1,28 @@
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import { AppError } from "~/lib/errors";
-import type { ShopDomain } from "~/lib/ids";
 import { addItems, countItems, removeItems, type PlannedItem } from "./item.store.server";
+import { beginByItself } from "./begin-by-itself.server";
 import { judgeOrder } from "./judge-order";
+import { loadPlan } from "./load-plan.server";
 import { accessFrom, accessWithout, missingScopes } from "./needed-scopes";
-import type { RetentionPorts, ScanFile } from "./ports";
+import type { ScanFile } from "./ports";
 import { giveUp, MOST_ATTEMPTS, postpone, settleAlerts, waitAfter } from "./postpone.server";
 import { countOrder, startCounts, type PreviewCounts } from "./preview-counts";
-import { planOf } from "./plan-of-rule";
-import { findRule, type StoredRule } from "./rule.store.server";
-import { changeRun, lockRun, recentRuns, type RunRecord } from "./run.store.server";
+import { changeRun, lockRun, recentRuns } from "./run.store.server";
+import { readSchedule } from "./schedule.store.server";
+import type { RunWork } from "./writing-work";
 
 const POLL_MS = 2_000;
 const ITEMS_AT_ONCE = 1_000;
 /** While the file is read, the sweep keeps off: as long as a job may take. */
 const READING_MS = 15 * 60_000;
 
-interface Work {
-  readonly ports: RetentionPorts;
-  readonly shop: ShopDomain;
-  readonly run: RunRecord;
-}
-
 /**
  * Takes a preview one step further: start the scan, wait for it, read and judge it. Any step may be
  * repeated: reading begins anew and replaces what an interrupted one has left.
  */
-export async function advancePreview(work: Work): Promise<void> {
+export async function advancePreview(work: RunWork): Promise<void> {
   const { run } = work;
   try {
     await takeStep(work);
@@ -43,7 +38,7 @@ export async function advancePreview(work: Work): Promise<void> {
   }
 }
 
-async function takeStep(work: Work): Promise<void> {
+async function takeStep(work: RunWork): Promise<void> {
   const { ports, shop, run } = work;
   const { scanId, counts } = run;
   if (scanId === null || !counts) return startScan(work);
@@ -56,7 +51,7 @@ async function takeStep(work: Work): Promise<void> {
   return postpone(work, waitAfter(attempts), { attempts, scanId: null, problem: scan.problem });
 }
 
-async function startScan({ ports, shop, run }: Work): Promise<void> {
+async function startScan({ ports, shop, run }: RunWork): Promise<void> {
   const granted = await ports.source.grantedScopes(shop);
   // What could be seen is kept with the scan: a scope granted later does not complete its file.
   const counts = startCounts(missingScopes(granted));
@@ -65,55 +60,65 @@ async function startScan({ ports, shop, run }: Work): Promise<void> {
   await postpone({ ports, shop, run }, POLL_MS);
 }
 
-async function readScan(work: Work, file: ScanFile, missing: readonly string[]): Promise<void> {
+async function readScan(work: RunWork, file: ScanFile, missing: readonly string[]): Promise<void> {
   const { ports, shop, run } = work;
-  const stored = await beginReading(work);
-  if (!stored) return;
+  const { plan, rules } = await loadPlan(ports, shop, run.rules);
+  if (rules.length === 0) return giveUp(work, "rule-changed");
+  const most = await beginReading(work);
+  if (most === undefined) return;
   const now = ports.clock.domain().getTime();
-  const plan = planOf(stored);
   const counts = startCounts(missing);
+  let planned = 0;
   let items: PlannedItem[] = [];
   for await (const orders of ports.source.readScan(file, accessWithout(missing))) {
     for (const order of orders) {
       const verdict = judgeOrder(plan, order, now);
       countOrder(counts, order, verdict);
-      if (verdict.kind !== "due") continue;
-      const [completedAt, dueAt] = [new Date(verdict.startedAt), new Date(verdict.dueAt)];
-      const fields = verdict.work.clear;
-      items.push({ order: order.id, name: order.name, fields, completedAt, dueAt });
+      if (verdict.kind !== "due" || planned >= most) continue;
+      planned += 1;
+      items.push({ order: order.id, name: order.name, ...verdict });
     }
     if (items.length < ITEMS_AT_ONCE) continue;
     const full = items;
     await withShop(shop, (tx) => addItems(tx, shop, { runId: run.id, items: full }));
     items = [];
   }
-  await finishPreview(work, counts, items);
+  await finishPreview(work, { counts, planned, items });
 }
 
-/** Clears what an interrupted reading left. Undefined where the run has been stopped. */
-async function beginReading({ ports, shop, run }: Work): Promise<StoredRule | undefined> {
+/**
+ * Clears what an interrupted reading left, and says how many orders the run may have at most.
+ * Undefined where it has been stopped.
+ */
+async function beginReading({ ports, shop, run }: RunWork): Promise<number | undefined> {
   return withShop(shop, async (tx) => {
     const now = await lockRun(tx, shop, run.id);
-    const rule = await findRule(tx, shop, { id: run.ruleId, version: run.ruleVersion });
-    if (now?.state !== "previewing" || !rule) return undefined;
+    if (now?.state !== "previewing") return undefined;
     await removeItems(tx, shop, run.id);
     const nextAt = new Date(ports.clock.domain().getTime() + READING_MS);
     await changeRun(tx, shop, { id: run.id, nextAt });
-    return rule;
+    const { mostOrders } = await readSchedule(tx, shop);
+    return mostOrders;
   });
 }
 
+interface Preview {
+  readonly counts: PreviewCounts;
+  /** How many orders are in the run, and those of them that are not stored yet. */
+  readonly planned: number;
+  readonly items: readonly PlannedItem[];
+}
+
 async function finishPreview(
-  { shop, run }: Work,
-  counts: PreviewCounts,
-  items: readonly PlannedItem[],
+  { ports, shop, run }: RunWork,
+  { counts, planned, items }: Preview,
 ): Promise<void> {
   await withShop(shop, async (tx) => {
     await addItems(tx, shop, { runId: run.id, items });
     const now = await lockRun(tx, shop, run.id);
     if (now?.state !== "previewing") return;
-    const { planned } = await countItems(tx, shop, run.id);
-    if (planned !== counts.byVerdict.due) {
+    const stored = await countItems(tx, shop, run.id);
+    if (stored.planned !== planned) {
       throw new AppError("conflict", `Run ${run.id} was read twice at once.`, { retryable: true });
     }
     await changeRun(tx, shop, {
@@ -127,9 +132,10 @@ async function finishPreview(
       subject: run.id,
     });
     await settleAlerts(tx, shop, await failedPreviews());
+    if (run.origin === "schedule") await beginByItself(tx, { ports, shop, run }, counts);
 
     async function failedPreviews() {
-      const runs = await recentRuns(tx, shop, { ruleId: run.ruleId, take: 50 });
+      const runs = await recentRuns(tx, shop, { take: 50 });
       return runs.filter(({ state }) => state === "failed");
     }
   });

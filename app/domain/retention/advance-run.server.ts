@@ -1,9 +1,13 @@
 import { withShop } from "~/db.server";
+import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
+import { advanceChunks } from "./advance-chunk.server";
 import { advancePreview } from "./advance-preview.server";
 import { advanceWriting } from "./advance-writing.server";
+import { waitAfter } from "./postpone.server";
 import type { RetentionPorts } from "./ports";
-import { findRun, withRunLock } from "./run.store.server";
+import { changeRun, findRun, lockRun, withRunLock } from "./run.store.server";
+import type { RunWork } from "./writing-work";
 
 /**
  * Takes a run a few seconds further; what the job `retention.advance` calls. Calling it too often,
@@ -15,6 +19,32 @@ export function makeAdvanceRun(ports: RetentionPorts) {
       const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
       if (run?.state === "previewing") await advancePreview({ ports, shop, run });
       if (run?.state === "running") await advanceWriting({ ports, shop, run });
+      if (run?.state === "paused" || run?.state === "stopped") {
+        await windDown({ ports, shop, run });
+      }
     });
   };
+}
+
+/**
+ * Of a run that was paused or stopped, the host may still be writing in bulk: it is told to stop,
+ * and what it wrote gets its receipts.
+ */
+async function windDown(work: RunWork): Promise<void> {
+  const { ports, shop, run } = work;
+  if (run.nextAt === null) return;
+  const open = await advanceChunks(work, { cancel: true }).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    return 1;
+  });
+  const wait = waitAfter(1);
+  await withShop(shop, async (tx) => {
+    const now = await lockRun(tx, shop, run.id);
+    if (now?.state !== run.state) return;
+    const nextAt = open > 0 ? new Date(ports.clock.domain().getTime() + wait) : null;
+    await changeRun(tx, shop, { id: run.id, nextAt });
+    if (!nextAt) return;
+    const after = new Date(ports.clock.real().getTime() + wait);
+    await ports.enqueue(tx, { name: "retention.advance", shop, id: run.id, after });
+  });
 }

@@ -2,126 +2,138 @@ import { withShop } from "~/db.server";
 import { openAlert } from "~/domain/alerts/index.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import { AppError } from "~/lib/errors";
-import { newId, type ShopDomain } from "~/lib/ids";
-import { claimNext, countItems, releaseItem, type Claim } from "./item.store.server";
-import { accessFrom, missingScopes } from "./needed-scopes";
-import type { RetentionPorts } from "./ports";
+import { newId } from "~/lib/ids";
+import { advanceChunks } from "./advance-chunk.server";
+import { claimOrders, countOpen, releaseOrders, type Claim } from "./claim.store.server";
+import { countItems, receiptsHash } from "./item.store.server";
+import { loadPlan } from "./load-plan.server";
+import { accessFrom, missingScopes, type RetentionAccess } from "./needed-scopes";
 import { giveUp, postpone, settleAlerts, waitAfter } from "./postpone.server";
-import { findRule } from "./rule.store.server";
-import { changeRun, lockRun, recentRuns, type RunRecord } from "./run.store.server";
-import { CLAIM_MS, fail, settleOrder, type OrderWork } from "./settle-order.server";
+import { changeRun, lockRun, recentRuns } from "./run.store.server";
+import { writeChunk } from "./write-chunk.server";
+import { writeGroup } from "./write-group.server";
+import { writingPace } from "./writing-pace";
+import { CLAIM_MS, type RunWork, type WritingWork } from "./writing-work";
 
 /** A batch ends in good time before its lock does; the next one is already in the queue. */
 const BATCH_MS = 8_000;
-const ORDERS_AT_ONCE = 100;
+/** Batches are also short by count, so that tests and small shops see them end. */
+const GROUPS_AT_ONCE = 50;
 /** Waiting for the host's bucket to fill: it refills by seconds. */
 const THROTTLE_WAIT_MS = 5_000;
-/** Tries of one order before it counts as failed; the waits between them add up to hours. */
-const ORDER_ATTEMPTS = 12;
+/** How often a bulk write is asked about. */
+const POLL_MS = 1_000;
+/** Bulk writes of one run under way: while the host works on one, the next is read. */
+const CHUNKS_AT_ONCE = 3;
 
-interface Work {
-  readonly ports: RetentionPorts;
-  readonly shop: ShopDomain;
-  readonly run: RunRecord;
+type After = { readonly then: "next" } | { readonly then: "rest" };
+
+/** Works on a run for a few seconds, until no order is left or something stops it. */
+export async function advanceWriting(work: RunWork): Promise<void> {
+  try {
+    await writeForAWhile(work);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await afterFailure(work, error);
+  }
 }
 
-type After =
-  | { readonly then: "next" }
-  | { readonly then: "wait"; readonly ms: number }
-  | { readonly then: "give-up"; readonly problem: string };
-
-/** Works on a run for a few seconds: order by order, until none is left or something stops it. */
-export async function advanceWriting(work: Work): Promise<void> {
+async function writeForAWhile(work: RunWork): Promise<void> {
   const { ports, shop, run } = work;
-  const prepared = await prepare(work);
-  if (!prepared) return;
-  const until = ports.clock.real().getTime() + BATCH_MS;
-  for (let count = 0; count < ORDERS_AT_ONCE; count++) {
-    if (ports.clock.real().getTime() > until) break;
-    const claim = await claimOne(work);
-    if (!claim) return finishOrWait(work);
-    const after = await tryOrder(prepared, claim);
-    if (after.then === "give-up") return giveUp(work, after.problem);
-    if (after.then === "wait") return postpone(work, after.ms);
+  const access = await accessToWrite(work);
+  if (!access) return;
+  if (run.attempts > 0) {
+    await withShop(shop, (tx) => changeRun(tx, shop, { id: run.id, attempts: 0, problem: null }));
   }
-  await postpone({ ports, shop, run }, 0);
+  const until = ports.clock.real().getTime() + BATCH_MS;
+  for (let group = 0; group < GROUPS_AT_ONCE; group++) {
+    if (ports.clock.real().getTime() > until) break;
+    const after = await takeStep(work, access);
+    if (after.then === "rest") return;
+  }
+  await postpone(work, 0);
 }
 
 /** Scopes may have been taken back since: then nothing can be judged, and the run is paused. */
-async function prepare(work: Work): Promise<OrderWork | undefined> {
+async function accessToWrite(work: RunWork): Promise<RetentionAccess | undefined> {
+  const granted = await work.ports.source.grantedScopes(work.shop);
+  if (missingScopes(granted).length === 0) return accessFrom(granted);
+  await giveUp(work, "scope-missing");
+  return undefined;
+}
+
+async function takeStep(work: RunWork, access: RetentionAccess): Promise<After> {
   const { ports, shop, run } = work;
-  let granted: readonly string[];
-  try {
-    granted = await ports.source.grantedScopes(shop);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (!error.retryable) await giveUp(work, error.code);
-    else await waitForHost(work, error.code);
-    return undefined;
+  const chunks = await advanceChunks(work);
+  const now = ports.clock.real();
+  const { free, claimed } = await withShop(shop, (tx) =>
+    countOpen(tx, shop, { runId: run.id, now }),
+  );
+  if (free === 0) {
+    if (chunks > 0) await postpone(work, POLL_MS);
+    else if (claimed > 0) await postpone(work, waitAfter(1));
+    else await finish(work);
+    return { then: "rest" };
   }
-  if (missingScopes(granted).length > 0) {
-    await giveUp(work, "scope-missing");
-    return undefined;
+  const pace = writingPace(free, ports.source.restoreRate(shop));
+  if (pace.how === "bulk" && chunks >= CHUNKS_AT_ONCE) {
+    await postpone(work, POLL_MS);
+    return { then: "rest" };
   }
-  const stored = await withShop(shop, async (tx) => {
-    if (run.attempts > 0) await changeRun(tx, shop, { id: run.id, attempts: 0, problem: null });
-    return findRule(tx, shop, { id: run.ruleId, version: run.ruleVersion });
+  const loaded = await loadPlan(ports, shop, run.rules);
+  const claims = await claimSome(work, pace.size);
+  if (!claims) return { then: "rest" };
+  const writing: WritingWork = { ...work, ...loaded, access, atOnce: pace.atOnce };
+  const write = pace.how === "bulk" ? writeChunk : writeGroup;
+  await releasingOnFailure(work, claims, () => write(writing, claims));
+  return { then: "next" };
+}
+
+/** Undefined when the run was paused or stopped. */
+async function claimSome(
+  { ports, shop, run }: RunWork,
+  take: number,
+): Promise<Claim[] | undefined> {
+  const now = ports.clock.real();
+  const until = new Date(now.getTime() + CLAIM_MS);
+  const claim = { runId: run.id, token: newId(), now, until, take };
+  return withShop(shop, async (tx) => {
+    const current = await lockRun(tx, shop, run.id);
+    return current?.state === "running" ? claimOrders(tx, shop, claim) : undefined;
   });
-  return stored && { ports, shop, run, stored, access: accessFrom(granted) };
+}
+
+/** What failed as a whole is free again at once; a crash instead leaves its claims to run out. */
+async function releasingOnFailure(
+  { shop }: RunWork,
+  claims: readonly Claim[],
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof AppError) {
+      const release = { claims, until: null, failed: false, exceptChunks: true };
+      await withShop(shop, (tx) => releaseOrders(tx, shop, release));
+    }
+    throw error;
+  }
 }
 
 /** An approved run is never given up because the host is down: it waits, and says so. */
-async function waitForHost(work: Work, problem: string): Promise<void> {
+async function afterFailure(work: RunWork, error: AppError): Promise<void> {
+  if (error.code === "host-throttled") return postpone(work, THROTTLE_WAIT_MS);
+  if (!error.retryable) return giveUp(work, error.code);
   const attempts = work.run.attempts + 1;
-  await postpone(work, waitAfter(attempts), { attempts, problem });
+  await postpone(work, waitAfter(attempts), { attempts, problem: error.code });
 }
 
-async function claimOne({ ports, shop, run }: Work): Promise<Claim | undefined> {
-  const now = ports.clock.real();
-  const until = new Date(now.getTime() + CLAIM_MS);
-  const claim = { runId: run.id, token: newId(), now, until };
-  return withShop(shop, async (tx) => {
+async function finish({ ports, shop, run }: RunWork): Promise<void> {
+  await withShop(shop, async (tx) => {
     const current = await lockRun(tx, shop, run.id);
-    return current?.state === "running" ? claimNext(tx, shop, claim) : undefined;
-  });
-}
-
-async function tryOrder(work: OrderWork, claim: Claim): Promise<After> {
-  const { ports, shop } = work;
-  try {
-    await settleOrder(work, claim);
-    return { then: "next" };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const release = (until: Date | null, failed: boolean) =>
-      withShop(shop, (tx) => releaseItem(tx, shop, { claim, until, failed }));
-    if (error.code === "host-throttled") {
-      await release(null, false);
-      return { then: "wait", ms: THROTTLE_WAIT_MS };
-    }
-    if (error.code === "scope-missing") {
-      await release(null, false);
-      return { then: "give-up", problem: error.code };
-    }
-    if (error.retryable && claim.attempts + 1 < ORDER_ATTEMPTS) {
-      const wait = waitAfter(claim.attempts + 1);
-      await release(new Date(ports.clock.real().getTime() + wait), true);
-      return { then: "next" };
-    }
-    await fail(work, claim, error.code);
-    return { then: "next" };
-  }
-}
-
-/** Ends the run when every order is settled; otherwise others still have claims, or waits run. */
-async function finishOrWait(work: Work): Promise<void> {
-  const { ports, shop, run } = work;
-  const open = await withShop(shop, async (tx) => {
-    const current = await lockRun(tx, shop, run.id);
-    if (current?.state !== "running") return 0;
+    if (current?.state !== "running") return;
     const counts = await countItems(tx, shop, run.id);
-    const left = counts.planned + counts.writing + counts.written;
-    if (left > 0) return left;
+    if (counts.planned + counts.writing + counts.written > 0) return;
     const { verified, saved, failed } = counts;
     await changeRun(tx, shop, {
       ...{ id: run.id, state: "finished" as const, nextAt: null },
@@ -130,17 +142,18 @@ async function finishOrWait(work: Work): Promise<void> {
     await recordAudit(tx, shop, {
       type: "retention.finished",
       actor: { kind: "system" },
-      detail: { runId: run.id, counts: { verified, saved, failed } },
+      detail: {
+        ...{ runId: run.id, counts: { verified, saved, failed } },
+        receipts: await receiptsHash(tx, shop, run.id),
+      },
       subject: run.id,
     });
-    await settleAlerts(tx, shop, await recentRuns(tx, shop, { ruleId: run.ruleId, take: 50 }));
+    await settleAlerts(tx, shop, await recentRuns(tx, shop, { take: 50 }));
     if (failed > 0) {
       await openAlert(tx, shop, {
         ...{ kind: "retention-failed" as const, key: run.id },
         detail: { orders: failed },
       });
     }
-    return 0;
   });
-  if (open > 0) await postpone(work, waitAfter(1));
 }

@@ -10,8 +10,6 @@ import type { EpochMs } from "./order-facts";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Three centuries of days; beyond that (damaged dates) the memory begins anew. */
-const MOST_DAYS = 110_000;
 
 export interface Calendar {
   readonly zone: string;
@@ -32,46 +30,49 @@ export function calendarOf(zone: string): Calendar {
   return made;
 }
 
+/** Days that are remembered in a table, 1970 to 2100; others are asked for each time. */
+const TABLE_DAYS = 47_847;
+/** Not a number of minutes: the offset changes within the day, or was not asked for yet. */
+const CHANGES = 32_000;
+const UNASKED = 32_001;
+
 function makeCalendar(zone: string): Calendar {
   const iana = IANAZone.create(zone);
-  /** Minutes east of UTC during a whole UTC day, or `CHANGES` where they change within it. */
-  const offsets = new Map<number, number>();
-  const starts = new Map<number, EpochMs>();
+  /** Minutes east of UTC during a whole UTC day. */
+  const offsets = new Int16Array(TABLE_DAYS).fill(UNASKED);
+  const starts = new Float64Array(TABLE_DAYS).fill(Number.NaN);
 
   function offsetOn(utcDay: number): number {
-    const known = offsets.get(utcDay);
-    if (known !== undefined) return known;
     const from = utcDay * DAY_MS;
     const first = iana.offset(from);
-    let offset = first;
+    let offset = Number.isInteger(first) ? first : CHANGES;
     for (let quarter = 1; quarter <= 4; quarter++) {
       if (iana.offset(from + (quarter * DAY_MS) / 4) !== first) offset = CHANGES;
     }
-    if (offsets.size > MOST_DAYS) offsets.clear();
-    offsets.set(utcDay, offset);
     return offset;
   }
 
   return {
     zone,
     dayOf(at) {
-      const offset = offsetOn(Math.floor(at / DAY_MS));
+      const utcDay = Math.floor(at / DAY_MS);
+      let offset = CHANGES;
+      if (utcDay >= 0 && utcDay < TABLE_DAYS) {
+        offset = offsets[utcDay] ?? CHANGES;
+        if (offset === UNASKED) offset = offsets[utcDay] = offsetOn(utcDay);
+      }
       const minutes = offset === CHANGES ? iana.offset(at) : offset;
       return Math.floor((at + minutes * MINUTE_MS) / DAY_MS);
     },
     startOf(day) {
-      const known = starts.get(day);
-      if (known !== undefined) return known;
+      const known = starts[day];
+      if (known !== undefined && !Number.isNaN(known)) return known;
       const start = dateOf(day, zone).startOf("day").toMillis();
-      if (starts.size > MOST_DAYS) starts.clear();
-      starts.set(day, start);
+      if (day >= 0 && day < TABLE_DAYS) starts[day] = start;
       return start;
     },
   };
 }
-
-/** No zone is that far from UTC. */
-const CHANGES = 100_000;
 
 /** A day as luxon sees it, at noon, where no daylight saving reaches. */
 export function dateOf(day: number, zone = "UTC"): DateTime {

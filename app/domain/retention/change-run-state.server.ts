@@ -8,7 +8,7 @@ import { runActions, type RunAction } from "./run-state";
 
 /**
  * Pauses, resumes or stops a run. Takes effect before the next order is written; an order that is
- * just being written is finished. Returns false where the run is in no state for it.
+ * just being written is finished, a bulk write is cancelled. Returns false where the run is in no state for it.
  */
 export function makeChangeRunState({ clock, enqueue }: Pick<RetentionPorts, "clock" | "enqueue">) {
   return async function changeRunState(input: {
@@ -26,7 +26,8 @@ export function makeChangeRunState({ clock, enqueue }: Pick<RetentionPorts, "clo
       const now = clock.domain();
       await changeRun(tx, shop, {
         ...{ id: runId, state: to, attempts: 0, problem: null },
-        nextAt: to === "running" ? now : null,
+        // Also where it rests: the host may be writing in bulk (advance-run).
+        nextAt: now,
         ...(to === "stopped" ? { finishedAt: now } : {}),
       });
       await recordAudit(tx, shop, {
@@ -35,7 +36,7 @@ export function makeChangeRunState({ clock, enqueue }: Pick<RetentionPorts, "clo
         detail: { runId, to },
         subject: runId,
       });
-      if (to === "running") await enqueue(tx, { name: "retention.advance", shop, id: runId });
+      await enqueue(tx, { name: "retention.advance", shop, id: runId });
       return true;
     });
   };

@@ -1,10 +1,12 @@
-/** What retention can prove. Promise 32: expired orders are cleaned up regularly. */
+/** What retention can prove. Promises 32 and 33. */
 import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import type { ShopDomain } from "~/lib/ids";
-import { countItems } from "./item.store.server";
+import { countErasures } from "./erasure.store.server";
+import { countItems, countRemaining } from "./item.store.server";
+import { includes, orderRules } from "./load-plan.server";
 import { blindingScopes } from "./needed-scopes";
-import { currentRules, type StoredRule } from "./rule.store.server";
+import type { StoredRule } from "./rule.store.server";
 import { recentRuns, type RunRecord } from "./run.store.server";
 
 const DAY_MS = 86_400_000;
@@ -19,19 +21,31 @@ export const controls: readonly Control<Tx>[] = [
     title: "No order holds what a retention rule says must be gone",
     grade: "observed",
     freshForMs: DAY_MS,
-    measure,
+    measure: measureOrders,
+  },
+  {
+    id: "retention.remaining",
+    promises: [33],
+    title: "Nothing stays behind in an order that was cleaned up",
+    grade: "observed",
+    freshForMs: DAY_MS,
+    measure: measureRemaining,
   },
 ];
 
 /**
- * By count over the store's orders, never by "the job ran": what the last preview found past its
+ * By count over the store's orders, never by "the job ran": what the last counts found past its
  * limit and was not removed since is overdue.
  */
-async function measure(tx: Tx, shop: ShopDomain, now: Date): Promise<Measurement> {
-  const rules = await currentRules(tx, shop);
+async function measureOrders(tx: Tx, shop: ShopDomain, now: Date): Promise<Measurement> {
+  const rules = await orderRules(tx, shop);
   if (rules.length === 0) return unknown("No retention rule is set up.");
+  const runs = (await recentRuns(tx, shop, { take: 100 })).filter(isCount);
   const results: Measurement[] = [];
-  for (const rule of rules) results.push(await measureRule(tx, shop, { rule, now }));
+  for (const rule of rules) {
+    const run = runs.find(({ rules: refs }) => includes(refs, rule));
+    results.push(await measureRule(tx, shop, { rule, run, now }));
+  }
   const worst =
     results.find(({ state }) => state === "broken") ??
     results.find(({ state }) => state === "unknown") ??
@@ -42,10 +56,11 @@ async function measure(tx: Tx, shop: ShopDomain, now: Date): Promise<Measurement
 async function measureRule(
   tx: Tx,
   shop: ShopDomain,
-  { rule, now }: { readonly rule: StoredRule; readonly now: Date },
+  {
+    run,
+    now,
+  }: { readonly rule: StoredRule; readonly run: RunRecord | undefined; readonly now: Date },
 ): Promise<Measurement> {
-  const runs = await recentRuns(tx, shop, { ruleId: rule.id, take: 50 });
-  const run = runs.find((each) => isCount(each) && each.ruleVersion === rule.version);
   if (!run?.counts) return unknown("The orders were not counted yet.");
   const { counts } = run;
   const facts = { counted: counts.scanned, countedAt: run.createdAt.toISOString() };
@@ -57,9 +72,10 @@ async function measureRule(
     return unknown(`The last count is older than ${COUNT_GOOD_FOR_DAYS} days.`);
   }
   const items = await countItems(tx, shop, run.id);
-  const overdue = items.planned + items.writing + items.written + items.failed;
-  const { held, unknown: unjudged } = counts.byVerdict;
-  const all = { ...facts, overdue, removed: items.verified, held, unjudged };
+  const { due, held, unknown: unjudged, kept } = counts.byVerdict;
+  // Saved ones were judged again and found to be held or not due; those beyond the run's bound wait.
+  const overdue = due - items.verified - items.saved;
+  const all = { ...facts, overdue, removed: items.verified, held, keptByLaw: kept, unjudged };
   if (overdue > 0) {
     return { state: "broken", facts: all, because: `${overdue} orders are past their limit.` };
   }
@@ -71,6 +87,39 @@ async function measureRule(
     facts: all,
     because: `Of ${counts.scanned} orders none is past its limit; ${held} are held back.`,
   };
+}
+
+/**
+ * What the platform lets nobody change stays in an order until the platform itself erases the
+ * customer: as long as some of it does, this is not kept.
+ */
+async function measureRemaining(tx: Tx, shop: ShopDomain): Promise<Measurement> {
+  const runs = (await recentRuns(tx, shop, { take: 100 })).filter(isCount);
+  const remaining: Record<string, number> = {};
+  let orders = 0;
+  for (const { id } of runs) {
+    orders += (await countItems(tx, shop, id)).verified;
+    for (const [part, count] of Object.entries(await countRemaining(tx, shop, id))) {
+      remaining[part] = (remaining[part] ?? 0) + count;
+    }
+  }
+  const erasures = await countErasures(tx, shop);
+  const waiting = erasures.wanted + erasures.asked;
+  const facts = { orders, ...remaining, erasuresAsked: waiting, erasuresDone: erasures.done };
+  if (orders === 0) return { ...unknown("No order was changed yet."), facts };
+  if (erasures.refused > 0) {
+    const because = `The store's platform refused to erase ${erasures.refused} customers.`;
+    return { state: "broken", facts, because };
+  }
+  const parts = Object.keys(remaining);
+  if (parts.length === 0 && waiting === 0) {
+    return { state: "kept", facts, because: `Nothing stays behind in ${orders} orders.` };
+  }
+  const because =
+    waiting > 0
+      ? `${waiting} erasures by the platform are not done yet.`
+      : `No app can change these parts of an order: ${parts.join(", ")}.`;
+  return { state: "unknown", facts, because };
 }
 
 /** A preview that was completed, whatever came of it afterwards. */

@@ -25,6 +25,7 @@ const savedNames = {
   "kept-by-law": "the law keeps what the rule is about",
   "already-clear": "somebody else had already cleared it",
   "order-gone": "the order is gone",
+  "rule-changed": "the rule was changed or switched off meanwhile",
 } as Record<SavedReason, string>;
 
 /** Why the order is due, and if it was left alone in the end, why that. */

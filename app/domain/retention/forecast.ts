@@ -4,7 +4,6 @@ import type { EpochMs, OrderFacts } from "./order-facts";
 import { startOf } from "./order-moments";
 import { isLeftOf, keptFields } from "./judge-order";
 import { documentedAt } from "./order-moments";
-import { longestMinimum } from "./minimum-set";
 import type { RetentionPlan } from "./retention-plan";
 import { speakingRules } from "./speaking-rules";
 import { touchedFields } from "./touch";
@@ -79,7 +78,7 @@ function dueAtOf(
     if (keptFields(touch, planned, { plan, order, now: end }).length === 0) return end;
     const ends = touchedFields(touch, order)
       .filter((field) => !planned.mayCut.has(field))
-      .map((field) => longestMinimum(set, field, documented)?.until ?? end);
+      .map((field) => set[field]?.(documented).until ?? end);
     return Math.max(end, ...ends);
   });
   return Math.max(Math.min(...dues), now);

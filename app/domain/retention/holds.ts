@@ -50,6 +50,7 @@ export interface Hold {
 
 /** Holds by what they are on, so that asking about one order costs no search. */
 export interface HoldIndex {
+  readonly isEmpty: boolean;
   readonly byOrder: ReadonlyMap<OrderGid, readonly Hold[]>;
   readonly byCustomer: ReadonlyMap<CustomerGid, readonly Hold[]>;
   readonly ranges: readonly Hold[];
@@ -70,7 +71,7 @@ export function indexHolds(
     else for (const order of target.orders) push(byOrder, order, hold);
     if (target.on === "customer") push(byCustomer, survivor(target.customer, mergedInto), hold);
   }
-  return { byOrder, byCustomer, ranges, mergedInto };
+  return { isEmpty: holds.length === 0, byOrder, byCustomer, ranges, mergedInto };
 }
 
 /** The holds on an order, whether or not they have run out. */

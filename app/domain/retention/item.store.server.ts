@@ -2,15 +2,21 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/db.server";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
-import { itemFieldsSchema, itemReasonsSchema, type ItemReasons } from "./explain-item";
-import { itemStates, type ItemState, type OpenState, type SavedReason } from "./next-step";
-import type { ClearableField, UnchangeablePart } from "./order-facts";
+import { z } from "zod";
+import { itemReasonsSchema, type ItemReasons } from "./explain-item";
+import { itemStates, type ItemState } from "./next-step";
+import { clearableFields, type ClearableField, type EpochMs } from "./order-facts";
+import type { OrderWork, RuleRef } from "./verdict";
+import { orderWorkSchema } from "./work-left";
 
 export interface ItemRecord {
   readonly order: OrderGid;
   readonly name: string;
   readonly state: ItemState;
+  readonly work: OrderWork;
+  /** The fields that are emptied. */
   readonly fields: readonly ClearableField[];
+  readonly rules: readonly RuleRef[];
   readonly reasons: ItemReasons;
   readonly remaining: readonly string[];
   readonly problem: string | null;
@@ -21,17 +27,13 @@ export interface ItemRecord {
 export interface PlannedItem {
   readonly order: OrderGid;
   readonly name: string;
-  readonly fields: readonly ClearableField[];
-  readonly completedAt: Date;
-  readonly dueAt: Date;
+  readonly work: OrderWork;
+  readonly rules: readonly RuleRef[];
+  readonly startedAt: EpochMs;
+  readonly dueAt: EpochMs;
 }
 
-/** A run's order that one worker may work on until the claim ends. */
-export interface Claim extends ItemRecord {
-  readonly runId: string;
-  readonly token: string;
-  readonly state: OpenState;
-}
+export const ruleRefsSchema = z.array(z.object({ id: z.string(), version: z.number().int() }));
 
 export async function addItems(
   tx: Tx,
@@ -39,10 +41,14 @@ export async function addItems(
   { runId, items }: { readonly runId: string; readonly items: readonly PlannedItem[] },
 ): Promise<void> {
   await tx.retentionItem.createMany({
-    data: items.map(({ order, name, fields, completedAt, dueAt }) => ({
+    data: items.map(({ order, name, work, rules, startedAt, dueAt }) => ({
       ...{ shop, runId, orderGid: order, orderName: name, verdict: "due", state: "planned" },
-      fields: [...fields],
-      reasons: { completedAt: completedAt.toISOString(), dueAt: dueAt.toISOString() },
+      work: { ...work },
+      rules: rules.map(({ id, version }) => ({ id, version })),
+      reasons: {
+        completedAt: new Date(startedAt).toISOString(),
+        dueAt: new Date(dueAt).toISOString(),
+      },
     })),
     skipDuplicates: true,
   });
@@ -50,94 +56,6 @@ export async function addItems(
 
 export async function removeItems(tx: Tx, shop: ShopDomain, runId: string): Promise<void> {
   await tx.retentionItem.deleteMany({ where: { shop, runId } });
-}
-
-/**
- * Claims one order that nobody works on. A claim says nothing about what was sent to the host: that
- * is the state's business, so a claim may simply run out.
- */
-export async function claimNext(
-  tx: Tx,
-  shop: ShopDomain,
-  claim: {
-    readonly runId: string;
-    readonly token: string;
-    readonly now: Date;
-    readonly until: Date;
-  },
-): Promise<Claim | undefined> {
-  const { runId, token, now, until } = claim;
-  const [row] = await tx.$queryRaw<Row[]>`
-    UPDATE "RetentionItem" SET "claimToken" = ${token}, "claimedUntil" = ${until}
-    WHERE (shop, "runId", "orderGid") = (
-      SELECT shop, "runId", "orderGid" FROM "RetentionItem"
-      WHERE shop = ${shop} AND "runId" = ${runId} AND state IN ('planned', 'writing', 'written')
-        AND ("claimedUntil" IS NULL OR "claimedUntil" <= ${now})
-      ORDER BY "orderGid" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING *`;
-  if (!row) return undefined;
-  return { ...fromRow(row), runId, token, state: row.state as OpenState };
-}
-
-/** Notes what is about to be sent, or was confirmed. False when the claim has gone to another. */
-export async function markItem(
-  tx: Tx,
-  shop: ShopDomain,
-  change: {
-    readonly claim: Claim;
-    readonly state: "writing" | "written";
-    readonly until: Date;
-    readonly writtenAt?: Date;
-  },
-): Promise<boolean> {
-  const { claim, state, until, writtenAt } = change;
-  const { count } = await tx.retentionItem.updateMany({
-    where: mine(shop, claim),
-    data: { state, claimedUntil: until, ...(writtenAt ? { writtenAt } : {}) },
-  });
-  return count === 1;
-}
-
-/** Ends the work on an order. False when the claim has gone to another. */
-export async function settleItem(
-  tx: Tx,
-  shop: ShopDomain,
-  settlement: {
-    readonly claim: Claim;
-    readonly state: Extract<ItemState, "verified" | "saved" | "failed">;
-    readonly at: Date;
-    readonly saved?: readonly SavedReason[];
-    readonly remaining?: readonly UnchangeablePart[];
-    readonly problem?: string;
-  },
-): Promise<boolean> {
-  const { claim, state, at, saved, remaining, problem } = settlement;
-  const { count } = await tx.retentionItem.updateMany({
-    where: mine(shop, claim),
-    data: {
-      ...{ state, settledAt: at, claimToken: null, claimedUntil: null },
-      ...(saved ? { reasons: { ...claim.reasons, saved: [...saved] } } : {}),
-      ...(remaining ? { remaining: [...remaining], verifiedAt: at } : {}),
-      ...(problem ? { problem } : {}),
-    },
-  });
-  return count === 1;
-}
-
-/** Gives an order back, to be taken up again from `until` on. */
-export async function releaseItem(
-  tx: Tx,
-  shop: ShopDomain,
-  release: { readonly claim: Claim; readonly until: Date | null; readonly failed: boolean },
-): Promise<void> {
-  const { claim, until, failed } = release;
-  await tx.retentionItem.updateMany({
-    where: mine(shop, claim),
-    data: {
-      ...{ claimToken: null, claimedUntil: until },
-      ...(failed ? { attempts: { increment: 1 } } : {}),
-    },
-  });
 }
 
 export type StateCounts = Readonly<Record<ItemState, number>>;
@@ -153,6 +71,34 @@ export async function countItems(tx: Tx, shop: ShopDomain, runId: string): Promi
     counts[state] = groups.find((group) => group.state === state)?._count ?? 0;
   }
   return counts;
+}
+
+/** How many verified orders still hold something that nobody can change, by part. */
+export async function countRemaining(
+  tx: Tx,
+  shop: ShopDomain,
+  runId: string,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await tx.$queryRaw<{ part: string; count: number }[]>`
+    SELECT part, count(*)::int AS count
+      FROM "RetentionItem", jsonb_array_elements_text(remaining) AS part
+     WHERE shop = ${shop} AND "runId" = ${runId} AND state = 'verified' GROUP BY part`;
+  return Object.fromEntries(rows.map(({ part, count }) => [part, count]));
+}
+
+/** Whether any order of a run would be deleted as a whole. */
+export async function anyDeletion(tx: Tx, shop: ShopDomain, runId: string): Promise<boolean> {
+  const where = { shop, runId, work: { path: ["delete"], equals: true } };
+  return (await tx.retentionItem.findFirst({ where, select: { orderGid: true } })) !== null;
+}
+
+/** SHA-256 over the hashes of a run's receipts, in the order of their orders' ids. */
+export async function receiptsHash(tx: Tx, shop: ShopDomain, runId: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ hash: string }[]>`
+    SELECT encode(sha256(convert_to(
+      coalesce(string_agg("receiptHash", '' ORDER BY "orderGid" COLLATE "C"), ''), 'UTF8')), 'hex') AS hash
+      FROM "RetentionItem" WHERE shop = ${shop} AND "runId" = ${runId} AND state = 'verified'`;
+  return row?.hash ?? "";
 }
 
 /** How many orders were settled since a moment, and when the first of them was. */
@@ -189,18 +135,16 @@ export async function listItems(
     orderBy: { orderGid: "asc" },
     take: page.take,
   });
-  return rows.map(fromRow);
+  return rows.map(itemFromRow);
 }
 
-function mine(shop: ShopDomain, claim: Claim): Prisma.RetentionItemWhereInput {
-  return { shop, runId: claim.runId, orderGid: claim.order, claimToken: claim.token };
-}
-
-interface Row {
+export interface ItemRow {
   readonly orderGid: string;
   readonly orderName: string;
   readonly state: string;
   readonly fields: unknown;
+  readonly work: unknown;
+  readonly rules: unknown;
   readonly reasons: unknown;
   readonly remaining: unknown;
   readonly problem: string | null;
@@ -208,15 +152,20 @@ interface Row {
   readonly settledAt: Date | null;
 }
 
-function fromRow(row: Row): ItemRecord {
+const fieldsSchema = z.array(z.enum(clearableFields));
+
+export function itemFromRow(row: ItemRow): ItemRecord {
   const state = itemStates.find((known) => known === row.state);
   if (!state) throw new Error(`Retention item ${row.orderGid} is in an unknown state`);
   const { problem, attempts, settledAt } = row;
+  // Rows of the first kind of rules list fields to clear and nothing else.
+  const old = fieldsSchema.parse(row.fields);
+  const work = orderWorkSchema.parse(old.length > 0 ? { clear: old } : row.work);
   return {
-    ...{ state, problem, attempts, settledAt },
+    ...{ state, problem, attempts, settledAt, work, fields: work.clear },
     order: row.orderGid as OrderGid,
     name: row.orderName,
-    fields: itemFieldsSchema.parse(row.fields),
+    rules: ruleRefsSchema.parse(row.rules),
     reasons: itemReasonsSchema.parse(row.reasons),
     remaining: Array.isArray(row.remaining) ? row.remaining.map(String) : [],
   };

@@ -1,4 +1,3 @@
-import { longestMinimum } from "./minimum-set";
 import type { Blindness, EpochMs, OrderFacts, OrderField } from "./order-facts";
 import { documentedAt, placedAt, startOf } from "./order-moments";
 import { blindSpots, holdReasonsOn } from "./order-obstacles";
@@ -66,7 +65,7 @@ function ripeRules(
   let ripe: PlannedRule[] | undefined;
   let earliest = Infinity;
   for (const planned of rules) {
-    if (!planned.touches.some((touch) => isLeftOf(plan, touch, order))) continue;
+    if (!isAnythingLeft(planned, plan, order)) continue;
     const end = placed === null ? -Infinity : planned.clock.endFor(placed);
     if (end <= now) (ripe ??= []).push(planned);
     else earliest = Math.min(earliest, end);
@@ -74,8 +73,17 @@ function ripeRules(
   return { rules: ripe ?? nobody, earliest };
 }
 
+function isAnythingLeft({ touches }: PlannedRule, plan: RetentionPlan, order: OrderFacts): boolean {
+  for (const touch of touches) if (isLeftOf(plan, touch, order)) return true;
+  return false;
+}
+
 export function isLeftOf(plan: RetentionPlan, touch: Touch, order: OrderFacts): boolean {
-  return isLeft(touch, order, order.customer !== null && plan.erasureAsked.has(order.customer));
+  const isAsked =
+    touch.do === "request-erasure" &&
+    order.customer !== null &&
+    plan.erasureAsked.has(order.customer);
+  return isLeft(touch, order, isAsked);
 }
 
 interface Sum {
@@ -131,19 +139,21 @@ function addRule(sum: Sum, planned: PlannedRule, asking: Asking): void {
   if (end < sum.dueAt) Object.assign(sum, { dueAt: end, startedAt: start });
 }
 
+const nothing: readonly KeptField[] = [];
+
 /** The fields of a touch that a minimum still covers. Any of them forbids the touch as a whole. */
 export function keptFields(
   touch: Touch,
   { mayCut }: Pick<PlannedRule, "mayCut">,
   { plan, order, now }: Pick<Asking, "plan" | "order" | "now">,
-): KeptField[] {
-  const kept: KeptField[] = [];
+): readonly KeptField[] {
+  let kept: KeptField[] | undefined;
   for (const field of touchedFields(touch, order)) {
     if (mayCut.has(field)) continue;
     const each = keptField(plan, order, { field, now });
-    if (each) kept.push(each);
+    if (each) (kept ??= []).push(each);
   }
-  return kept;
+  return kept ?? nothing;
 }
 
 /** What the law says of one field of an order; undefined where no minimum covers it any more. */
@@ -152,14 +162,14 @@ export function keptField(
   order: OrderFacts,
   { field, now }: { readonly field: OrderField; readonly now: EpochMs },
 ): KeptField | undefined {
-  const set = plan.minimumsOf(order.country);
-  if (set[field].length === 0) return undefined;
-  const longest = longestMinimum(set, field, documentedAt(order) ?? now);
-  if (!longest) return undefined;
-  const dated = documentedAt(order) !== null;
-  if (dated && longest.until <= now) return undefined;
+  const longestOf = plan.minimumsOf(order.country)[field];
+  if (!longestOf) return undefined;
+  const documented = documentedAt(order);
+  const longest = longestOf(documented ?? now);
+  if (documented !== null && longest.until <= now) return undefined;
   const { jurisdiction, statute, years } = longest.minimum;
-  return { field, until: dated ? longest.until : null, jurisdiction, statute, years };
+  const until = documented === null ? null : longest.until;
+  return { field, until, jurisdiction, statute, years };
 }
 
 function addKept(kept: KeptField[], each: KeptField): void {

@@ -1,5 +1,6 @@
 /** Which statutory minimums speak of an order, and until when they keep each of its fields. */
-import { limitClock, type FinancialYear, type Limit, type LimitClock } from "./limit";
+import { calendarOf } from "./calendar";
+import { limitClock, type FinancialYear, type Limit } from "./limit";
 import { orderFields, type EpochMs, type OrderField } from "./order-facts";
 import { statutoryMinimums, type StatutoryMinimum } from "./statutory-minimums";
 
@@ -14,19 +15,21 @@ export interface ShopTerms {
   readonly zones: readonly string[];
 }
 
-/** A minimum and when it ends for a document of some moment, by each of the shop's zones. */
-export interface TimedMinimum {
-  readonly minimum: StatutoryMinimum;
-  readonly clocks: readonly LimitClock[];
-}
-
-/** By field, every minimum that covers it; the longest wins, which depends on the moment. */
-export type MinimumSet = Readonly<Record<OrderField, readonly TimedMinimum[]>>;
-
 export interface LongestMinimum {
   readonly until: EpochMs;
   readonly minimum: StatutoryMinimum;
 }
+
+/**
+ * Knows, for the minimums that cover one field, which of them ends last. Undefined where none does.
+ *
+ * @param documentedAt the latest known moment of the order: invoices and credit notes may be that
+ *   young
+ */
+export type LongestOf = (documentedAt: EpochMs) => LongestMinimum;
+
+/** By field; null where no minimum covers it. */
+export type MinimumSet = Readonly<Record<OrderField, LongestOf | null>>;
 
 const memberStates = new Set(
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),
@@ -55,37 +58,60 @@ export function minimumsFor(
 const ONE_STOP_SHOP = "EU";
 
 export function minimumSet(minimums: readonly StatutoryMinimum[], shop: ShopTerms): MinimumSet {
-  const timed = minimums.map((minimum) => ({
-    minimum,
-    clocks: shop.zones.map((zone) => limitClock(limitOf(minimum, shop.financialYear, zone))),
-  }));
-  const entries = orderFields.map((field) => [
-    field,
-    timed.filter(({ minimum }) => minimum.covers.includes(field)),
-  ]);
-  return Object.fromEntries(entries) as Record<OrderField, readonly TimedMinimum[]>;
+  const alike = new Map<string, LongestOf | null>();
+  const entries = orderFields.map((field) => {
+    const covering = minimums.filter(({ covers }) => covers.includes(field));
+    const key = covering.map((minimum) => minimums.indexOf(minimum)).join();
+    const known = alike.get(key) ?? longestOf(covering, shop);
+    alike.set(key, known);
+    return [field, known];
+  });
+  return Object.fromEntries(entries) as Record<OrderField, LongestOf | null>;
 }
 
-/**
- * The minimum that ends last for a field; undefined where none covers it.
- *
- * @param documentedAt the latest known moment of the order: invoices and credit notes may be that
- *   young
- */
-export function longestMinimum(
-  set: MinimumSet,
-  field: OrderField,
-  documentedAt: EpochMs,
-): LongestMinimum | undefined {
-  let longest: LongestMinimum | undefined;
-  for (const { minimum, clocks } of set[field]) {
-    for (const clock of clocks) {
-      const until = clock.endFor(documentedAt);
-      if (!longest || until > longest.until) longest = { until, minimum };
-    }
+/** Statutes of the same length end at the same time: each length is asked once. */
+function longestOf(covering: readonly StatutoryMinimum[], shop: ShopTerms): LongestOf | null {
+  const lengths = new Map<string, StatutoryMinimum>();
+  for (const minimum of covering) {
+    const key = JSON.stringify(limitOf(minimum, shop.financialYear, "UTC"));
+    if (!lengths.has(key)) lengths.set(key, minimum);
   }
-  return longest;
+  const timed = [...lengths.values()].flatMap((minimum) =>
+    shop.zones.map((zone) => ({
+      minimum,
+      clock: limitClock(limitOf(minimum, shop.financialYear, zone)),
+    })),
+  );
+  const [first, ...others] = timed;
+  if (!first) return null;
+  const ask = (documentedAt: EpochMs): LongestMinimum => {
+    let longest = { until: first.clock.endFor(documentedAt), minimum: first.minimum };
+    for (const { clock, minimum } of others) {
+      const until = clock.endFor(documentedAt);
+      if (until > longest.until) longest = { until, minimum };
+    }
+    return longest;
+  };
+  const [zone, ...more] = shop.zones;
+  return zone === undefined || more.length > 0 ? ask : rememberedByDay(ask, zone);
 }
+
+/** Limits depend on the day alone; in one zone, the day is enough to know the answer. */
+function rememberedByDay(ask: LongestOf, zone: string): LongestOf {
+  const calendar = calendarOf(zone);
+  const answers = new Map<number, LongestMinimum>();
+  return (documentedAt) => {
+    const day = calendar.dayOf(documentedAt);
+    const known = answers.get(day);
+    if (known) return known;
+    const answer = ask(documentedAt);
+    if (answers.size > MOST_DAYS) answers.clear();
+    answers.set(day, answer);
+    return answer;
+  };
+}
+
+const MOST_DAYS = 50_000;
 
 /** A tax return is filed within this many years after its year; then "filing" starts the clock. */
 const FILED_WITHIN_YEARS = 1;

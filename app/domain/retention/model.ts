@@ -108,3 +108,4 @@ export {
   type HoldProblem,
   type HoldState,
 } from "./placed-holds/manual-hold";
+export { readScheduleForm } from "./schedule-form";

@@ -11,13 +11,19 @@ const due = {
   rules: [{ id: "a", version: 1 }],
   kept: [],
 };
-const item = (state: OpenState) => ({ state, fields: ["note" as const, "phone" as const] });
+const item = (state: OpenState) => ({
+  state,
+  work: { ...noWork(), clear: ["note" as const, "phone" as const] },
+});
 const empty = buildFreshOrder({ filled: [] });
 
 describe("nextStep", () => {
   it("writes only approved fields that still hold something", () => {
     const fresh = buildFreshOrder({ filled: ["note", "customAttributes"] });
-    expect(nextStep(item("planned"), fresh, due)).toEqual({ do: "write", fields: ["note"] });
+    expect(nextStep(item("planned"), fresh, due)).toEqual({
+      do: "write",
+      work: due.work,
+    });
   });
 
   it("takes a write whose answer was lost as done when the fields are empty", () => {
@@ -26,7 +32,7 @@ describe("nextStep", () => {
 
   it("writes again when the lost call never arrived", () => {
     const step = nextStep(item("writing"), buildFreshOrder(), due);
-    expect(step).toEqual({ do: "write", fields: ["note", "phone"] });
+    expect(step).toEqual({ do: "write", work: due.work });
   });
 
   it("leaves an order alone that a hold has reached since it was approved", () => {

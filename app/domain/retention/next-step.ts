@@ -1,60 +1,72 @@
 /** What a run does next about one order, decided from what the order looks like now. */
 import type { HoldReason } from "./holds";
-import type { Blindness, ClearableField, FreshOrder } from "./order-facts";
-import type { Verdict } from "./verdict";
+import type { Blindness, OrderFacts } from "./order-facts";
+import { hasWork } from "./order-work";
+import type { OrderWork, Verdict } from "./verdict";
+import { commonWork, workLeft } from "./work-left";
 
 /**
  * planned: nothing was sent · writing: a write may have been sent, its answer is not known ·
- * written: the host confirmed it · verified: read back and empty · saved: left alone, with reasons ·
- * failed: the host refused, or the field is still there.
+ * written: the host confirmed it · verified: read back and done · saved: left alone, with reasons ·
+ * failed: the host refused, or the order is as it was.
  */
 export const itemStates = ["planned", "writing", "written", "verified", "saved", "failed"] as const;
 export type ItemState = (typeof itemStates)[number];
 export type OpenState = Extract<ItemState, "planned" | "writing" | "written">;
 
-/** Why an approved order was left alone after all. */
+/** Why an order that was to be changed was left alone after all. */
 export const savedReasons = [
   "limit-not-passed",
   "kept-by-law",
   "already-clear",
   "order-gone",
+  "rule-changed",
 ] as const;
 export type SavedReason = HoldReason | Blindness | (typeof savedReasons)[number];
 
 export type NextStep =
-  | { readonly do: "write"; readonly fields: readonly ClearableField[] }
+  | { readonly do: "write"; readonly work: OrderWork }
   | { readonly do: "verify" }
   | { readonly do: "save"; readonly reasons: readonly SavedReason[] }
   | { readonly do: "fail"; readonly problem: "still-there" };
 
 /**
  * Re-reading decides, never what we remember of our own calls: a write whose answer was lost shows
- * as an empty field, a dispute opened since the preview saves the order. Only fields that a person
- * has approved for this order are touched.
+ * as work that is done, a dispute opened since the preview saves the order. Nothing is done that was
+ * not decided for this order before.
  */
 export function nextStep(
-  item: { readonly state: OpenState; readonly fields: readonly ClearableField[] },
-  fresh: FreshOrder | undefined,
+  item: { readonly state: OpenState; readonly work: OrderWork },
+  fresh: OrderFacts | undefined,
   verdict: Verdict | undefined,
 ): NextStep {
-  if (!fresh || !verdict) return { do: "save", reasons: ["order-gone"] };
-  const left = item.fields.filter((field) => fresh.filled.includes(field));
-  if (left.length === 0) {
-    return item.state === "planned" ? { do: "save", reasons: ["already-clear"] } : { do: "verify" };
+  const { state, work } = item;
+  if (!fresh || !verdict) {
+    const deleted = work.delete && state !== "planned";
+    return deleted ? { do: "verify" } : { do: "save", reasons: ["order-gone"] };
   }
-  if (item.state === "written") return { do: "fail", problem: "still-there" };
+  const left = workLeft(work, fresh);
+  if (!hasWork(left) && state !== "planned") return { do: "verify" };
+  if (state === "written") return { do: "fail", problem: "still-there" };
+  if (!hasWork(left) && !work.requestErasure) return { do: "save", reasons: ["already-clear"] };
+  if (verdict.kind !== "due") return { do: "save", reasons: reasonsOf(verdict) };
+  const common = commonWork(work, verdict.work);
+  if (hasWork(workLeft(common, fresh))) return { do: "write", work: common };
+  if (common.requestErasure) return { do: "verify" };
+  return { do: "save", reasons: ["limit-not-passed"] };
+}
+
+function reasonsOf(verdict: Exclude<Verdict, { kind: "due" }>): readonly SavedReason[] {
   switch (verdict.kind) {
-    case "due":
-      return { do: "write", fields: left };
     case "held":
     case "unknown":
-      return { do: "save", reasons: verdict.reasons };
-    case "not-yet":
-      return { do: "save", reasons: ["limit-not-passed"] };
+      return verdict.reasons;
     case "kept":
-      return { do: "save", reasons: ["kept-by-law"] };
+      return ["kept-by-law"];
+    case "not-yet":
+      return ["limit-not-passed"];
     case "report":
     case "nothing-to-do":
-      return { do: "save", reasons: ["already-clear"] };
+      return ["already-clear"];
   }
 }

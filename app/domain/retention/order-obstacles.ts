@@ -33,10 +33,13 @@ export function seenHolds(order: OrderFacts): HoldReason[] {
 
 /** Holds of people and cases that are on an order now. */
 export function putHolds(index: HoldIndex, order: OrderFacts, now: EpochMs): readonly Hold[] {
+  if (index.isEmpty) return nobody;
   const placed = [order.createdAt, order.processedAt].filter((at) => at !== null);
   const holds = holdsOf(index, { id: order.id, customer: order.customer, placed });
   return holds.length === 0 ? holds : holds.filter((hold) => holdsAt(hold, now));
 }
+
+const nobody: readonly Hold[] = [];
 
 /** Every reason to leave an order alone, each once. */
 export function holdReasonsOn(index: HoldIndex, order: OrderFacts, now: EpochMs): HoldReason[] {
@@ -47,8 +50,11 @@ export function holdReasonsOn(index: HoldIndex, order: OrderFacts, now: EpochMs)
   return reasons;
 }
 
+const allSeen: readonly Blindness[] = [];
+
 /** What can't be seen of an order, whatever a rule asks. Dates are the limits' business. */
-export function blindSpots(order: OrderFacts, now: EpochMs): Blindness[] {
+export function blindSpots(order: OrderFacts, now: EpochMs): readonly Blindness[] {
+  if (isSeen(order)) return allSeen;
   const blind: Blindness[] = [];
   const sources = [
     order.openDisputes,
@@ -63,6 +69,18 @@ export function blindSpots(order: OrderFacts, now: EpochMs): Blindness[] {
   }
   if (order.outsideGateway && mayBeChargedBack(order, now)) blind.push("chargebacks-unseen");
   return blind;
+}
+
+function isSeen(order: OrderFacts): boolean {
+  return (
+    order.openDisputes.seen &&
+    order.openReturns.seen &&
+    order.refunds.seen &&
+    order.payment.seen &&
+    order.fulfilled.seen &&
+    order.openSubscription.seen &&
+    !order.outsideGateway
+  );
 }
 
 function mayBeChargedBack(order: OrderFacts, now: EpochMs): boolean {

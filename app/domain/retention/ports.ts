@@ -1,8 +1,13 @@
-/** What the engine needs of the host, the queue and the clock. */
-import type { OrderGid, ShopDomain } from "~/lib/ids";
+/** What the engine needs of the host, the queue, the clock and the app's other parts. */
+import type { CustomerGid, OrderGid, ShopDomain } from "~/lib/ids";
 import type { Enqueue } from "~/db/job-port";
+import type { Hold } from "./holds";
 import type { RetentionAccess } from "./needed-scopes";
-import type { ClearableField, FreshOrder, OrderFacts } from "./order-facts";
+import type { FreshOrder, OrderFacts } from "./order-facts";
+import type { OrderWork } from "./verdict";
+import type { Remnant } from "./work-left";
+
+export type { Remnant } from "./work-left";
 
 /** A scan of all orders that the host prepares as one file. */
 export type ScanState =
@@ -22,6 +27,8 @@ export interface ScanFile {
 export interface OrderSource {
   /** The scopes that are granted now, not those we remember. */
   grantedScopes(shop: ShopDomain): Promise<readonly string[]>;
+  /** How many orders the host has, as far as the app can see them. */
+  countOrders(shop: ShopDomain): Promise<number>;
   /** Returns the scan's id. Throws `host-throttled` while the host has no room for another. */
   startScan(shop: ShopDomain, access: RetentionAccess): Promise<string>;
   scanState(shop: ShopDomain, scanId: string): Promise<ScanState>;
@@ -30,25 +37,77 @@ export interface OrderSource {
    * when the file is cut or damaged: a part of the orders is never taken for all of them.
    */
   readScan(file: ScanFile, access: RetentionAccess): AsyncIterable<readonly OrderFacts[]>;
-  /** One order as it is now; undefined when there is none (any more). */
-  readOrder(
+  /** Orders as they are now; those that there are not (any more) are absent. */
+  readOrders(
     shop: ShopDomain,
-    order: OrderGid,
+    orders: readonly OrderGid[],
     access: RetentionAccess,
-  ): Promise<FreshOrder | undefined>;
-  /** Which fields hold something right after writing; undefined when the order is gone. */
-  readFilled(shop: ShopDomain, order: OrderGid): Promise<readonly ClearableField[] | undefined>;
+  ): Promise<ReadonlyMap<OrderGid, FreshOrder>>;
+  /** What is left right after writing; orders that are gone are absent. */
+  readBack(shop: ShopDomain, orders: readonly OrderGid[]): Promise<ReadonlyMap<OrderGid, Remnant>>;
+  /** Points the host restores a second; undefined before the first answer. */
+  restoreRate(shop: ShopDomain): number | undefined;
 }
 
+/** How a bulk write stands. */
+export type BulkState =
+  | { readonly state: "running" }
+  | {
+      readonly state: "ended";
+      /** Orders whose line the host refused, as far as its file tells. */
+      readonly refused: ReadonlySet<OrderGid>;
+    };
+
+export interface PlainWrite {
+  readonly order: OrderGid;
+  readonly work: OrderWork;
+}
+
+/** Every function throws an AppError as `HostClient` does. Each may be repeated. */
 export interface OrderWriter {
-  /** Empties fields of one order. Throws `host-refused` when the host takes the change not. */
-  clearFields(shop: ShopDomain, order: OrderGid, fields: readonly ClearableField[]): Promise<void>;
+  /** Does to one order what `work` says. Throws `host-refused` when the host takes it not. */
+  write(shop: ShopDomain, write: PlainWrite): Promise<void>;
+  /**
+   * Starts one bulk mutation over orders whose work is a plain write, under a token by which it can
+   * be found again. Returns the operation's id. Throws `host-throttled` while there is no room.
+   */
+  startBulk(
+    shop: ShopDomain,
+    bulk: { readonly token: string; readonly writes: readonly PlainWrite[] },
+  ): Promise<string>;
+  /** The operation that was started under a token; undefined where the host knows none. */
+  findBulk(shop: ShopDomain, token: string): Promise<string | undefined>;
+  bulkState(shop: ShopDomain, operationId: string): Promise<BulkState>;
+  cancelBulk(shop: ShopDomain, operationId: string): Promise<void>;
+}
+
+/** A customer's orders, and their erasure by the host. */
+export interface CustomerErasure {
+  /** Undefined when the host knows the customer no more. */
+  ordersOf(
+    shop: ShopDomain,
+    customer: CustomerGid,
+    access: RetentionAccess,
+  ): Promise<readonly OrderFacts[] | undefined>;
+  ask(shop: ShopDomain, customer: CustomerGid): Promise<"asked" | "no-customer" | "refused">;
+  /** Takes back what this app has asked for. */
+  cancel(shop: ShopDomain, customer: CustomerGid): Promise<void>;
+  /** Whether it is done: the host says nothing of an erasure that waits. */
+  isErased(shop: ShopDomain, customer: CustomerGid): Promise<boolean | "no-customer">;
 }
 
 export interface RetentionPorts {
   readonly source: OrderSource;
   readonly writer: OrderWriter;
-  readonly enqueue: Enqueue<"retention.advance" | "mail.send">;
+  readonly erasure: CustomerErasure;
+  /** Every hold that works now. What can't be asked is thrown, never taken for "none". */
+  readonly holds: (shop: ShopDomain) => Promise<readonly Hold[]>;
+  /** Which approvals, of those that rules name, let them cut into a minimum. */
+  readonly approvedOverrides: (
+    shop: ShopDomain,
+    approvalIds: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
+  readonly enqueue: Enqueue<"retention.advance" | "retention.erasure" | "mail.send">;
   readonly clock: {
     /** Decides what is due. */
     domain(): Date;

@@ -47,8 +47,9 @@ export async function giveUp({ ports, shop, run }: Work, problem: string): Promi
   await withShop(shop, async (tx) => {
     const now = await lockRun(tx, shop, run.id);
     if (now?.state !== run.state) return;
-    const finished = state === "failed" ? { finishedAt: ports.clock.domain() } : {};
-    await changeRun(tx, shop, { id: run.id, state, problem, nextAt: null, ...finished });
+    const at = ports.clock.domain();
+    const finished = state === "failed" ? { finishedAt: at, nextAt: null } : { nextAt: at };
+    await changeRun(tx, shop, { id: run.id, state, problem, ...finished });
     await openAlert(tx, shop, { kind: "retention-failed", key: run.id, detail: { problem } });
   });
 }

@@ -5,7 +5,7 @@ import type { ShopDomain } from "~/lib/ids";
 import type { RunProposal } from "./approval";
 import { missingScopes } from "./needed-scopes";
 import type { RetentionPorts } from "./ports";
-import { findRule } from "./rule.store.server";
+import { currentRules } from "./rule.store.server";
 import { refuseProposal } from "./run-refusal";
 import { lockRun, type RunRecord } from "./run.store.server";
 
@@ -28,8 +28,8 @@ export function makeProposeRun(ports: Pick<RetentionPorts, "source" | "clock" | 
     const missing = missingScopes(await source.grantedScopes(shop));
     return withShop(shop, async (tx) => {
       const run = await lockRun(tx, shop, runId);
-      const rule = run && (await findRule(tx, shop, { id: run.ruleId }));
-      const at = { currentVersion: rule?.version, missing, now: clock.domain() };
+      const inForce = await currentRules(tx, shop);
+      const at = { inForce, missing, now: clock.domain() };
       const why = refuseProposal(run, at);
       if (why || !run) return { ok: false, why: why ?? "not-previewed" };
       const approval = await proposeAct(
@@ -42,12 +42,16 @@ export function makeProposeRun(ports: Pick<RetentionPorts, "source" | "clock" | 
   };
 }
 
-/** What exactly is approved: this preview of this version of the rule, with these numbers. */
-export function runTarget({ id, ruleId, ruleVersion, createdAt, counts }: RunRecord) {
+/** What exactly is approved: this preview of these versions of rules, with these numbers. */
+export function runTarget({ id, rules, createdAt, counts }: RunRecord) {
   const numbers = { byVerdict: { ...counts?.byVerdict }, byField: { ...counts?.byField } };
   return {
     act: "retention-run",
     targetId: id,
-    fingerprint: fingerprintOf({ ruleId, ruleVersion, at: createdAt.toISOString(), ...numbers }),
+    fingerprint: fingerprintOf({
+      rules: rules.map((rule) => ({ id: rule.id, version: rule.version })),
+      at: createdAt.toISOString(),
+      ...numbers,
+    }),
   } as const;
 }

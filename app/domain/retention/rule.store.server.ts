@@ -55,6 +55,17 @@ export async function addRuleVersion(tx: Tx, shop: ShopDomain, stored: StoredRul
   });
 }
 
+export async function retireRule(
+  tx: Tx,
+  shop: ShopDomain,
+  { id, at }: { readonly id: string; readonly at: Date },
+): Promise<void> {
+  await tx.retentionRule.updateMany({
+    where: { shop, id, retiredAt: null },
+    data: { retiredAt: at },
+  });
+}
+
 /** Every version ever saved can be read; one that can't is a fault, never an empty rule. */
 function fromRow(row: Row): StoredRule {
   const reading = readRule(row.definition);

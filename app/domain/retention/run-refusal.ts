@@ -2,19 +2,20 @@ import type { RunRefusal } from "./approval";
 import { blindingScopes } from "./needed-scopes";
 import { PREVIEW_GOOD_FOR_DAYS, type RunState } from "./run-state";
 import type { PreviewCounts } from "./preview-counts";
+import type { RuleRef } from "./verdict";
 
 const DAY_MS = 86_400_000;
 
 export interface RunFacts {
   readonly state: RunState;
-  readonly ruleVersion: number;
+  readonly rules: readonly RuleRef[];
   readonly createdAt: Date;
   readonly counts: PreviewCounts | undefined;
 }
 
 interface Situation {
-  /** Of the rule; undefined when it is gone. */
-  readonly currentVersion: number | undefined;
+  /** The rules in force. */
+  readonly inForce: readonly RuleRef[];
   /** Scopes that are not granted now. */
   readonly missing: readonly string[];
 }
@@ -22,7 +23,9 @@ interface Situation {
 /** Why a run may not begin: only what people have seen, and with every scope judging needs. */
 export function refuseStart(run: RunFacts | undefined, at: Situation): RunRefusal | undefined {
   if (run?.state !== "previewed" || !run.counts) return "not-previewed";
-  if (at.currentVersion !== run.ruleVersion) return "rule-changed";
+  const isInForce = ({ id, version }: RuleRef) =>
+    at.inForce.some((rule) => rule.id === id && rule.version === version);
+  if (!run.rules.every(isInForce)) return "rule-changed";
   const blind = blindingScopes(run.counts.missingScopes);
   if (at.missing.length > 0 || blind.length > 0) return "scope-missing";
   return run.counts.byVerdict.due === 0 ? "nothing-due" : undefined;

@@ -15,6 +15,10 @@ export const runStates = [
 ] as const;
 export type RunState = (typeof runStates)[number];
 
+/** Who began it. */
+export const runOrigins = ["hand", "schedule"] as const;
+export type RunOrigin = (typeof runOrigins)[number];
+
 /** What a person can ask of a run that was approved: from which states, and what it becomes. */
 export const runActions = {
   pause: { from: ["running"], to: "paused" },

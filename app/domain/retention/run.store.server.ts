@@ -2,12 +2,17 @@
 import { withShop, type Tx } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
 import { previewCountsSchema, type PreviewCounts } from "./preview-counts";
-import { runStates, type RunState } from "./run-state";
+import { runOrigins, runStates, type RunOrigin, type RunState } from "./run-state";
+import { ruleRefsSchema } from "./item.store.server";
+import type { RuleRef } from "./verdict";
 
 export interface RunRecord {
   readonly id: string;
-  readonly ruleId: string;
-  readonly ruleVersion: number;
+  /** Of a preview of one rule alone; null for a run of all rules. */
+  readonly ruleId: string | null;
+  /** The rules it speaks for. */
+  readonly rules: readonly RuleRef[];
+  readonly origin: RunOrigin;
   readonly state: RunState;
   readonly createdAt: Date;
   readonly createdBy: string | null;
@@ -42,9 +47,18 @@ interface RunChange {
 export async function addRun(
   tx: Tx,
   shop: ShopDomain,
-  run: Pick<RunRecord, "id" | "ruleId" | "ruleVersion" | "createdAt" | "createdBy" | "nextAt">,
+  {
+    rules,
+    ...run
+  }: Pick<RunRecord, "id" | "ruleId" | "rules" | "origin" | "createdAt" | "createdBy" | "nextAt">,
 ): Promise<void> {
-  await tx.retentionRun.create({ data: { shop, ...run, state: "previewing" } });
+  const ruleVersion = run.ruleId === null ? null : (rules[0]?.version ?? null);
+  await tx.retentionRun.create({
+    data: {
+      ...{ shop, ...run, ruleVersion, state: "previewing" },
+      rules: rules.map(({ id, version }) => ({ id, version })),
+    },
+  });
 }
 
 export async function findRun(
@@ -77,14 +91,36 @@ export async function changeRun(
   });
 }
 
-/** The newest runs, of one rule or of all. */
+/** Versions of rules that have run: somebody has agreed to them, or they did little. */
+export async function versionsThatRan(tx: Tx, shop: ShopDomain): Promise<readonly RuleRef[]> {
+  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT DISTINCT ref->>'id' AS id, (ref->>'version')::int AS version
+      FROM "RetentionRun", jsonb_array_elements(rules) AS ref
+     WHERE shop = ${shop} AND "approvedAt" IS NOT NULL AND state IN ('running', 'paused', 'finished')`;
+  return rows;
+}
+
+/** Whether a run of the schedule is still going on, or waits for somebody's word. */
+export async function hasOpenRun(tx: Tx, shop: ShopDomain): Promise<boolean> {
+  const states = ["previewing", "running", "paused"] satisfies RunState[];
+  const open = await tx.retentionRun.findFirst({
+    where: { shop, state: { in: states } },
+    select: { id: true },
+  });
+  return open !== null;
+}
+
+/** The newest runs; with `ruleId` those that speak for that rule. */
 export async function recentRuns(
   tx: Tx,
   shop: ShopDomain,
   { ruleId, take }: { readonly ruleId?: string; readonly take: number },
 ): Promise<RunRecord[]> {
   const rows = await tx.retentionRun.findMany({
-    where: { shop, ...(ruleId === undefined ? {} : { ruleId }) },
+    where: {
+      shop,
+      ...(ruleId === undefined ? {} : { rules: { array_contains: [{ id: ruleId }] } }),
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take,
   });
@@ -124,10 +160,12 @@ type Row = NonNullable<Awaited<ReturnType<Tx["retentionRun"]["findUnique"]>>>;
 function fromRow(row: Row): RunRecord {
   const state = runStates.find((known) => known === row.state);
   if (!state) throw new Error(`Retention run ${row.id} is in an unknown state`);
-  const { bulkOperationId, counts, ...rest } = row;
+  const origin = runOrigins.find((known) => known === row.origin) ?? "hand";
+  const { bulkOperationId, counts, rules, ruleVersion: _version, ...rest } = row;
   return {
     ...rest,
-    state,
+    ...{ state, origin },
+    rules: ruleRefsSchema.parse(rules),
     scanId: bulkOperationId,
     counts: previewCountsSchema.safeParse(counts).data,
   };

@@ -3,6 +3,7 @@ import { recordAudit } from "~/domain/audit/index.server";
 import { requirePermission } from "~/domain/staff/index.server";
 import { newId, type ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
+import { planNextRun } from "./start-scheduled.server";
 import { addRuleVersion, findRule } from "./rule.store.server";
 import { readRule, type RuleProblem } from "./rule";
 
@@ -35,6 +36,7 @@ export function makeSaveRule({ clock }: Pick<RetentionPorts, "clock">) {
         ...{ id: ruleId, version, rule: reading.rule },
         ...{ createdAt: clock.domain(), createdBy: staffId },
       });
+      await planNextRun(tx, shop, { now: clock.domain(), zone: reading.rule.zone });
       await recordAudit(tx, shop, {
         type: "retention.rule-saved",
         actor: { kind: "staff", id: staffId },

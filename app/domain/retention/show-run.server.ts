@@ -1,20 +1,34 @@
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { describeRule } from "./describe-rule";
 import { explainItem } from "./explain-item";
-import { countItems, listItems, settledSince, type StateCounts } from "./item.store.server";
+import {
+  countItems,
+  countRemaining,
+  listItems,
+  settledSince,
+  type ItemRecord,
+  type StateCounts,
+} from "./item.store.server";
 import { itemFilters, type ItemFilter } from "./item-filter";
 import type { ItemState } from "./next-step";
 import type { RetentionPorts } from "./ports";
 import type { PreviewCounts } from "./preview-counts";
-import { findRule } from "./rule.store.server";
+import { findRule, type StoredRule } from "./rule.store.server";
 import { findRun } from "./run.store.server";
-import type { RunState } from "./run-state";
+import type { RunOrigin, RunState } from "./run-state";
+import type { RuleRef } from "./verdict";
+import { workCodes } from "./work-left";
+import { writingPace } from "./writing-pace";
 
 export interface RunView {
   readonly id: string;
-  readonly ruleId: string;
+  /** Of a preview of one rule alone; null for a run of all rules. */
+  readonly ruleId: string | null;
+  readonly origin: RunOrigin;
+  /** One of each rule it speaks for. */
+  readonly sentences: readonly string[];
   readonly sentence: string;
   readonly state: RunState;
   readonly createdAt: Date;
@@ -23,7 +37,9 @@ export interface RunView {
   readonly problem: string | null;
   readonly counts: PreviewCounts | undefined;
   readonly orders: StateCounts;
-  /** Seconds until all orders are settled at the pace of the last minutes; unknown at first. */
+  /** Verified orders by the parts that nobody can change, and that stay behind. */
+  readonly remaining: Readonly<Record<string, number>>;
+  /** Seconds until all orders are settled: at the pace of the last minutes, else at the host's limit. */
   readonly secondsLeft: number | undefined;
   readonly items: readonly ItemView[];
   /** Where the next page begins; absent on the last one. */
@@ -35,6 +51,8 @@ export interface ItemView {
   readonly name: string;
   readonly state: ItemState;
   readonly fields: readonly string[];
+  /** What is done to it, in codes (work-left.ts). */
+  readonly does: readonly string[];
   readonly why: string;
   readonly remaining: readonly string[];
   readonly problem: string | null;
@@ -54,9 +72,9 @@ export function makeShowRun({ clock }: Pick<RetentionPorts, "clock">) {
     const { shop, runId, filter, after } = input;
     return withShop(shop, async (tx) => {
       const run = await findRun(tx, shop, runId);
-      const stored =
-        run && (await findRule(tx, shop, { id: run.ruleId, version: run.ruleVersion }));
-      if (!run || !stored) throw new AppError("not-found", `There is no retention run ${runId}.`);
+      if (!run) throw new AppError("not-found", `There is no retention run ${runId}.`);
+      const rules = await storedRules(tx, shop, run.rules);
+      const sentences = rules.map(({ rule }) => describeRule(rule));
       const orders = await countItems(tx, shop, runId);
       const since = new Date(clock.domain().getTime() - PACE_MS);
       const pace = await settledSince(tx, shop, { runId, since });
@@ -66,19 +84,46 @@ export function makeShowRun({ clock }: Pick<RetentionPorts, "clock">) {
         ...(after ? { after } : {}),
       });
       const items = found.slice(0, PAGE);
-      const { id, ruleId, state, createdAt, approvedAt, finishedAt, problem, counts } = run;
+      const { id, ruleId, origin, state, createdAt, approvedAt, finishedAt, problem, counts } = run;
       return {
-        ...{ id, ruleId, state, createdAt, approvedAt, finishedAt, problem, counts, orders },
-        sentence: describeRule(stored.rule),
+        ...{
+          id,
+          ruleId,
+          origin,
+          state,
+          createdAt,
+          approvedAt,
+          finishedAt,
+          problem,
+          counts,
+          orders,
+        },
+        ...{ sentences, sentence: sentences.join(" ") },
+        remaining: await countRemaining(tx, shop, runId),
         secondsLeft: state === "running" ? secondsLeft(orders, pace, clock.domain()) : undefined,
-        items: items.map(({ order, name, fields, problem: itemProblem, ...item }) => ({
-          ...{ order, name, fields, state: item.state, remaining: item.remaining },
-          why: explainItem({ fields, reasons: item.reasons, state: item.state }, stored.rule),
-          problem: itemProblem,
-        })),
+        items: items.map((item) => viewOf(item, rules)),
         next: found.length > PAGE ? items.at(-1)?.order : undefined,
       };
     });
+  };
+}
+
+async function storedRules(
+  tx: Tx,
+  shop: ShopDomain,
+  refs: readonly RuleRef[],
+): Promise<StoredRule[]> {
+  const found = await Promise.all(refs.map((ref) => findRule(tx, shop, ref)));
+  return found.filter((rule) => rule !== undefined);
+}
+
+function viewOf(item: ItemRecord, rules: readonly StoredRule[]): ItemView {
+  const { order, name, fields, state, remaining, problem, reasons, work } = item;
+  // Rows from before runs of several rules name none: then the run has one.
+  const its = rules.find(({ id }) => item.rules.some((ref) => ref.id === id)) ?? rules[0];
+  return {
+    ...{ order, name, fields, state, remaining, problem, does: workCodes(work) },
+    why: its ? explainItem({ fields, reasons, state }, its.rule) : "",
   };
 }
 
@@ -89,6 +134,6 @@ function secondsLeft(
 ): number | undefined {
   const left = orders.planned + orders.writing + orders.written;
   const spanMs = pace.first ? now.getTime() - pace.first.getTime() : 0;
-  if (pace.count < 2 || spanMs <= 0) return undefined;
+  if (pace.count < 2 || spanMs <= 0) return Math.ceil(writingPace(left).seconds);
   return Math.ceil((left * spanMs) / pace.count / 1000);
 }

@@ -1,11 +1,12 @@
 import { withShop } from "~/db.server";
+import { closeAlert } from "~/domain/alerts/index.server";
 import { useApproval } from "~/domain/approvals/index.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import { missingScopes } from "./needed-scopes";
 import type { RetentionPorts } from "./ports";
 import { runTarget } from "./propose-run.server";
-import { findRule } from "./rule.store.server";
+import { currentRules } from "./rule.store.server";
 import { refuseStart } from "./run-refusal";
 import { changeRun, lockRun } from "./run.store.server";
 
@@ -19,8 +20,8 @@ export function makeStartApprovedRun(ports: Pick<RetentionPorts, "source" | "clo
     const missing = missingScopes(await source.grantedScopes(shop));
     return withShop(shop, async (tx) => {
       const run = await lockRun(tx, shop, runId);
-      const rule = run && (await findRule(tx, shop, { id: run.ruleId }));
-      if (!run || refuseStart(run, { currentVersion: rule?.version, missing })) return false;
+      const inForce = await currentRules(tx, shop);
+      if (!run || refuseStart(run, { inForce, missing })) return false;
       const approval = await useApproval(tx, shop, runTarget(run));
       if (!approval) return false;
       const now = clock.domain();
@@ -34,6 +35,7 @@ export function makeStartApprovedRun(ports: Pick<RetentionPorts, "source" | "clo
         detail: { runId, orders: run.counts?.byVerdict.due ?? 0 },
         subject: runId,
       });
+      await closeAlert(tx, shop, { kind: "retention-waits", key: runId });
       await enqueue(tx, { name: "retention.advance", shop, id: runId });
       return true;
     });

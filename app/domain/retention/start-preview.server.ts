@@ -3,6 +3,7 @@ import { requirePermission } from "~/domain/staff/index.server";
 import { AppError } from "~/lib/errors";
 import { newId, type ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
+import { orderRules } from "./load-plan.server";
 import { findRule } from "./rule.store.server";
 import { addRun, findRun } from "./run.store.server";
 
@@ -21,7 +22,30 @@ export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock
       const id = newId();
       const now = clock.domain();
       await addRun(tx, shop, {
-        ...{ id, ruleId, ruleVersion: stored.version },
+        ...{ id, ruleId, rules: [stored], origin: "hand" },
+        ...{ createdAt: now, createdBy: staffId, nextAt: now },
+      });
+      await enqueue(tx, { name: "retention.advance", shop, id });
+      return id;
+    });
+  };
+}
+
+/** Counts what all rules about orders would do together, as the schedule does. Returns the run's id. */
+export function makePreviewAll({ clock, enqueue }: Pick<RetentionPorts, "clock" | "enqueue">) {
+  return async function previewAll(input: {
+    readonly shop: ShopDomain;
+    readonly staffId: string;
+  }): Promise<string> {
+    const { shop, staffId } = input;
+    return withShop(shop, async (tx) => {
+      await requirePermission(tx, shop, { staffId, permission: "change-retention" });
+      const rules = await orderRules(tx, shop);
+      if (rules.length === 0) throw new AppError("not-found", "There is no retention rule yet.");
+      const id = newId();
+      const now = clock.domain();
+      await addRun(tx, shop, {
+        ...{ id, ruleId: null, rules, origin: "hand" },
         ...{ createdAt: now, createdBy: staffId, nextAt: now },
       });
       await enqueue(tx, { name: "retention.advance", shop, id });
@@ -33,6 +57,7 @@ export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock
 /** Previews the rule of an earlier run once more, in its version of today. */
 export function makePreviewAgain(ports: Pick<RetentionPorts, "clock" | "enqueue">) {
   const startPreview = makeStartPreview(ports);
+  const previewAll = makePreviewAll(ports);
   return async function previewAgain(input: {
     readonly shop: ShopDomain;
     readonly staffId: string;
@@ -41,6 +66,9 @@ export function makePreviewAgain(ports: Pick<RetentionPorts, "clock" | "enqueue"
     const { shop, staffId, runId } = input;
     const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
     if (!run) throw new AppError("not-found", `There is no retention run ${runId}.`);
-    return startPreview({ shop, staffId, ruleId: run.ruleId });
+    const { ruleId } = run;
+    return ruleId === null
+      ? previewAll({ shop, staffId })
+      : startPreview({ shop, staffId, ruleId });
   };
 }

@@ -6,6 +6,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 
 export type CountryCode = string;
 
+export type CurrencyCode = string;
+
 export type DisputeStatus =
   "ACCEPTED" | "CHARGE_REFUNDED" | "LOST" | "NEEDS_RESPONSE" | "PREVENTED" | "UNDER_REVIEW" | "WON";
 
@@ -41,6 +43,19 @@ export type OrderReturnStatus =
   | "RETURN_FAILED"
   | "RETURN_REQUESTED";
 
+export type OrderTransactionKind =
+  | "AUTHORIZATION"
+  | "CAPTURE"
+  | "CHANGE"
+  | "EMV_AUTHORIZATION"
+  | "REFUND"
+  | "SALE"
+  | "SUGGESTED_REFUND"
+  | "VOID";
+
+export type OrderTransactionStatus =
+  "AWAITING_RESPONSE" | "ERROR" | "FAILURE" | "PENDING" | "SUCCESS" | "UNKNOWN";
+
 export type ReturnStatus = "CANCELED" | "CLOSED" | "DECLINED" | "OPEN" | "REQUESTED";
 
 export type RetentionOrdersWithReturnsQueryVariables = Exact<{ [key: string]: never }>;
@@ -49,61 +64,158 @@ export type RetentionOrdersWithReturnsQuery = {
   readonly orders: {
     readonly edges: ReadonlyArray<{
       readonly node: {
-        readonly id: string;
         readonly name: string;
         readonly createdAt: string;
         readonly processedAt: string;
         readonly closedAt: string | null;
         readonly cancelledAt: string | null;
+        readonly test: boolean;
+        readonly sourceName: string | null;
+        readonly clientIp: string | null;
         readonly displayFinancialStatus: OrderDisplayFinancialStatus | null;
         readonly displayFulfillmentStatus: OrderDisplayFulfillmentStatus;
         readonly returnStatus: OrderReturnStatus;
+        readonly id: string;
         readonly note: string | null;
+        readonly email: string | null;
         readonly phone: string | null;
+        readonly poNumber: string | null;
+        readonly tags: ReadonlyArray<string>;
         readonly returns: {
           readonly edges: ReadonlyArray<{
             readonly node: { readonly id: string; readonly status: ReturnStatus };
           }>;
         };
-        readonly customAttributes: ReadonlyArray<{ readonly key: string }>;
-        readonly shippingAddress: { readonly countryCodeV2: CountryCode | null } | null;
-        readonly billingAddress: { readonly countryCodeV2: CountryCode | null } | null;
+        readonly currentTotalPriceSet: {
+          readonly shopMoney: { readonly amount: string; readonly currencyCode: CurrencyCode };
+        };
+        readonly purchasingEntity:
+          { readonly __typename: "Customer" } | { readonly __typename: "PurchasingCompany" } | null;
+        readonly billingAddress: {
+          readonly countryCodeV2: CountryCode | null;
+          readonly firstName: string | null;
+          readonly lastName: string | null;
+          readonly company: string | null;
+          readonly address1: string | null;
+          readonly phone: string | null;
+        } | null;
         readonly fulfillments: ReadonlyArray<{
           readonly status: FulfillmentStatus;
           readonly createdAt: string;
           readonly updatedAt: string;
           readonly deliveredAt: string | null;
         }>;
-        readonly refunds: ReadonlyArray<{ readonly id: string }>;
+        readonly refunds: ReadonlyArray<{ readonly id: string; readonly createdAt: string | null }>;
+        readonly transactions: ReadonlyArray<{
+          readonly kind: OrderTransactionKind;
+          readonly status: OrderTransactionStatus;
+          readonly processedAt: string | null;
+          readonly gateway: string | null;
+          readonly manualPaymentGateway: boolean;
+        }>;
         readonly disputes: ReadonlyArray<{ readonly id: string; readonly status: DisputeStatus }>;
+        readonly customAttributes: ReadonlyArray<{ readonly key: string }>;
+        readonly customer: { readonly id: string } | null;
+        readonly shippingAddress: {
+          readonly countryCodeV2: CountryCode | null;
+          readonly provinceCode: string | null;
+          readonly firstName: string | null;
+          readonly lastName: string | null;
+          readonly company: string | null;
+          readonly address1: string | null;
+          readonly address2: string | null;
+          readonly city: string | null;
+          readonly zip: string | null;
+          readonly phone: string | null;
+        } | null;
       };
     }>;
   };
 };
 
 export type RetentionOrderFactsFragment = {
-  readonly id: string;
   readonly name: string;
   readonly createdAt: string;
   readonly processedAt: string;
   readonly closedAt: string | null;
   readonly cancelledAt: string | null;
+  readonly test: boolean;
+  readonly sourceName: string | null;
+  readonly clientIp: string | null;
   readonly displayFinancialStatus: OrderDisplayFinancialStatus | null;
   readonly displayFulfillmentStatus: OrderDisplayFulfillmentStatus;
   readonly returnStatus: OrderReturnStatus;
+  readonly id: string;
   readonly note: string | null;
+  readonly email: string | null;
   readonly phone: string | null;
-  readonly customAttributes: ReadonlyArray<{ readonly key: string }>;
-  readonly shippingAddress: { readonly countryCodeV2: CountryCode | null } | null;
-  readonly billingAddress: { readonly countryCodeV2: CountryCode | null } | null;
+  readonly poNumber: string | null;
+  readonly tags: ReadonlyArray<string>;
+  readonly currentTotalPriceSet: {
+    readonly shopMoney: { readonly amount: string; readonly currencyCode: CurrencyCode };
+  };
+  readonly purchasingEntity:
+    { readonly __typename: "Customer" } | { readonly __typename: "PurchasingCompany" } | null;
+  readonly billingAddress: {
+    readonly countryCodeV2: CountryCode | null;
+    readonly firstName: string | null;
+    readonly lastName: string | null;
+    readonly company: string | null;
+    readonly address1: string | null;
+    readonly phone: string | null;
+  } | null;
   readonly fulfillments: ReadonlyArray<{
     readonly status: FulfillmentStatus;
     readonly createdAt: string;
     readonly updatedAt: string;
     readonly deliveredAt: string | null;
   }>;
-  readonly refunds: ReadonlyArray<{ readonly id: string }>;
+  readonly refunds: ReadonlyArray<{ readonly id: string; readonly createdAt: string | null }>;
+  readonly transactions: ReadonlyArray<{
+    readonly kind: OrderTransactionKind;
+    readonly status: OrderTransactionStatus;
+    readonly processedAt: string | null;
+    readonly gateway: string | null;
+    readonly manualPaymentGateway: boolean;
+  }>;
   readonly disputes: ReadonlyArray<{ readonly id: string; readonly status: DisputeStatus }>;
+  readonly customAttributes: ReadonlyArray<{ readonly key: string }>;
+  readonly customer: { readonly id: string } | null;
+  readonly shippingAddress: {
+    readonly countryCodeV2: CountryCode | null;
+    readonly provinceCode: string | null;
+    readonly firstName: string | null;
+    readonly lastName: string | null;
+    readonly company: string | null;
+    readonly address1: string | null;
+    readonly address2: string | null;
+    readonly city: string | null;
+    readonly zip: string | null;
+    readonly phone: string | null;
+  } | null;
+};
+
+export type RetentionOrderRemnantFragment = {
+  readonly id: string;
+  readonly note: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly poNumber: string | null;
+  readonly tags: ReadonlyArray<string>;
+  readonly customAttributes: ReadonlyArray<{ readonly key: string }>;
+  readonly customer: { readonly id: string } | null;
+  readonly shippingAddress: {
+    readonly countryCodeV2: CountryCode | null;
+    readonly provinceCode: string | null;
+    readonly firstName: string | null;
+    readonly lastName: string | null;
+    readonly company: string | null;
+    readonly address1: string | null;
+    readonly address2: string | null;
+    readonly city: string | null;
+    readonly zip: string | null;
+    readonly phone: string | null;
+  } | null;
 };
 
 export const RetentionOrdersWithReturnsDocument: TypedOperation<
@@ -130,25 +242,34 @@ export const RetentionOrdersWithReturnsDocument: TypedOperation<
 }
 
 fragment RetentionOrderFacts on Order {
-  id
+  ...RetentionOrderRemnant
   name
   createdAt
   processedAt
   closedAt
   cancelledAt
+  test
+  sourceName
+  clientIp
   displayFinancialStatus
   displayFulfillmentStatus
   returnStatus
-  note
-  phone
-  customAttributes {
-    key
+  currentTotalPriceSet {
+    shopMoney {
+      amount
+      currencyCode
+    }
   }
-  shippingAddress {
-    countryCodeV2
+  purchasingEntity {
+    __typename
   }
   billingAddress {
     countryCodeV2
+    firstName
+    lastName
+    company
+    address1
+    phone
   }
   fulfillments {
     status
@@ -158,10 +279,45 @@ fragment RetentionOrderFacts on Order {
   }
   refunds {
     id
+    createdAt
+  }
+  transactions {
+    kind
+    status
+    processedAt
+    gateway
+    manualPaymentGateway
   }
   disputes {
     id
     status
+  }
+}
+
+fragment RetentionOrderRemnant on Order {
+  id
+  note
+  email
+  phone
+  poNumber
+  tags
+  customAttributes {
+    key
+  }
+  customer {
+    id
+  }
+  shippingAddress {
+    countryCodeV2
+    provinceCode
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    zip
+    phone
   }
 }`,
 };

@@ -61,10 +61,6 @@ CREATE TABLE "RetentionSchedule" (
     "approvalOrders" INTEGER NOT NULL DEFAULT 500,
     "approvalShare" INTEGER NOT NULL DEFAULT 500,
     "mostOrders" INTEGER NOT NULL DEFAULT 50000,
-    "oneStopShop" BOOLEAN,
-    "yearMonth" INTEGER NOT NULL DEFAULT 1,
-    "yearDay" INTEGER NOT NULL DEFAULT 1,
-    "zones" TEXT[],
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
     "changedBy" TEXT,
 

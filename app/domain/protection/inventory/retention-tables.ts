@@ -37,7 +37,6 @@ export const retentionTables = {
     columns: {
       shop: "id",
       id: "id",
-      zones: "none",
       changedBy: "id",
     },
   },

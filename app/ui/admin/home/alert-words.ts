@@ -70,6 +70,12 @@ const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => Aler
     action: { label: "Open retention", to: "/app/retention" },
     tone: "warning",
   }),
+  "retention-waits": () => ({
+    title: "A retention run waits for your approval",
+    text: "The nightly count found orders that your rules want changed, and a person has to agree first. Nothing is changed until then.",
+    action: { label: "Open retention", to: "/app/retention" },
+    tone: "warning",
+  }),
   "erasure-residue": () => ({
     title: "An erasure left something behind",
     text: "The check after it still found data of the person in the app. Do not confirm the erasure to anybody before this is settled.",

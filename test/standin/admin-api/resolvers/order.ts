@@ -49,6 +49,7 @@ export const order: Resolvers<Order> = {
       args,
       { call, info },
     ),
+  transactions: (source, { first }: First) => transactionsOf(source).slice(0, first ?? undefined),
   events: (source, args: PageArgs, call, info) =>
     listConnection(
       source.timeline.map(({ id, at, text }) => ({
@@ -61,6 +62,28 @@ export const order: Resolvers<Order> = {
       { call, info },
     ),
 };
+
+/** Nothing was taken for these. */
+const NEVER_PAID = ["AUTHORIZED", "VOIDED"];
+
+/** One payment when it was placed, and one for each refund; a till takes cash. */
+function transactionsOf(order: Order) {
+  const gateway = order.sourceName === "pos" ? "cash" : "shopify_payments";
+  const common = { gateway, manualPaymentGateway: gateway === "cash", test: order.test };
+  const id = (place: number) =>
+    `gid://shopify/OrderTransaction/${order.id.split("/").at(-1) ?? ""}${place}`;
+  const paid = {
+    ...common,
+    ...{ id: id(0), createdAt: order.createdAt, processedAt: order.createdAt },
+    kind: "SALE",
+    status: order.financialStatus === "PENDING" ? "PENDING" : "SUCCESS",
+  };
+  const back = order.refunds.map(({ createdAt }, place) => ({
+    ...{ ...common, id: id(place + 1), createdAt, processedAt: createdAt },
+    ...{ kind: "REFUND", status: "SUCCESS" },
+  }));
+  return NEVER_PAID.includes(order.financialStatus) ? back : [paid, ...back];
+}
 
 function refunded({ refunds }: Order): number {
   return refunds.reduce((sum, refund) => sum + Number(refund.amount), 0);
@@ -103,6 +126,7 @@ export const lineItem: Resolvers<LineItem & { currencyCode: string }> = {
   name: ({ title, variantTitle }) => (variantTitle ? `${title} - ${variantTitle}` : title),
   currentQuantity: ({ quantity }) => quantity,
   originalUnitPriceSet: ({ price, currencyCode }) => moneyBag(price, currencyCode),
+  sellingPlan: () => null,
   product: ({ productId }, _args, { shop }) =>
     shop.products.find(({ id }) => id === productId) ?? null,
 };

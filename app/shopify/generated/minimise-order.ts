@@ -141,11 +141,11 @@ export type OrderInput = {
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
-export type ClearOrderFieldsMutationVariables = Exact<{
+export type MinimiseOrderMutationVariables = Exact<{
   input: OrderInput;
 }>;
 
-export type ClearOrderFieldsMutation = {
+export type MinimiseOrderMutation = {
   readonly orderUpdate: {
     readonly order: { readonly id: string } | null;
     readonly userErrors: ReadonlyArray<{
@@ -155,12 +155,12 @@ export type ClearOrderFieldsMutation = {
   } | null;
 };
 
-export const ClearOrderFieldsDocument: TypedOperation<
-  ClearOrderFieldsMutation,
-  ClearOrderFieldsMutationVariables
+export const MinimiseOrderDocument: TypedOperation<
+  MinimiseOrderMutation,
+  MinimiseOrderMutationVariables
 > = {
-  name: "ClearOrderFields",
-  text: `mutation ClearOrderFields($input: OrderInput!) {
+  name: "MinimiseOrder",
+  text: `mutation MinimiseOrder($input: OrderInput!) {
   orderUpdate(input: $input) {
     order {
       id

@@ -1,0 +1,47 @@
+/** Everything that decides about a shop's orders, read fresh: rules, holds, minimums, erasures. */
+import { withShop, type Tx } from "~/db.server";
+import type { CustomerGid, ShopDomain } from "~/lib/ids";
+import { customersToErase } from "./erasure.store.server";
+import { indexHolds } from "./holds";
+import type { RetentionPorts } from "./ports";
+import { makePlan, type RetentionPlan } from "./retention-plan";
+import { currentRules, type StoredRule } from "./rule.store.server";
+import { shopTerms } from "./shop-terms.store.server";
+import type { RuleRef } from "./verdict";
+
+export interface LoadedPlan {
+  readonly plan: RetentionPlan;
+  /** The rules about orders it was made of. */
+  readonly rules: readonly StoredRule[];
+}
+
+/**
+ * The plan of the rules that are in force. With `only`, of these versions as far as they still are:
+ * what a person has confirmed and nobody has changed since.
+ */
+export async function loadPlan(
+  ports: Pick<RetentionPorts, "holds" | "approvedOverrides">,
+  shop: ShopDomain,
+  only?: readonly RuleRef[],
+): Promise<LoadedPlan> {
+  const holds = await ports.holds(shop);
+  const { rules, terms, erasureAsked } = await withShop(shop, async (tx) => {
+    const rules = (await orderRules(tx, shop)).filter((rule) => !only || includes(only, rule));
+    const erasureAsked = new Set<CustomerGid>(await customersToErase(tx, shop));
+    return { rules, erasureAsked, terms: await shopTerms(tx, shop) };
+  });
+  const ids = rules.flatMap(({ rule }) => rule.overrides.map(({ approvalId }) => approvalId));
+  const approvedOverrides =
+    ids.length === 0 ? new Set<string>() : await ports.approvedOverrides(shop, ids);
+  const input = { rules, shop: terms, holds: indexHolds(holds), approvedOverrides, erasureAsked };
+  return { plan: makePlan(input), rules };
+}
+
+/** The rules in force that speak of orders. */
+export async function orderRules(tx: Tx, shop: ShopDomain): Promise<StoredRule[]> {
+  return (await currentRules(tx, shop)).filter(({ rule }) => rule.scope === "orders");
+}
+
+export function includes(refs: readonly RuleRef[], { id, version }: RuleRef): boolean {
+  return refs.some((ref) => ref.id === id && ref.version === version);
+}

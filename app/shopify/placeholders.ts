@@ -1,0 +1,56 @@
+/**
+ * What replaces a field that the platform does not let be empty: the same for everybody, and nobody's.
+ *
+ * An address needs last name, street and city (and, in some countries, more); an e-mail address has
+ * to look like one. `.invalid` is reserved and never delivered to (RFC 2606).
+ */
+import type { CoarsenableField, OrderFacts } from "~/domain/retention/model";
+import type { Coarsening } from "~/domain/retention/rule-terms";
+import type { RetentionOrderRemnantFragment } from "./generated/retention-orders-left";
+import type { OrderInput } from "./generated/minimise-order";
+
+export const PLACEHOLDER_EMAIL = "removed@kept.invalid";
+export const PLACEHOLDER_TEXT = "Removed";
+/** Of a postcode, so many characters say which region it is, and nothing more. */
+const ZIP_KEPT = 2;
+
+type ShippingAddress = NonNullable<RetentionOrderRemnantFragment["shippingAddress"]>;
+
+/** The input that makes a field say less. The rest of an address stays as it is. */
+export function coarsened(
+  field: CoarsenableField,
+  to: Coarsening,
+  zip: string | null,
+): Partial<OrderInput> {
+  if (field === "email") return { email: PLACEHOLDER_EMAIL };
+  const general = to === "generalise";
+  return {
+    shippingAddress: {
+      ...{ firstName: "", lastName: PLACEHOLDER_TEXT, company: "", phone: "" },
+      ...{ address1: PLACEHOLDER_TEXT, address2: "", city: PLACEHOLDER_TEXT },
+      zip: general ? (zip ?? "").slice(0, ZIP_KEPT) : "",
+      ...(general ? {} : { provinceCode: "" }),
+    },
+  };
+}
+
+/** How far an order's fields have been coarsened. */
+export function coarseOf({
+  email,
+  shippingAddress,
+}: Pick<RetentionOrderRemnantFragment, "email" | "shippingAddress">): OrderFacts["coarse"] {
+  const address = shippingAddress ? coarsenessOf(shippingAddress) : undefined;
+  return {
+    ...(email?.toLowerCase() === PLACEHOLDER_EMAIL ? { email: "placeholder" as const } : {}),
+    ...(address ? { shippingAddress: address } : {}),
+  };
+}
+
+function coarsenessOf(address: ShippingAddress): Coarsening | undefined {
+  const { firstName, lastName, company, address1, address2, city, zip, phone } = address;
+  if ([firstName, company, address2, phone].some(Boolean)) return undefined;
+  if ([lastName, address1, city].some((part) => part !== PLACEHOLDER_TEXT)) return undefined;
+  const postcode = (zip ?? "").trim();
+  if (postcode === "" && !address.provinceCode) return "placeholder";
+  return postcode.length <= ZIP_KEPT ? "generalise" : undefined;
+}
