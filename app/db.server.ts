@@ -55,12 +55,25 @@ function connect(): Connections {
 /** How long one transaction may wait for a connection, and run, in milliseconds. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
 
-/** Runs `work` in a transaction that belongs to one shop. Its rows, or nobody's. */
-export async function withShop<T>(shop: ShopDomain, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return connect().prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('kept.shop', ${shop}, true)`;
-    return work(tx);
-  }, TRANSACTION_LIMITS);
+/** For an erasure: its search goes through every row of the shop before anything is committed. */
+export const ERASURE_TRANSACTION_MS = 300_000;
+
+/**
+ * Runs `work` in a transaction that belongs to one shop. Its rows, or nobody's. `timeout` is for work
+ * that is known to take longer than others, in milliseconds.
+ */
+export async function withShop<T>(
+  shop: ShopDomain,
+  work: (tx: Tx) => Promise<T>,
+  { timeout = TRANSACTION_LIMITS.timeout }: { readonly timeout?: number } = {},
+): Promise<T> {
+  return connect().prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('kept.shop', ${shop}, true)`;
+      return work(tx);
+    },
+    { ...TRANSACTION_LIMITS, timeout },
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Bench, BenchResult } from "../bench/report";
 const benches: Record<string, () => Promise<Bench>> = {
   consent: () => import("../bench/consent"),
   protection: () => import("../bench/protection"),
+  residue: () => import("../bench/residue"),
   start: () => import("../bench/start"),
   webhooks: () => import("../bench/webhooks"),
 };

@@ -73,16 +73,15 @@ const SHORTEST_TELLING_ID = 6;
 /** How a text is searched for a person, in PostgreSQL. */
 export interface ResidueSearch {
   /**
-   * Cheap and coarse, tried first: LIKE patterns for the text in lower case without `IGNORED`. Every
-   * text that `pattern` finds is found by one of them.
+   * Cheap, tried first: LIKE patterns for the text in lower case, and a regular expression for phone
+   * numbers, whatever stands between their digits. Every text that `pattern` finds is found by one
+   * of them.
    */
-  readonly coarse: readonly string[];
+  readonly words: readonly string[];
+  readonly phones: string | undefined;
   /** Exact: a case-insensitive regular expression. */
   readonly pattern: string;
 }
-
-/** Stands between the digits of phone numbers, and is left out before a coarse search. */
-export const IGNORED = " ()./-";
 
 /**
  * Finds any of these identifiers in a text: addresses and phone numbers anywhere, numeric ids where
@@ -97,19 +96,23 @@ export function residueSearch(
     .map((phone) => phone.replace(/\D/g, ""))
     .filter((digits) => digits.length >= SHORTEST_TELLING_ID);
   const words = [...person.emails, ...blindIndexes, ...gidsOf(person)];
+  const numbersOfPhones = phones.map(phonePattern);
   const exact = [
     ...[...person.emails, ...blindIndexes].map(escapePattern),
-    ...phones.map(phonePattern),
+    ...numbersOfPhones,
     ...gidsOf(person).map((gid) => `${escapePattern(gid)}(?![0-9])`),
     ...numbers.map((id) => `(?<![0-9A-Za-z_-])${id}(?![0-9A-Za-z_-])`),
   ];
   if (exact.length === 0) return undefined;
-  return { coarse: [...words, ...phones, ...numbers].map(coarsePattern), pattern: exact.join("|") };
+  return {
+    words: [...words, ...numbers].map(wordPattern),
+    phones: numbersOfPhones.length > 0 ? numbersOfPhones.join("|") : undefined,
+    pattern: exact.join("|"),
+  };
 }
 
-function coarsePattern(word: string): string {
-  const kept = [...word.toLowerCase()].filter((letter) => !IGNORED.includes(letter)).join("");
-  return `%${kept.replace(/[\\%_]/g, "\\$&")}%`;
+function wordPattern(word: string): string {
+  return `%${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 }
 
 /** The digits in order, whatever stands between them. */

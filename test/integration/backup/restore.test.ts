@@ -75,7 +75,9 @@ async function ask(customer: { id: number; email: string }): Promise<string> {
   await withShop(shop, (tx) =>
     tx.consentDecision.create({
       data: {
-        ...{ shop, id: newId(), decisionId: newId(), visitor: "v" },
+        ...{ shop, decisionId: newId(), visitor: newId() },
+        month: new Date(`${domainNow().toISOString().slice(0, 7)}-01T00:00:00Z`),
+        keptUntil: new Date(domainNow().getTime() + 365 * DAY_MS),
         customerGid: `gid://shopify/Customer/${customer.id}`,
         ...{ decidedAt: domainNow(), receivedAt: domainNow(), bannerVersion: 1, textHash: "h" },
         ...{ language: "en", region: "DE", regime: "opt-in", method: "accept", gpc: false },

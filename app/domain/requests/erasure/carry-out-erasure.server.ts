@@ -1,6 +1,7 @@
-import { withShop, type Tx } from "~/db.server";
+import { ERASURE_TRANSACTION_MS, withShop, type Tx } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import type { Enqueue } from "~/db/job-port";
+import { flushErasures } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { mailTexts } from "../mail-texts";
@@ -30,28 +31,36 @@ export async function carryOutErasure(
 ): Promise<void> {
   const person = await withShop(shop, (tx) => personOf(tx, shop, request));
   const host = await askHost(shop, person, ports.hostErasure);
-  await withShop(shop, async (tx) => {
-    const current = await lockRequest(tx, shop, request.id);
-    if (current?.state !== "erasing") return;
-    await recordAudit(tx, shop, {
-      type: "erasure.host-asked",
-      actor: { kind: "system" },
-      caseId: request.id,
-      detail: { state: host.state, ...("because" in host ? { because: host.because } : {}) },
-    });
-    const result = await erasePerson(tx, shop, {
-      queue: ports.queue,
-      erasure: {
-        person: withGid(person, host),
-        orderGids: [],
-        cause: request.id,
+  await withShop(
+    shop,
+    async (tx) => {
+      const current = await lockRequest(tx, shop, request.id);
+      if (current?.state !== "erasing") return;
+      await recordAudit(tx, shop, {
+        type: "erasure.host-asked",
         actor: { kind: "system" },
-        now: domainNow(),
-      },
-    });
-    if (result.clean) await tell(tx, shop, { ports, request, person, host });
-  });
+        caseId: request.id,
+        detail: { state: host.state, ...("because" in host ? { because: host.because } : {}) },
+      });
+      const result = await erasePerson(tx, shop, {
+        queue: ports.queue,
+        erasure: {
+          person: withGid(person, host),
+          orderGids: [],
+          cause: request.id,
+          actor: { kind: "system" },
+          now: domainNow(),
+        },
+      });
+      if (result.clean) await tell(tx, shop, { ports, request, person, host });
+    },
+    LONG,
+  );
+  // Done is what a restored backup cannot undo: the ledger has it on disk before anybody is told.
+  await flushErasures();
 }
+
+const LONG = { timeout: ERASURE_TRANSACTION_MS };
 
 type Asked = HostErasureState & { readonly customerGid?: RequestedPerson["customerGid"] };
 

@@ -1,4 +1,4 @@
-import { withShop } from "~/db.server";
+import { ERASURE_TRANSACTION_MS, withShop } from "~/db.server";
 import { flushErasures } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
@@ -15,6 +15,8 @@ export interface RedactDelivery {
   readonly payload: unknown;
 }
 
+const LONG = { timeout: ERASURE_TRANSACTION_MS };
+
 export function makeEraseCustomer({ queue }: { readonly queue: QueueContents }) {
   /**
    * `customers/redact`: everything the app holds of the person is gone and a check says so. Needs no
@@ -27,14 +29,18 @@ export function makeEraseCustomer({ queue }: { readonly queue: QueueContents }) 
   return async function eraseCustomer(delivery: RedactDelivery): Promise<ResidueRecord> {
     const { shop, deliveryId } = delivery;
     const { person, orderGids } = readCompliancePayload(delivery.payload);
-    const result = await withShop(shop, async (tx) => {
-      await oneAtATime(tx, shop, `erase:${deliveryId}`);
-      const before = await findResidueCheck(tx, shop, deliveryId);
-      if (before?.clean) return before;
-      const actor = { kind: "platform" } as const;
-      const erasure = { person, orderGids, cause: deliveryId, actor, now: domainNow() };
-      return erasePerson(tx, shop, { erasure, queue });
-    });
+    const result = await withShop(
+      shop,
+      async (tx) => {
+        await oneAtATime(tx, shop, `erase:${deliveryId}`);
+        const before = await findResidueCheck(tx, shop, deliveryId);
+        if (before?.clean) return before;
+        const actor = { kind: "platform" } as const;
+        const erasure = { person, orderGids, cause: deliveryId, actor, now: domainNow() };
+        return erasePerson(tx, shop, { erasure, queue });
+      },
+      LONG,
+    );
     await flushErasures();
     if (result.clean) return result;
     const places = Object.keys(result.found).join(", ");
