@@ -3,7 +3,9 @@ import {
   makeCheckEmbed,
   makePublishBanner,
   makeReadNativeBanner,
+  readBannerDetails,
   readConsent,
+  readReceipt,
 } from "~/domain/consent/index.server";
 import { shopFacts } from "~/domain/shops/index.server";
 import { env } from "~/lib/env.server";
@@ -25,6 +27,8 @@ export function buildConsentServices() {
     checkEmbed: makeCheckEmbed(themeHost),
     readNativeBanner: makeReadNativeBanner(nativeBannerHost),
     read: readConsent,
+    bannerDetails: readBannerDetails,
+    readReceipt,
     switchOnUrl,
   };
 }

@@ -1,8 +1,8 @@
 /**
  * `npm run audit:verify -- export.jsonl [--anchor checkpoint.json]… [--key public.pem]…`
  *
- * Verifies an exported audit log (or the proof of one event) on any machine: no database, no
- * secret. An anchor is a checkpoint that was kept elsewhere; a mail that was saved as text will do.
+ * Verifies an exported audit log (or the proof of one event, or the receipt of a shopper's choice) on
+ * any machine: no database, no secret. An anchor is a checkpoint that was kept elsewhere; a mail that was saved as text will do.
  * Exits 1 when anything does not fit, after naming it; 2 when a file cannot be read.
  */
 import { once } from "node:events";
@@ -20,6 +20,11 @@ import {
 } from "~/domain/audit/model";
 import { verifyLog } from "~/domain/audit/verify-log.server";
 import { verifyProof } from "~/domain/audit/verify-proof.server";
+import { RECEIPT_KIND, receiptSchema } from "~/domain/consent/receipt/receipt-format";
+import {
+  describeReceiptFault,
+  verifyReceipt,
+} from "~/domain/consent/receipt/verify-receipt.server";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,10 +38,40 @@ if (file === undefined || positionals.length > 1) {
   fail("Usage: npm run audit:verify -- export.jsonl [--anchor checkpoint.json] [--key public.pem]");
 }
 const proofKind = z.object({ kind: z.literal(PROOF_KIND) });
+const receiptKind = z.object({ kind: z.literal(RECEIPT_KIND) });
 const anchors = values.anchor.map(readAnchor);
 const publicKeys = values.key?.flatMap(readKeys);
-const proof = await proofIn(file);
-process.exitCode = (proof ? checkProof(proof) : await checkLog(file)) ? 0 : 1;
+const document = await documentIn(file);
+process.exitCode = (await check(document)) ? 0 : 1;
+
+async function check(found: unknown): Promise<boolean> {
+  if (proofKind.safeParse(found).success) return checkProof(found);
+  if (receiptKind.safeParse(found).success) return checkReceipt(found);
+  return checkLog(file ?? "");
+}
+
+/** The record, the texts it was made on, and the way to a signed seal. */
+function checkReceipt(content: unknown): boolean {
+  const read = receiptSchema.safeParse(content);
+  if (!read.success) {
+    console.error("This is no complete receipt.");
+    return false;
+  }
+  const receipt = read.data;
+  const faults = verifyReceipt(receipt, publicKeys ? { publicKeys } : {});
+  for (const fault of faults) console.error(`  ✗ ${describeReceiptFault(fault)}`);
+  if (faults.length > 0) return false;
+  const { decision, proof } = receipt;
+  console.log(`Record     ${decision.decisionId} of ${decision.shop}, ${decision.decidedAt}`);
+  console.log(
+    `Texts      ${receipt.notice.shown.length}, in ${decision.language}: as published in version ${decision.bannerVersion}`,
+  );
+  console.log(
+    `Sealed     ${proof?.checkpoint.sealedAt ?? ""} by ${proof?.checkpoint.publicKey ?? ""}`,
+  );
+  console.log("The receipt holds.");
+  return checkProof(proof);
+}
 
 async function checkLog(path: string): Promise<boolean> {
   const result = await verifyLog(linesOf(path), { anchors, ...(publicKeys ? { publicKeys } : {}) });
@@ -93,11 +128,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The file's content where it is a proof, which is one line; undefined where it is a log. */
-async function proofIn(path: string): Promise<unknown> {
-  for await (const line of linesOf(path)) {
-    return proofKind.safeParse(line).success ? line : undefined;
-  }
+/** The file's first line: all of a proof or a receipt, the header of a log. */
+async function documentIn(path: string): Promise<unknown> {
+  for await (const line of linesOf(path)) return line;
   return undefined;
 }
 

@@ -8,7 +8,14 @@ export {
   recentAudit,
   caseHistory,
 } from "./record-audit.store.server";
-export { inclusionProof, leafHash, rootOf, type Hash } from "./merkle.server";
+export {
+  inclusionProof,
+  leafHash,
+  rootOf,
+  sameHash,
+  verifyInclusion,
+  type Hash,
+} from "./merkle.server";
 export { anchorMail, type AnchorMail } from "./anchor-mail";
 export { publicKeyFromPem, publicKeyToPem } from "./checkpoint.server";
 export { controls as auditControls } from "./controls.server";

@@ -18,8 +18,8 @@ export interface KnownEdition {
   readonly supersededAt: Date | undefined;
   /** IANA name: the shop's days are counted in it. */
   readonly timeZone: string;
-  /** The hash of what it says; undefined where it says nothing there. */
-  hashOfTexts(language: string, regime: Regime): string | undefined;
+  /** Whether the hash is that of what it says there, on its first layer or on both. */
+  says(language: string, regime: Regime, hash: string): boolean;
 }
 
 const REMEMBER_MS = 5 * 60_000;
@@ -49,12 +49,14 @@ export async function knownEdition(
 async function readEdition(shop: ShopDomain, version: number): Promise<KnownEdition | undefined> {
   const banner = await withShop(shop, (tx) => archivedBanner(tx, shop, version));
   if (!banner) return undefined;
-  const hashes = new Map<string, string>();
+  const said = new Set<string>();
   for (const [language, texts] of Object.entries(banner.config.texts)) {
     for (const regime of regimes) {
       if (regime === "none") continue;
-      hashes.set(`${language} ${regime}`, await textHash(texts, regimeCode(regime)));
+      for (const layer of ["first", "dialog"] as const) {
+        said.add(`${language} ${regime} ${await textHash(texts, regimeCode(regime), layer)}`);
+      }
     }
   }
-  return { ...banner, hashOfTexts: (language, regime) => hashes.get(`${language} ${regime}`) };
+  return { ...banner, says: (...place) => said.has(place.join(" ")) };
 }

@@ -5,6 +5,7 @@
 export { forgetAccountChoices } from "./account/account-choice.store.server";
 export { makeCheckEmbed, type EmbedCheck } from "./check-embed.server";
 export { consentControls } from "./controls.server";
+export { readBannerDetails } from "./read-banner-details.server";
 export { makePublishBanner } from "./publish-banner.server";
 export {
   bannerStatus,
@@ -33,3 +34,9 @@ export { makeHostConsent } from "./host/keep-in-step.server";
 export { readWatch, type WatchView } from "./watch/read-watch.server";
 export { recordObservation } from "./watch/record-observation.server";
 export { makeWatchLeaks } from "./watch/watch-leaks.server";
+export { readReceipt } from "./receipt/read-receipt.server";
+export {
+  describeReceiptFault,
+  verifyReceipt,
+  type ReceiptFault,
+} from "./receipt/verify-receipt.server";

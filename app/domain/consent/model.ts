@@ -13,6 +13,7 @@ export {
 } from "./regime";
 export { shouldAsk, stillCounts, type MarketRule, type StoredChoice } from "./stored-choice";
 export {
+  lawfulParts,
   marketRules,
   placeOf,
   regimeFor,
@@ -21,7 +22,18 @@ export {
   type Place,
 } from "./regime-for";
 export type { RegionRule } from "./regions";
-export { shownTexts, textHash, textsFor, type BannerTexts } from "./banner-texts";
+export {
+  firstLayer,
+  firstLayerKeys,
+  hashOfTexts,
+  shownTexts,
+  textHash,
+  textsFor,
+  type BannerTexts,
+  type FirstLayerTexts,
+  type TextLayer,
+} from "./banner-texts";
+export type { BannerDetails, VendorDetails } from "./banner-details";
 export {
   decisionFlags,
   deviceClass,
@@ -63,10 +75,18 @@ export { diffBanner, type BannerChange, type BannerDiff } from "./draft/diff-ban
 export { languageName } from "./draft/language-name";
 export { textGroups, textGroupWords, textWords, type TextGroup } from "./draft/text-words";
 export { vendorFromTracker } from "./draft/vendor-from-tracker";
+export type { HostConsent, HostConsentState } from "./host/host-consent";
 export { placeName, type PolicyDifference } from "./host/host-policies";
+export type { RegionRuleOutcome } from "./draft/region-rule";
+export { addKnownVendor, changeVendor, classifySeen, removeVendor } from "./draft/edit-vendors";
 export { knownTracker, knownTrackers } from "./trackers/known-trackers";
 export { purposeWords } from "./trackers/purpose-words/purpose-words";
 export type { Tracker, TrackerCategory } from "./trackers/tracker";
 export { leakWords, pageTypeWords } from "./watch/leak-words";
 export type { Leak } from "./watch/judge-leaks";
 export type { SeenName, Suggestion } from "./watch/sort-sightings";
+export { previewMessage, type PreviewMessage, type PreviewVisit } from "./draft/preview-message";
+export { visitOutlook, type VisitOutlook } from "./draft/visit-outlook";
+export { regionRules } from "./regions";
+export { RECEIPT_KIND, receiptSchema, type Receipt } from "./receipt/receipt-format";
+export { purposeData } from "./purpose-data";

@@ -108,7 +108,9 @@ function newRow(
   const rule = appliedRule(edition.config, beacon.region);
   const { decidedAt, flags } = readBeacon(beacon, {
     ...{ now, real: realNow(), owed: rule.regime, supersededAt: edition.supersededAt },
-    knownText: edition.hashOfTexts(beacon.language, beacon.regime),
+    knownText: edition.says(beacon.language, beacon.regime, beacon.textHash)
+      ? beacon.textHash
+      : undefined,
   });
   const { version, choices, decidedAt: _, ...rest } = beacon;
   const { validDays } = rule;

@@ -11,6 +11,7 @@ export type ShopperPath =
   | "requests"
   | `requests/${string}`
   | `stay/${string}`
+  | `receipts/${string}`
   | "promises";
 
 const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "Deutsch" };

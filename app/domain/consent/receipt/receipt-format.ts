@@ -1,0 +1,33 @@
+/**
+ * A receipt as a shopper takes it away: the record, the texts it was made on, and the way from it to
+ * a signed root. Whoever has the shop's public key can check it without the app. Safe in a browser.
+ */
+import { z } from "zod";
+import { proofSchema } from "~/domain/audit/model";
+import { decisionLeafSchema } from "../decision-leaf";
+
+export const RECEIPT_KIND = "kept.consent.receipt/1";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const receiptSchema = z.object({
+  kind: z.literal(RECEIPT_KIND),
+  issuedAt: z.iso.datetime(),
+  /** In the fields of ISO/IEC TS 27560; everything in it follows from what is below. */
+  record: z.looseObject({}),
+  /** What was sealed. */
+  decision: decisionLeafSchema,
+  notice: z.object({
+    /** The banner as it was published; its hash is in the decision. */
+    published: z.unknown(),
+    /** Every text shown, in the order in which their hash in the decision was made. */
+    shown: z.array(z.string()),
+  }),
+  /** Its place among the decisions of the same commit; null until the record is in the log. */
+  batch: z
+    .object({ index: z.int().nonnegative(), size: z.int().positive(), path: z.array(hash) })
+    .nullable(),
+  /** That the commit is in the log; null until it is sealed, a minute later at most. */
+  proof: proofSchema.nullable(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,0 +1,62 @@
+/** Reads one decision with the batch it was committed in. */
+import type { Tx } from "~/db.server";
+import type { ShopDomain } from "~/lib/ids";
+import type { SealableDecision } from "../decision-leaf";
+
+export interface StoredDecision {
+  readonly row: SealableDecision;
+  /** Null until an old record is put into the log. */
+  readonly batchId: string | null;
+  /** The hashes of the batch, in their order. */
+  readonly hashes: readonly Uint8Array[];
+}
+
+const HASH_BYTES = 32;
+
+export async function storedDecision(
+  tx: Tx,
+  shop: ShopDomain,
+  decisionId: string,
+): Promise<StoredDecision | undefined> {
+  const found = await tx.consentDecision.findFirst({
+    where: { shop, decisionId },
+    // A replay in another month is another row; the first is the decision.
+    orderBy: { receivedAt: "asc" },
+  });
+  if (!found) return undefined;
+  const { batchId, decidedAt, receivedAt, keptUntil, ...row } = found;
+  const batch = batchId
+    ? await tx.consentBatch.findUnique({ where: { shop_id: { shop, id: batchId } } })
+    : null;
+  return {
+    row: {
+      ...row,
+      decidedAt: decidedAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
+      keptUntil: keptUntil.toISOString(),
+    },
+    batchId,
+    hashes: batch ? inPieces(batch.hashes) : [],
+  };
+}
+
+function inPieces(hashes: Uint8Array): Uint8Array[] {
+  const count = hashes.length / HASH_BYTES;
+  return Array.from({ length: count }, (_, at) =>
+    hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
+  );
+}
+
+/** The newest decisions of a customer who is logged in. */
+export async function decisionsOfCustomer(
+  tx: Tx,
+  shop: ShopDomain,
+  { customerGid, take }: { readonly customerGid: string; readonly take: number },
+): Promise<{ readonly decisionId: string; readonly decidedAt: Date }[]> {
+  return tx.consentDecision.findMany({
+    where: { shop, customerGid },
+    orderBy: { receivedAt: "desc" },
+    select: { decisionId: true, decidedAt: true },
+    take,
+  });
+}

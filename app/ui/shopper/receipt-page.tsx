@@ -1,0 +1,155 @@
+/** A shopper's receipt, in the theme, without JavaScript. */
+import { purposeData, purposes, type Receipt } from "~/domain/consent/model";
+import type { ShopperLanguage } from "~/lib/language";
+import { receiptPageTexts, type ReceiptPageTexts } from "./receipt-page-texts";
+import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
+
+interface ReceiptPageProps {
+  readonly language: ShopperLanguage;
+  readonly timeZone: string;
+  readonly receipt: Receipt;
+}
+
+const DAY_MS = 86_400_000;
+
+export function ReceiptPage({ language, timeZone, receipt }: ReceiptPageProps) {
+  const texts = receiptPageTexts[language];
+  const { decision, notice } = receipt;
+  const path = `receipts/${decision.decisionId}` as const;
+  return (
+    <ShopperFrame language={language} path={path} title={texts.title}>
+      <p>{texts.intro}</p>
+      <Remarks flags={decision.flags} texts={texts} />
+      <h2>{texts.your}</h2>
+      <Choices receipt={receipt} texts={texts} />
+      <p>
+        <a href={shopperPath("choices", language)}>{texts.change}</a>
+      </p>
+      <h2>{texts.proof}</h2>
+      <Proof receipt={receipt} language={language} timeZone={timeZone} />
+      <p>
+        <a className="button" href={`${shopperPath(path, language)}&format=json`} download>
+          {texts.download}
+        </a>
+      </p>
+      <p className="meta">{texts.check}</p>
+      <h2>{texts.about}</h2>
+      <About receipt={receipt} language={language} timeZone={timeZone} />
+      <h2>{texts.shown}</h2>
+      <ul lang={decision.language}>
+        {notice.shown.map((text, place) => (
+          <li key={place}>{text}</li>
+        ))}
+      </ul>
+    </ShopperFrame>
+  );
+}
+
+function Remarks({
+  flags,
+  texts,
+}: {
+  readonly flags: readonly string[];
+  readonly texts: ReceiptPageTexts;
+}) {
+  if (flags.length === 0) return null;
+  return (
+    <div className="note" role="note" aria-label={texts.remarks}>
+      {flags.map((flag) => (
+        <p key={flag}>{texts.remark[flag] ?? flag}</p>
+      ))}
+    </div>
+  );
+}
+
+function Choices({
+  receipt,
+  texts,
+}: {
+  readonly receipt: Receipt;
+  readonly texts: ReceiptPageTexts;
+}) {
+  const { choices } = receipt.decision;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{texts.purposeHead}</th>
+          <th scope="col">{texts.choice}</th>
+          <th scope="col">{texts.who}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {purposes.map((purpose) => {
+          const recipients = recipientsOf(receipt, purpose);
+          return (
+            <tr key={purpose}>
+              <th scope="row">{texts.purpose[purpose]}</th>
+              <td>{choices[purpose] ? texts.allowed : texts.refused}</td>
+              <td>{recipients.length > 0 ? recipients.join(", ") : texts.nobody}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function recipientsOf({ record }: Receipt, purpose: (typeof purposes)[number]): string[] {
+  const listed = record["purposes"] as readonly { id: string; recipients: string[] }[];
+  return listed.find(({ id }) => id === purpose)?.recipients ?? [];
+}
+
+function Proof({ receipt, language, timeZone }: ReceiptPageProps) {
+  const texts = receiptPageTexts[language];
+  const { proof } = receipt;
+  if (!proof) return <p>{texts.waiting}</p>;
+  const style = { dateStyle: "long", timeStyle: "short", timeZone } as const;
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style);
+  const when = format.format(new Date(proof.checkpoint.sealedAt));
+  return <p>{texts.sealed(proof.leaf.index + 1, when)}</p>;
+}
+
+function About({ receipt, language, timeZone }: ReceiptPageProps) {
+  const texts = receiptPageTexts[language];
+  const { decision } = receipt;
+  const decided = new Date(decision.decidedAt);
+  const dates: readonly (readonly [string, Date])[] = [
+    [texts.decided, decided],
+    [texts.validUntil, new Date(decided.getTime() + decision.validDays * DAY_MS)],
+    [texts.keptUntil, new Date(decision.keptUntil)],
+  ];
+  return (
+    <dl>
+      {dates.map(([name, at], place) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <ShopperDate at={at} language={language} timeZone={timeZone} withTime={place === 0} />
+          </dd>
+        </div>
+      ))}
+      <dt>{texts.region}</dt>
+      <dd>
+        {decision.region || texts.unknown} · {decision.regime} · {decision.rule}
+      </dd>
+      <dt>{texts.language}</dt>
+      <dd>{decision.language}</dd>
+      <dt>{texts.signal}</dt>
+      <dd>{decision.gpc ? texts.yes : texts.no}</dd>
+      <dt>{texts.data}</dt>
+      <dd>{[...new Set(purposes.flatMap((purpose) => purposeData[purpose]))].join(", ")}</dd>
+      <dt>{texts.number}</dt>
+      <dd>{decision.decisionId}</dd>
+    </dl>
+  );
+}
+
+export function ReceiptGonePage({ language }: { readonly language: ShopperLanguage }) {
+  const texts = receiptPageTexts[language];
+  return (
+    <ShopperFrame language={language} path="choices" title={texts.goneTitle}>
+      <p>{texts.gone}</p>
+    </ShopperFrame>
+  );
+}

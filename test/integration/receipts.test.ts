@@ -1,0 +1,84 @@
+/** The receipt's address in the storefront, and its file checked on another machine. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withShop } from "~/db.server";
+import { publicKeys, publicKeyToPem, sealAudit } from "~/domain/audit/index.server";
+import { makePublishBanner, recordDecision } from "~/domain/consent/index.server";
+import type { ShopDomain } from "~/lib/ids";
+import { loader } from "~/routes/proxy.receipts.$id";
+import { buildBeacon } from "../factories/build-beacon";
+import { buildShop } from "../factories/build-shop";
+import { proxyRequest } from "../factories/proxy-request";
+
+const folder = mkdtempSync(join(tmpdir(), "kept-receipt-"));
+let shop: ShopDomain;
+let id: string;
+
+/** The command as another machine runs it: without the app's environment or database. */
+function verify(...args: string[]): { status: number | null; said: string } {
+  const root = resolve(import.meta.dirname, "..", "..");
+  const script = join(root, "test", "run", "audit-verify.ts");
+  const { PATH } = process.env;
+  const done = spawnSync(process.execPath, ["--import", "tsx", script, ...args], {
+    ...{ cwd: root, encoding: "utf8" as const },
+    env: { PATH, NODE_ENV: "production" },
+  });
+  return { status: done.status, said: `${done.stdout}${done.stderr}` };
+}
+
+async function open(of: ShopDomain, at: string, query: Record<string, string> = {}) {
+  const request = proxyRequest(of, `receipts/${at}`, { query });
+  const answer: unknown = await loader({ request, params: { id: at }, context: {} });
+  if (!(answer instanceof Response)) throw new Error("no answer");
+  return answer;
+}
+
+beforeAll(async () => {
+  shop = await buildShop("receipt-page.myshopify.com");
+  const { ensureBanner } = makePublishBanner({ putBanner: async () => undefined });
+  await ensureBanner(shop, { locale: "en" });
+  const beacon = await buildBeacon();
+  id = beacon.decisionId;
+  await recordDecision({ shop, body: beacon, customerGid: undefined, userAgent: null });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the address of a receipt", () => {
+  it("says that the proof is still to come, and then shows it, in the reader's language", async () => {
+    expect(await (await open(shop, id)).text()).toContain("waits to be sealed");
+    await sealAudit(shop);
+    const english = await open(shop, id);
+    expect(english.headers.get("content-type")).toContain("application/liquid");
+    expect(english.headers.get("x-robots-tag")).toContain("noindex");
+    expect(await english.text()).toMatch(/part of entry \d+ of the shop/);
+    expect(await (await open(shop, id, { locale: "de" })).text()).toContain("Nachweis");
+  });
+
+  it("gives a file that holds on any machine with the shop's key, and no other", async () => {
+    const answer = await open(shop, id, { format: "json" });
+    expect(answer.headers.get("content-disposition")).toMatch(/attachment; filename="consent-/);
+    const path = join(folder, "receipt.json");
+    const text = await answer.text();
+    writeFileSync(path, text);
+    const [key = ""] = await withShop(shop, (tx) => publicKeys(tx, shop));
+    const pem = join(folder, "key.pem");
+    writeFileSync(pem, publicKeyToPem(key));
+    const good = verify(path, "--key", pem);
+    expect(good.said).toContain("The receipt holds.");
+    expect(good.status).toBe(0);
+    writeFileSync(path, text.replace('"analytics":true', '"analytics":false'));
+    const changed = verify(path, "--key", pem);
+    expect(changed.said).toContain("not the one that was sealed");
+    expect(changed.status).toBe(1);
+  });
+
+  it("knows no other shop's, and nothing that was guessed", async () => {
+    const other = await buildShop("receipt-other.myshopify.com");
+    expect((await open(other, id)).status).toBe(404);
+    expect((await open(shop, crypto.randomUUID())).status).toBe(404);
+    expect((await open(shop, "<script>")).status).toBe(404);
+  });
+});
