@@ -14,6 +14,7 @@ import { buildLimitsServices } from "./services/limits.server";
 import { buildOwnDataServices } from "./services/own-data.server";
 import { buildPolicyServices } from "./services/policy.server";
 import { buildRequestsServices } from "./services/requests.server";
+import { buildRetentionDeskServices } from "./services/retention-desk.server";
 import { buildRetentionServices } from "./services/retention.server";
 import { buildIncidentServices, buildSecurityServices } from "./services/security.server";
 import { buildSettingsServices } from "./services/settings.server";
@@ -38,6 +39,7 @@ function build() {
     policy: buildPolicyServices(),
     requests: buildRequestsServices(),
     retention: buildRetentionServices(),
+    retentionDesk: buildRetentionDeskServices(),
     incidents: buildIncidentServices(),
     security: buildSecurityServices(),
     settings: buildSettingsServices(),
