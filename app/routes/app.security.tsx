@@ -13,11 +13,12 @@ export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boun
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, role } = await requireStaff(request);
-  const [view, assessments] = await Promise.all([
+  const [view, assessments, keys] = await Promise.all([
     services().security.read(shop),
     services().security.assessments(shop),
+    services().keys.stateOf(shop),
   ]);
-  return { ...view, assessments, maySettle: may(role, "manage-incidents") };
+  return { ...view, assessments, keys, maySettle: may(role, "manage-incidents") };
 }
 
 /** Somebody has looked: the alerts go, and counting starts again. Or: the risks were assessed. */

@@ -4,6 +4,7 @@ import { recordAudit } from "~/domain/audit/index.server";
 import {
   advanceRotation,
   everyShop,
+  keyState,
   listRotations,
   makeStartRotation,
   masterKeysInUse,
@@ -24,6 +25,7 @@ export function buildKeysServices() {
   const startRotation = makeStartRotation({ enqueue });
   return {
     startRotation,
+    stateOf: keyState,
     advance: (job: { readonly shop: ShopDomain; readonly id: string }) =>
       advanceRotation(job, { report }),
     /** Has every shop's keys wrapped by the current master key. Answers for how many that is due. */

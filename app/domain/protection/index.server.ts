@@ -15,6 +15,7 @@ export {
 export { sealField, openField, type FieldPlace } from "./sealed-field.server";
 export { pseudonym, contactIndex, tombstoneHash } from "./pseudonym.server";
 export { checkMasterKeys, masterKeysInUse } from "./master-keys-in-use.store.server";
+export { keyState, type KeyState } from "./key-state.server";
 export { advanceRotation, type ReportRotation } from "./rotation/advance-rotation.server";
 export { everyShop, listRotations, type RotationKind } from "./rotation/rotation.store.server";
 export { makeStartRotation, type StartedRotation } from "./rotation/start-rotation.server";

@@ -145,6 +145,17 @@ export async function listRotations(tx: Tx): Promise<ListedRotation[]> {
   return rows.map((row) => ({ ...toRotation(row), shop: row.shop }));
 }
 
+/** One shop's rotations, the newest first: those under way, and the last that ended. */
+export async function rotationsOf(tx: Tx, shop: ShopDomain): Promise<Omit<Rotation, "cursor">[]> {
+  const rows = await tx.keyRotation.findMany({
+    where: { shop },
+    orderBy: { startedAt: "desc" },
+    take: 3,
+    omit: { cursor: true },
+  });
+  return rows.map((row) => toRotation({ ...row, cursor: "" }));
+}
+
 /** All shops there are keys for, those that have uninstalled included. */
 export async function everyShop(tx: Tx): Promise<ShopDomain[]> {
   const rows = await tx.shop.findMany({ select: { shop: true }, orderBy: { shop: "asc" } });

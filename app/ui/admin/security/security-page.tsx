@@ -16,6 +16,7 @@ import { AdminDate } from "../admin-date";
 import { alertWords } from "../home/alert-words";
 import type { ActionOutcome } from "../use-outcome-toast";
 import { AssessmentCard, type AssessmentRow } from "./assessment-card";
+import { KeysCard, type KeysView } from "./keys-card";
 import { eventWords } from "./security-words";
 
 interface DayRow {
@@ -32,12 +33,13 @@ export interface SecurityProps {
   readonly timeZone: string;
   readonly maySettle: boolean;
   readonly assessments: readonly AssessmentRow[];
+  readonly keys: KeysView;
   readonly outcome: ActionOutcome | undefined;
 }
 
 /** What happened at the store's public doors, what it means, and what was done. */
 export function SecurityPage(props: SecurityProps) {
-  const { days, shownDays, open, timeZone, maySettle, assessments, outcome } = props;
+  const { days, shownDays, open, timeZone, maySettle, assessments, keys, outcome } = props;
   return (
     <Page
       title="Security"
@@ -64,6 +66,7 @@ export function SecurityPage(props: SecurityProps) {
           your store: anybody can claim that.
         </Text>
         <AssessmentCard {...{ assessments, timeZone, outcome }} may={maySettle} />
+        <KeysCard keys={keys} timeZone={timeZone} />
       </BlockStack>
     </Page>
   );
