@@ -57,6 +57,16 @@ export const retentionTables = {
       releasedBy: "id",
     },
   },
+  RetentionFacts: {
+    holds: "nothing: dates, states and amounts of orders that can't be told apart by name or number",
+    why: "shows what a rule would do while it is being written",
+    ends: "the next look over all orders; the shop's erasure",
+    columns: {
+      shop: "id",
+      id: "id",
+      missingScopes: "code",
+    },
+  },
   InactiveRun: {
     holds: "ids of staff",
     why: "what was decided and done",
@@ -106,6 +116,7 @@ export const retentionTables = {
   | "RetentionErasure"
   | "RetentionSchedule"
   | "RetentionHold"
+  | "RetentionFacts"
   | "InactiveRun"
   | "InactiveCustomer"
   | "OwnDataReceipt"
