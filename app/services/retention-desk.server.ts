@@ -2,7 +2,9 @@
 import {
   changeTerms,
   exampleOrders,
+  makeCheckRule,
   makeExplainOne,
+  makeNextEffects,
   makeRetireRule,
   readTerms,
 } from "~/domain/retention/index.server";
@@ -21,6 +23,8 @@ export function buildRetentionDeskServices() {
       lookup: holdLookup,
       clock: { ...clock, real: realNow },
     }),
+    checkRule: makeCheckRule({ clock }),
+    nextEffects: makeNextEffects({ clock }),
     retireRule: makeRetireRule({ clock }),
     ...{ exampleOrders, readTerms, changeTerms },
   };

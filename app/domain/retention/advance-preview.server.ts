@@ -7,6 +7,8 @@ import { judgeOrder } from "./judge-order";
 import { loadPlan } from "./load-plan.server";
 import { accessFrom, accessWithout, missingScopes } from "./needed-scopes";
 import type { ScanFile } from "./ports";
+import { saveFacts } from "./draft-check/facts.store.server";
+import { packFacts, type FactsPacker } from "./draft-check/scan-facts.server";
 import { giveUp, MOST_ATTEMPTS, postpone, settleAlerts, waitAfter } from "./postpone.server";
 import { countOrder, startCounts, type PreviewCounts } from "./preview-counts";
 import { changeRun, lockRun, recentRuns } from "./run.store.server";
@@ -68,12 +70,14 @@ async function readScan(work: RunWork, file: ScanFile, missing: readonly string[
   if (most === undefined) return;
   const now = ports.clock.domain().getTime();
   const counts = startCounts(missing);
+  const facts = packFacts(plan.holds);
   let planned = 0;
   let items: PlannedItem[] = [];
   for await (const orders of ports.source.readScan(file, accessWithout(missing))) {
     for (const order of orders) {
       const verdict = judgeOrder(plan, order, now);
       countOrder(counts, order, verdict);
+      facts.add(order);
       if (verdict.kind !== "due" || planned >= most) continue;
       planned += 1;
       items.push({ order: order.id, name: order.name, ...verdict });
@@ -83,7 +87,7 @@ async function readScan(work: RunWork, file: ScanFile, missing: readonly string[
     await withShop(shop, (tx) => addItems(tx, shop, { runId: run.id, items: full }));
     items = [];
   }
-  await finishPreview(work, { counts, planned, items });
+  await finishPreview(work, { counts, planned, items, facts });
 }
 
 /**
@@ -107,11 +111,13 @@ interface Preview {
   /** How many orders are in the run, and those of them that are not stored yet. */
   readonly planned: number;
   readonly items: readonly PlannedItem[];
+  /** What was seen, for rules that will be written. */
+  readonly facts: FactsPacker;
 }
 
 async function finishPreview(
   { ports, shop, run }: RunWork,
-  { counts, planned, items }: Preview,
+  { counts, planned, items, facts }: Preview,
 ): Promise<void> {
   await withShop(shop, async (tx) => {
     await addItems(tx, shop, { runId: run.id, items });
@@ -124,6 +130,10 @@ async function finishPreview(
     await changeRun(tx, shop, {
       ...{ id: run.id, state: "previewed" as const, counts },
       ...{ nextAt: null, attempts: 0, problem: null },
+    });
+    await saveFacts(tx, shop, {
+      ...{ takenAt: ports.clock.domain(), scanned: counts.scanned, ...facts.result() },
+      missingScopes: counts.missingScopes,
     });
     await recordAudit(tx, shop, {
       type: "retention.previewed",

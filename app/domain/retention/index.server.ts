@@ -22,3 +22,5 @@ export { lastCountedReasons } from "./placed-holds/automatic-holds.server";
 export { exampleOrders, makeExplainOne, type ExplainedOrder } from "./explain-one-order.server";
 export { changeTerms, readTerms } from "./save-terms.server";
 export { makeRetireRule } from "./retire-rule.server";
+export { makeCheckRule } from "./draft-check/check-rule.server";
+export { makeNextEffects, type NextEffects } from "./draft-check/next-effects.server";

@@ -109,3 +109,5 @@ export {
   type HoldState,
 } from "./placed-holds/manual-hold";
 export { readScheduleForm } from "./schedule-form";
+export { type RuleCheck, type TrialView } from "./draft-check/rule-check";
+export { keptBackLines } from "./draft-check/try-rules";
