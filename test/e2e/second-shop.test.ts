@@ -69,7 +69,6 @@ describe("a second shop", () => {
   it("is told that the first shop's things do not exist", async () => {
     const paths = [
       `/app/requests/${request.id}`,
-      `/app/requests/${request.id}/package`,
       `/app/retention/runs/${run.id}`,
       `/app/retention/rules/${run.ruleId}`,
     ];
@@ -77,6 +76,18 @@ describe("a second shop", () => {
       expect((await admin(DEMO_SHOP, path)).status, `own ${path}`).toBeLessThan(400);
       expect((await admin(NEIGHBOUR, path)).status, path).toBe(404);
     }
+  });
+
+  it("gets no package of the first shop, which gets its own", async () => {
+    const path = `/app/requests/${request.id}/package`;
+    const take = (shop: string) => {
+      const body = new URLSearchParams({ reason: "To hand it to the customer" });
+      return admin(shop, path, { method: "POST", body });
+    };
+    expect((await take(NEIGHBOUR)).status).toBe(404);
+    const own = await take(DEMO_SHOP);
+    expect(own.status).toBe(200);
+    expect(own.headers.get("content-type")).toBe("application/zip");
   });
 
   it("changes nothing of the first shop, whatever it posts", async () => {

@@ -1,7 +1,10 @@
-import { BlockStack, Card, EmptyState, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, EmptyState, Page, Text } from "@shopify/polaris";
 import { COOLING_OFF_WORDS, type ApprovalView } from "~/domain/approvals/model";
 import { ApprovalCard } from "./approval-card";
 import { useLiveApprovals } from "./use-live-approvals";
+
+/** On a phone cards reach the edges, and text between them must not. */
+const besideCards = { xs: "400", sm: "0" } as const;
 
 interface ApprovalsPageProps {
   readonly waiting: readonly ApprovalView[];
@@ -23,18 +26,22 @@ export function ApprovalsPage({ waiting, ended, timeZone }: ApprovalsPageProps) 
           <ApprovalCard key={approval.id} approval={approval} timeZone={timeZone} withLink />
         ))}
         {ended.length > 0 ? (
-          <Text as="h2" variant="headingLg">
-            Decided
-          </Text>
+          <Box paddingInline={besideCards}>
+            <Text as="h2" variant="headingLg">
+              Decided
+            </Text>
+          </Box>
         ) : null}
         {ended.map((approval) => (
           <ApprovalCard key={approval.id} approval={approval} timeZone={timeZone} withLink />
         ))}
-        <Text as="p" tone="subdued" variant="bodySm">
-          Retention runs and erasures that staff decide for pass here. What the platform itself
-          orders to erase does not wait. A change of roles counts after a day: appointing or
-          dismissing somebody makes nothing faster.
-        </Text>
+        <Box paddingInline={besideCards}>
+          <Text as="p" tone="subdued" variant="bodySm">
+            Retention runs and erasures that staff decide for pass here. What the platform itself
+            orders to erase does not wait. A change of roles counts after a day: appointing or
+            dismissing somebody makes nothing faster.
+          </Text>
+        </Box>
       </BlockStack>
     </Page>
   );
