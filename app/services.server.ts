@@ -1,6 +1,7 @@
 /**
  * The one place where use cases get their adapters. Routes and jobs ask here and nowhere else.
  */
+import { buildAccountChoicesServices } from "./services/account-choices.server";
 import { buildApprovalsServices } from "./services/approvals.server";
 import { buildAuditServices } from "./services/audit.server";
 import { buildConsentDeskServices } from "./services/consent-desk.server";
@@ -25,6 +26,7 @@ import { buildWebhooksServices } from "./services/webhooks.server";
 
 function build() {
   return {
+    accountChoices: buildAccountChoicesServices(),
     approvals: buildApprovalsServices(),
     audit: buildAuditServices(),
     consent: buildConsentServices(),

@@ -75,6 +75,17 @@ const finders = {
       orderBy: { nextAt: "asc" },
       ...page,
     }),
+  "consent.account": (tx, now) =>
+    tx.accountChoice.findMany({
+      where: { nextAt: { lte: now } },
+      orderBy: { nextAt: "asc" },
+      ...page,
+    }),
+  // A shop's counts are added up together.
+  "consent.tally": async (tx) => {
+    const shops = await tx.consentDelta.groupBy({ by: ["shop"] });
+    return shops.map(({ shop }) => ({ shop, id: shop }));
+  },
   // Sealing is about a shop's whole log: its events wait together.
   "audit.seal": async (tx) => {
     const shops = await tx.auditPending.groupBy({ by: ["shop"] });

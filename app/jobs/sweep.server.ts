@@ -29,6 +29,7 @@ const regular = {
   "embed.check": 6 * HOUR_MS,
   "shop.refresh": 24 * HOUR_MS,
   "audit.upkeep": 24 * HOUR_MS,
+  "consent.tidy": 24 * HOUR_MS,
   "own-data.tidy": 24 * HOUR_MS,
   "security.watch": HOUR_MS / 12,
 } satisfies Partial<Record<JobName, number>>;

@@ -1,11 +1,14 @@
 /** Wires consent's use cases to the host. */
 import {
+  addUpCounts,
   makeCheckEmbed,
   makePublishBanner,
   makeReadNativeBanner,
   readBannerDetails,
   readConsent,
   readReceipt,
+  receiptsOf,
+  tidyConsent,
 } from "~/domain/consent/index.server";
 import { shopFacts } from "~/domain/shops/index.server";
 import { env } from "~/lib/env.server";
@@ -29,6 +32,9 @@ export function buildConsentServices() {
     read: readConsent,
     bannerDetails: readBannerDetails,
     readReceipt,
+    receiptsOf,
+    tidy: tidyConsent,
+    addUpCounts,
     switchOnUrl,
   };
 }

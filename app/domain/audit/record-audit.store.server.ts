@@ -13,12 +13,14 @@ import {
 
 /**
  * Writes what happened in the transaction in which it happens: both are there or neither is. The
- * application's role can insert and read these rows, and cannot change or remove them.
+ * application's role can insert and read these rows, and cannot change or remove them. `id` is
+ * given where rows of the caller refer to the event.
  */
 export async function recordAudit<T extends AuditType>(
   tx: Tx,
   shop: ShopDomain,
   entry: AuditEntry<T>,
+  id: string = newId(),
 ): Promise<void> {
   const { type, actor, subject = null, reason = null, requestId = null, caseId = null } = entry;
   const actorId = "id" in actor ? (actor.id ?? null) : null;
@@ -27,7 +29,7 @@ export async function recordAudit<T extends AuditType>(
   await tx.$executeRaw`
     INSERT INTO "AuditEvent" (shop, id, at, "actorKind", "actorId", type, subject, reason,
       "requestId", "caseId", detail)
-    VALUES (${shop}, ${newId()}, ${domainNow()}, ${actor.kind}, ${actorId}, ${type}, ${subject},
+    VALUES (${shop}, ${id}, ${domainNow()}, ${actor.kind}, ${actorId}, ${type}, ${subject},
       ${reason}, ${requestId}, ${caseId}, ${detail}::jsonb)`;
 }
 

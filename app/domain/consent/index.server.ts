@@ -27,16 +27,20 @@ export {
   restoreBanner,
   saveBannerDraft,
   type BannerDesk,
-  type SaveOutcome,
 } from "./draft/edit-banner.server";
+export { setRegionRule } from "./draft/set-region-rule.server";
+export { readHostConsent } from "./host/host-consent.store.server";
 export { hostConsentStatus } from "./host/host-consent-status.server";
 export { makeHostConsent } from "./host/keep-in-step.server";
 export { readWatch, type WatchView } from "./watch/read-watch.server";
 export { recordObservation } from "./watch/record-observation.server";
 export { makeWatchLeaks } from "./watch/watch-leaks.server";
-export { readReceipt } from "./receipt/read-receipt.server";
+export { makeKeepChoices, type Wish } from "./account/keep-choice.server";
+export { readReceipt, receiptsOf } from "./receipt/read-receipt.server";
 export {
   describeReceiptFault,
   verifyReceipt,
   type ReceiptFault,
 } from "./receipt/verify-receipt.server";
+export { readCookieTable } from "./draft/read-cookie-table.server";
+export { addUpCounts, tidyConsent, type Tidied } from "./tidy-consent.server";

@@ -77,7 +77,7 @@ export { textGroups, textGroupWords, textWords, type TextGroup } from "./draft/t
 export { vendorFromTracker } from "./draft/vendor-from-tracker";
 export type { HostConsent, HostConsentState } from "./host/host-consent";
 export { placeName, type PolicyDifference } from "./host/host-policies";
-export type { RegionRuleOutcome } from "./draft/region-rule";
+export type { PublishOutcome, RegionRuleOutcome, SaveOutcome } from "./draft/outcomes";
 export { addKnownVendor, changeVendor, classifySeen, removeVendor } from "./draft/edit-vendors";
 export { knownTracker, knownTrackers } from "./trackers/known-trackers";
 export { purposeWords } from "./trackers/purpose-words/purpose-words";
@@ -90,3 +90,11 @@ export { visitOutlook, type VisitOutlook } from "./draft/visit-outlook";
 export { regionRules } from "./regions";
 export { RECEIPT_KIND, receiptSchema, type Receipt } from "./receipt/receipt-format";
 export { purposeData } from "./purpose-data";
+export { seenKinds, type SightingKind } from "./watch/observation";
+export { cookieTable, type CookieTable, type CookieTableVendor } from "./draft/cookie-table";
+export {
+  accountChannels,
+  type AccountChannel,
+  type ShownChoice,
+  type Wanted,
+} from "./account/account-choice";

@@ -40,3 +40,5 @@ export interface NativeBannerHost {
 }
 
 export type { HostConsentPort } from "./host/host-consent-port";
+
+export type { AccountHost } from "./account/account-host";

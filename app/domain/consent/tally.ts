@@ -38,7 +38,8 @@ const known = new Map<string, boolean>();
 function isCountry(code: string): boolean {
   const before = known.get(code);
   if (before !== undefined) return before;
-  const found = countryNames.of(code) !== undefined;
+  // ZZ has a name too: that of no country.
+  const found = code !== "ZZ" && countryNames.of(code) !== undefined;
   known.set(code, found);
   return found;
 }

@@ -13,7 +13,7 @@ import {
 } from "~/domain/webhooks/index.server";
 import type { OpenDelivery } from "~/domain/webhooks/model";
 import { AppError } from "~/lib/errors";
-import type { ShopDomain } from "~/lib/ids";
+import { customerGid, type ShopDomain } from "~/lib/ids";
 import { services } from "~/services.server";
 import { payloadSchemas } from "~/shopify/payloads";
 import { isWebhookTopic, type WebhookTopic } from "~/shopify/webhook-topics";
@@ -56,11 +56,16 @@ const effects = {
   "app/scopes_update": thenJob("shop.refresh"),
   "themes/publish": thenJob("embed.check"),
   "themes/update": thenJob("embed.check"),
-  // Nothing is kept of customers and orders that could grow stale: they are read when needed.
+  // Of customers only their own choices are kept; of orders nothing that could grow stale.
   "bulk_operations/finish": noted,
   "customers/delete": noted,
   "customers/merge": noted,
-  "customers/update": noted,
+  "customers/update": async ({ shop, payload }) => {
+    const { admin_graphql_api_id: gid } = payloadSchemas["customers/update"].parse(parse(payload));
+    const customer = /^gid:\/\/shopify\/Customer\/(\d+)$/.exec(gid ?? "")?.[1];
+    if (customer) await services().accountChoices.noteHostChange(shop, customerGid(customer));
+    return HANDLED;
+  },
   "orders/updated": noted,
 } satisfies Record<WebhookTopic, DeliveryEffect>;
 

@@ -3,15 +3,19 @@
  * cookies from it in both directions, and says so where JavaScript is off.
  */
 import type { ShopperLanguage } from "~/lib/language";
+import { AccountChoices, type AccountView } from "./account-choices";
 import { choicesPageTexts } from "./choices-page-texts";
 import { ShopperFrame, shopperPath } from "./shopper-frame";
 
 export function ChoicesPage({
   language,
-  isLoggedIn,
+  timeZone,
+  account,
 }: {
   readonly language: ShopperLanguage;
-  readonly isLoggedIn: boolean;
+  readonly timeZone: string;
+  /** Undefined for a visitor who is not logged in. */
+  readonly account: AccountView | undefined;
 }) {
   const texts = choicesPageTexts[language];
   return (
@@ -28,8 +32,9 @@ export function ChoicesPage({
       <noscript>
         <p className="note">{texts.noScript}</p>
       </noscript>
+      <AccountChoices language={language} timeZone={timeZone} account={account} />
       <h2>{texts.account}</h2>
-      <p>{isLoggedIn ? texts.loggedIn : texts.loggedOut}</p>
+      <p>{account ? texts.loggedIn : texts.loggedOut}</p>
       <ul>
         {texts.can.map((each) => (
           <li key={each}>{each}</li>

@@ -1,6 +1,140 @@
 /** Rows of `AccountChoice` and its history. */
 import type { Tx } from "~/db.server";
-import type { ShopDomain } from "~/lib/ids";
+import type { AccountChoice } from "~/generated/prisma/client";
+import { newId, type CustomerGid, type ShopDomain } from "~/lib/ids";
+import type { AccountChannel, ChoiceSource, ChoiceState, Wanted } from "./account-choice";
+
+export interface StoredChoice {
+  readonly id: string;
+  readonly customerGid: CustomerGid;
+  readonly channel: AccountChannel;
+  readonly wanted: Wanted;
+  readonly state: ChoiceState;
+  readonly askedAt: Date;
+  readonly attempts: number;
+  readonly seen: string | null;
+}
+
+export async function choicesOfCustomer(
+  tx: Tx,
+  shop: ShopDomain,
+  customerGid: CustomerGid,
+): Promise<StoredChoice[]> {
+  const rows = await tx.accountChoice.findMany({
+    where: { shop, customerGid },
+    orderBy: { channel: "asc" },
+  });
+  return rows.map(toChoice);
+}
+
+export async function findChoice(
+  tx: Tx,
+  shop: ShopDomain,
+  id: string,
+): Promise<StoredChoice | undefined> {
+  const row = await tx.accountChoice.findUnique({ where: { shop_id: { shop, id } } });
+  return row ? toChoice(row) : undefined;
+}
+
+export interface NewWish {
+  readonly customerGid: CustomerGid;
+  readonly channel: AccountChannel;
+  readonly wanted: Wanted;
+  readonly source: ChoiceSource;
+  readonly at: Date;
+}
+
+/** Puts a wish in the place of the one before, and into the history. Answers the choice's id. */
+export async function saveWish(
+  tx: Tx,
+  shop: ShopDomain,
+  { customerGid, channel, wanted, source, at }: NewWish,
+): Promise<string> {
+  const fresh = { wanted, source, state: "waiting", askedAt: at, nextAt: at } as const;
+  const key = { shop, customerGid, channel };
+  const before = await tx.accountChoice.findUnique({ where: { shop_customerGid_channel: key } });
+  const row = await tx.accountChoice.upsert({
+    where: { shop_customerGid_channel: key },
+    create: { ...key, id: newId(), ...fresh },
+    update: { ...fresh, attempts: 0, problem: null, inStepAt: null },
+  });
+  await addToHistory(tx, shop, {
+    ...{ customerGid, channel, at },
+    was: before?.wanted ?? null,
+    became: wanted,
+    by: source,
+  });
+  return row.id;
+}
+
+interface Change {
+  readonly customerGid: CustomerGid;
+  readonly channel: AccountChannel;
+  readonly was: string | null;
+  readonly became: string;
+  readonly by: ChoiceSource;
+  readonly at: Date;
+}
+
+export async function addToHistory(tx: Tx, shop: ShopDomain, change: Change): Promise<void> {
+  await tx.accountChoiceEvent.create({ data: { shop, id: newId(), ...change } });
+}
+
+type Patch = Partial<
+  Pick<
+    AccountChoice,
+    | "wanted"
+    | "source"
+    | "state"
+    | "askedAt"
+    | "nextAt"
+    | "attempts"
+    | "seen"
+    | "seenAt"
+    | "inStepAt"
+    | "problem"
+  >
+>;
+
+/** Unless something else was wanted meanwhile. Answers whether it was so. */
+export async function updateChoice(
+  tx: Tx,
+  shop: ShopDomain,
+  { id, askedAt }: Pick<StoredChoice, "id" | "askedAt">,
+  patch: Patch,
+): Promise<boolean> {
+  const { count } = await tx.accountChoice.updateMany({
+    where: { shop, id, askedAt },
+    data: patch,
+  });
+  return count > 0;
+}
+
+export async function removeChoice(tx: Tx, shop: ShopDomain, id: string): Promise<void> {
+  await tx.accountChoice.deleteMany({ where: { shop, id } });
+}
+
+/** What is changed here and not confirmed by the host, and how fast the confirmed ones were. */
+export async function choiceCounts(
+  tx: Tx,
+  shop: ShopDomain,
+  { since, overdue }: { readonly since: Date; readonly overdue: Date },
+): Promise<{ all: number; late: number; refused: number; withdrawn: number; slowestMs: number }> {
+  const rows = await tx.$queryRaw<
+    { all: number; late: number; refused: number; withdrawn: number; slowestMs: number | null }[]
+  >`
+    SELECT count(*)::int AS all,
+      count(*) FILTER (WHERE state = 'waiting' AND "askedAt" < ${overdue})::int AS late,
+      count(*) FILTER (WHERE problem LIKE 'refused:%')::int AS refused,
+      count(*) FILTER (WHERE state = 'in-step' AND wanted = 'no' AND source <> 'host')::int
+        AS withdrawn,
+      max(extract(epoch FROM "inStepAt" - "askedAt") * 1000)
+        FILTER (WHERE wanted = 'no' AND source <> 'host')::float8 AS "slowestMs"
+    FROM "AccountChoice" WHERE shop = ${shop} AND "askedAt" >= ${since}`;
+  const [row] = rows;
+  if (!row) return { all: 0, late: 0, refused: 0, withdrawn: 0, slowestMs: 0 };
+  return { ...row, slowestMs: Math.round(row.slowestMs ?? 0) };
+}
 
 /** At a customer's erasure: the wishes go, the history stays without them. Answers how many rows. */
 export async function forgetAccountChoices(
@@ -12,4 +146,17 @@ export async function forgetAccountChoices(
   const wishes = await tx.accountChoice.deleteMany({ where });
   const history = await tx.accountChoiceEvent.updateMany({ where, data: { customerGid: null } });
   return wishes.count + history.count;
+}
+
+function toChoice(row: AccountChoice): StoredChoice {
+  return {
+    id: row.id,
+    customerGid: row.customerGid as CustomerGid,
+    channel: row.channel as AccountChannel,
+    wanted: row.wanted as Wanted,
+    state: row.state as ChoiceState,
+    askedAt: row.askedAt,
+    attempts: row.attempts,
+    seen: row.seen,
+  };
 }

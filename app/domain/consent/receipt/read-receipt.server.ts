@@ -2,7 +2,7 @@
 import { withShop } from "~/db.server";
 import { inclusionProof, proveEvent, sameHash, type Hash } from "~/domain/audit/index.server";
 import { domainNow } from "~/lib/clock.server";
-import type { ShopDomain } from "~/lib/ids";
+import type { CustomerGid, ShopDomain } from "~/lib/ids";
 import { archivedBanner, type ArchivedBanner } from "../banner-archive.store.server";
 import { firstLayer, hashOfTexts, shownTexts } from "../banner-texts";
 import { decisionLeaf, type DecisionLeaf } from "../decision-leaf";
@@ -10,7 +10,7 @@ import { hashOfDecision } from "../decision-intake.store.server";
 import { regimeCode, type Regime } from "../regime";
 import { consentRecord } from "./consent-record";
 import { RECEIPT_KIND, type Receipt } from "./receipt-format";
-import { storedDecision, type StoredDecision } from "./sealed-decision.store.server";
+import { decisionsOfCustomer, storedDecision, type StoredDecision } from "./sealed-decision.store.server";
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -64,4 +64,12 @@ async function textsShown(
   const code = regimeCode(regime as Regime);
   const first = firstLayer(texts, code);
   return [...((await hashOfTexts(first)) === textHash ? first : shownTexts(texts, code))];
+}
+
+const RECEIPTS_LISTED = 10;
+
+/** The newest choices made while this customer was logged in, newest first. */
+export async function receiptsOf(shop: ShopDomain, customerGid: CustomerGid) {
+  const of = { customerGid, take: RECEIPTS_LISTED };
+  return withShop(shop, (tx) => decisionsOfCustomer(tx, shop, of));
 }
