@@ -1,24 +1,27 @@
 /**
- * Styles inside the banner's shadow root, where no theme reaches. Colours are the system's, so that
- * dark mode, forced colours and contrast need no work; the font is the theme's. Nothing moves. The
- * buttons are one style: none may look like the better answer. Every target is 44 px or more.
+ * Styles inside the banner's shadow root, where no theme reaches. Where the merchant has chosen none,
+ * colours are the system's, so that dark mode, forced colours and contrast need no work; the font is
+ * the theme's. Nothing moves. The buttons are one style: none may look like the better answer. Every
+ * target is 44 px or more, and sides are those of the line of reading.
  */
 export const bannerStyles = `
 :host{display:contents!important}
-.w{all:initial;font:16px/1.5 system-ui;font-family:inherit;color:CanvasText;color-scheme:light dark}
-.bar,dialog{box-sizing:border-box;background:Canvas;color:CanvasText;border:1px solid GrayText}
-.bar{position:fixed;inset:auto 0 0;z-index:2147483647;max-height:100dvh;overflow:auto;border-width:1px 0 0;padding:16px max(16px,50% - 36rem)}
-dialog{width:40rem;padding:16px;border-radius:8px}
+.w{all:initial;--b:Canvas;--t:CanvasText;--k:var(--t);--i:var(--b);--r:6px;font:16px/1.5 system-ui;font-family:inherit;color-scheme:light dark}
+section,dialog{box-sizing:border-box;max-height:100dvh;overflow:auto;padding:16px;background:var(--b);color:var(--t);border:1px solid;unicode-bidi:plaintext}
+section{position:fixed;z-index:2147483647;inset:auto 0 0}
+.bar{border-width:1px 0 0;padding:16px max(16px,50% - 36rem)}
+.top{inset:0 0 auto;border-width:0 0 1px}
+.box{inset:auto auto 0 0;margin:16px;max-width:min(26rem,100% - 32px);max-height:calc(100dvh - 32px)}
+.start{inset-inline:0 auto}
+.end{inset-inline:auto 0}
+dialog{width:min(40rem,100% - 16px);max-width:none}
+.box,dialog{border-radius:var(--r)}
 dialog::backdrop{background:rgb(0 0 0/.5)}
 p,h2{margin:0}
 ::slotted(a){display:inline-block!important;line-height:44px!important;color:inherit!important}
-.b{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));margin-top:8px}
-button{min-height:44px;padding:8px 12px;font:inherit;font-weight:600;color:Canvas;background:CanvasText;border:2px solid transparent;border-radius:6px;cursor:pointer}
-label{display:flex;gap:8px;align-items:start;padding:8px 0;border-bottom:1px solid GrayText;cursor:pointer}
-input{appearance:none;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
-input::before{content:"";box-sizing:border-box;width:24px;height:24px;border:2px solid;border-radius:4px;font:700 18px/20px system-ui;text-align:center}
-input:disabled{opacity:.6}
-input:checked::before{content:"✓";background:CanvasText;color:Canvas;border-color:CanvasText}
-:focus-visible{outline:3px solid Highlight;outline-offset:2px}
+.g{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));margin-top:8px}
+.box .g{grid-template-columns:1fr}
+button{min-height:44px;padding:8px 12px;font:inherit;font-weight:600;color:var(--i);background:var(--k);border:2px solid var(--t);border-radius:var(--r);cursor:pointer}
+:focus-visible{outline:3px solid;outline-offset:2px}
 b{display:block}
 `;

@@ -10,3 +10,12 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+export function button(label: string, onclick: () => void): HTMLElement {
+  return element("button", { type: "button", onclick }, label);
+}
+
+/** Buttons side by side as far as there is room, all of one size. */
+export function row(...buttons: readonly HTMLElement[]): HTMLElement {
+  return element("div", { className: "g" }, ...buttons);
+}

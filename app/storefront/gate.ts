@@ -1,91 +1,131 @@
 /**
  * The first script of every page: decides what may happen now, and denies until it knows.
  *
- * Inline and small, because every page view pays for it. What only a first visit or a change of mind
- * needs is in banner.ts, fetched when there is work for it. Before the platform's consent API has
- * loaded, the market's country decides; what the API knows better is taken over then (reconcile.ts).
+ * Inline and small, because every page view pays for it: only what has to stand before the first tag
+ * is here, and it is written for its size. Everything else is in the core (core.ts), which comes from
+ * the browser's cache on all but the first view; what only a first visit or a change of mind needs is
+ * fetched when there is work for it. Before the platform's consent API has loaded, the market's
+ * country decides; what the API knows better is taken over then (settle.ts). Decision 0014.
  */
-import {
-  RegimeCode,
-  effectiveBits,
-  presumedBits,
-  shouldAsk,
-  stillCounts,
-} from "../domain/consent/model";
-import { tellGoogle } from "./google-consent";
-import { releaseTags } from "./held-tags";
-import { recall } from "./memory";
-import {
-  PageEvent,
-  isAllowed,
-  platformPurposes,
-  type ConsentNow,
-  type GateState,
-  type PageConfig,
-  type PlatformPurpose,
-  type Task,
-} from "./page";
-import { platformSays } from "./platform-says";
-import { showWayBack } from "./way-back";
+import { gtag, tellGoogle } from "./google-consent";
+import type { Kept, PageConfig, Remembered, State } from "./page";
 
 /** Replaced by the block with the shop's configuration when the page is rendered. */
 declare const KEPT_CONFIG: PageConfig;
+/** A global: the page's. */
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- assigned for the page
+declare let kept: Kept;
 
-function startGate(config: PageConfig): void {
-  const regime = config.k.r;
-  const gpc = !!navigator.globalPrivacyControl && regime === RegimeCode.OptOut;
-  const memory = recall();
-  const decided = stillCounts(memory, config, Date.now());
-  const bits = effectiveBits(decided ? memory.bits : presumedBits(regime), regime, gpc);
-  const tasks: Task[] = [];
-  const state: GateState = {
-    config,
-    bits,
-    decided,
-    tasks,
-    release: releaseTags,
-    google: tellGoogle,
-  };
-  // The banner's script does what waits when it has arrived, and everything later at once.
-  const request = (task: Task): void => {
-    if (tasks.push(task) === 1) {
-      document.head.append(Object.assign(document.createElement("script"), { src: config.u }));
+type Loader = HTMLElement & { readonly src?: string };
+
+// eslint-disable-next-line complexity -- in one piece, because every part is carried by every page
+function startGate(pageConfig: PageConfig): void {
+  const { h, u } = pageConfig;
+  const r: number = pageConfig.r;
+  let choice: Remembered | undefined;
+  try {
+    choice = JSON.parse(localStorage["kept"] as string) as Remembered;
+  } catch {
+    // Nothing there, something else, or barred: then the visitor is asked.
+  }
+  // What holds now. Tests hold these five lines against the rules of the domain.
+  const isSignal = navigator.globalPrivacyControl && (pageConfig.g || r === 2);
+  const days = (Date.now() - (choice?.at as number)) / 864e5;
+  const isDecided = choice?.asked === pageConfig.f && days > -1 && days < pageConfig.x;
+  const bits = isDecided ? (choice as Remembered).bits : r > 2 ? 0 : 15;
+  const allowedBits = isSignal || (r === 2 && bits < 8) ? bits & 3 : bits;
+
+  /** Which bit of what is allowed an address waits for; none when it may be loaded. */
+  const heldFor = (url: string): number | undefined =>
+    [1, 2, 4, 8].find(
+      (bit, index) =>
+        h[index] &&
+        !(state.allowedBits & bit) &&
+        RegExp(`^(https?:)?//([^/]+[.])?(${h[index]})`).test(url),
+    );
+
+  /** The same for markup that a script writes. */
+  const rewriteMarkup = (markup: unknown): string =>
+    String(markup).replace(
+      /(<(?:script|iframe|img)\b[^>]*?\s)src(\s*=\s*["']?)([^"'\s>]+)/gi,
+      // eslint-disable-next-line @typescript-eslint/max-params -- as the browser calls it
+      (all, start: string, equals: string, url: string) => {
+        const bit = heldFor(url);
+        return bit ? `${start}data-kept=${bit} data-kept-src${equals}${url}` : all;
+      },
+    );
+
+  /**
+   * Holds back what the merchant's list knows by address. An element that is given such an address
+   * gets it as `data-kept-src` instead, and is let go like a tagged one: no request leaves. What the
+   * HTML parser wrote is emptied as soon as it is seen: a script is not executed, because observers
+   * run before the parser lets it go, but its request may have left: browsers look ahead.
+   */
+  const holdBack = (): void => {
+    const { prototype } = Element;
+    /* eslint-disable @typescript-eslint/unbound-method -- each is called with its owner below */
+    const native = prototype.setAttribute;
+    const write = document.write;
+    /* eslint-enable @typescript-eslint/unbound-method */
+    const hold = (element: Loader, url: string): string | undefined => {
+      const bit = heldFor(url);
+      if (!bit) return undefined;
+      element.removeAttribute("src");
+      element.dataset["kept"] = bit as unknown as string; // becomes one
+      return (element.dataset["keptSrc"] = url);
+    };
+    prototype.setAttribute = function (name, value) {
+      if (name !== "src" || !hold(this as Loader, value)) native.call(this, name, value);
+    };
+    for (const name of ["Script", "IFrame", "Image"]) {
+      const loader = self[`HTML${name}Element` as "HTMLScriptElement"].prototype;
+      Object.defineProperty(loader, "src", {
+        ...Object.getOwnPropertyDescriptor(loader, "src"),
+        set(this: Loader, value: string) {
+          this.setAttribute("src", value);
+        },
+      });
     }
+    document.write = (...markup: readonly string[]) =>
+      write.apply(document, markup.map(rewriteMarkup));
+    new MutationObserver((records) =>
+      records.map(({ addedNodes }) =>
+        (addedNodes as NodeListOf<Loader>).forEach((node) => {
+          if (node.src) hold(node, node.src);
+          if ((node as Partial<Loader>).dataset?.["kept"]) state.releaseAllowed?.();
+        }),
+      ),
+    ).observe(document, { childList: true, subtree: true });
   };
-  const consent = (): ConsentNow => ({
-    ...(Object.fromEntries(
-      platformPurposes.map((purpose, index) => [purpose, isAllowed(state.bits, index)]),
-    ) as Record<PlatformPurpose, boolean>),
-    decided: state.decided,
-    gpc,
-  });
-  const open = (): void => request("open");
-  window.kept = {
-    open,
-    consent,
+
+  const state: State = {
+    pageConfig,
+    rememberedChoice: choice,
+    isSignal,
+    isDecided,
+    allowedBits,
+    regimeNow: r,
+    listening: [],
+    tellGoogle,
+    heldFor,
+    holdBack,
+    rewriteMarkup,
+  };
+  kept = {
     on(listener) {
-      addEventListener(PageEvent.Consent, () => listener(consent()));
-      listener(consent());
+      state.listening.push(listener);
     },
     $: state,
   };
-  tellGoogle("default", bits, decided);
-  if (shouldAsk(regime, gpc, decided)) request("ask");
-  if (memory?.unsent) request("send");
-
-  addEventListener("DOMContentLoaded", () => {
-    releaseTags(state.bits);
-    showWayBack(config.b[gpc ? 1 : 0], open);
-    window.Shopify?.loadFeatures?.([{ name: "consent-tracking-api", version: "0.1" }], () => {
-      const api = window.Shopify?.customerPrivacy;
-      if (!api) return; // blocked or broken: the market's country and our own memory stand
-      const said = platformSays(api);
-      const isSettled = state.decided
-        ? said === recall()?.told
-        : !/"[yn]/.test(said) && !api.shouldShowBanner();
-      if (!isSettled) request("settle");
-    });
-  });
+  if (pageConfig.o) gtag("set", pageConfig.o);
+  // Where nobody has chosen, Google's own idea of the place counts as well: denied, but in the
+  // market's country, where its rule holds.
+  if (!isDecided) tellGoogle("default", 0, pageConfig.w);
+  tellGoogle("default", allowedBits, isDecided || { region: [pageConfig.c], ...pageConfig.w });
+  if (h.some((addresses, index) => addresses && !((allowedBits >> index) & 1))) holdBack();
+  for (const src of isDecided || !r || (r === 2 && isSignal) ? [u[0]] : u) {
+    document.head.append(Object.assign(document.createElement("script"), { src }));
+  }
 }
 
 startGate(KEPT_CONFIG);

@@ -1,30 +1,30 @@
 /**
- * Google Consent Mode v2: tells Google's tags, wherever they come from, what is allowed.
+ * Google Consent Mode v2 and Microsoft's consent mode: their tags, wherever they come from, are told
+ * what is allowed before any of them runs.
  * https://developers.google.com/tag-platform/security/guides/consent
  */
-import { PurposeBit } from "../domain/consent/model";
+import type { TellGoogle } from "./page";
 
-/**
- * `default` once, before any tag; `update` at each change. Where a visitor has yet to choose, tags
- * hold their first events back for a moment.
- */
-export function tellGoogle(command: "default" | "update", bits: number, decided: boolean): void {
-  const state = (bit: number): string => (bits & bit ? "granted" : "denied");
-  const marketing = state(PurposeBit.Marketing);
-  const preferences = state(PurposeBit.Preferences);
-  gtag("consent", command, {
+/** `default` before any tag, `update` at each change. */
+export const tellGoogle: TellGoogle = (command, bits, more) => {
+  const [preferences, analytics, marketing] = [1, 2, 4].map((bit) =>
+    bits & bit ? "granted" : "denied",
+  );
+  const consent = {
     ad_storage: marketing,
     ad_user_data: marketing,
     ad_personalization: marketing,
-    analytics_storage: state(PurposeBit.Analytics),
+    analytics_storage: analytics,
     functionality_storage: preferences,
     personalization_storage: preferences,
-    wait_for_update: decided ? 0 : 500,
-  });
-}
+    ...(more as object),
+  };
+  gtag("consent", command, consent);
+  (self.uetq ??= []).push("consent", command, consent);
+};
 
 // Google's tags only recognise the arguments object itself.
-const gtag: (...command: unknown[]) => void = function () {
+export const gtag: (...command: unknown[]) => void = function () {
   // eslint-disable-next-line prefer-rest-params -- see above
-  (window.dataLayer ??= []).push(arguments);
+  (self.dataLayer ??= []).push(arguments);
 };

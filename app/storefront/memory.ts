@@ -1,18 +1,15 @@
-/** The choice, in the shop's own local storage: first-party, and gone with the visitor's wish. */
-import type { Remembered } from "./page";
+/**
+ * The choice, in the shop's own local storage: first-party, and gone with the visitor's wish. The gate
+ * reads it.
+ */
+import type { Remembered, State } from "./page";
 
-/** Nothing where storage is barred or holds something else: then the visitor is asked. */
-export function recall(): Remembered | undefined {
+/** Keeps storage and page in step. */
+export function keep(state: State, change: Partial<Remembered>): void {
+  const before = state.rememberedChoice ?? { at: 0, bits: 0, asked: "", visitor: "" };
+  state.rememberedChoice = { ...before, ...change };
   try {
-    return JSON.parse(localStorage["kept"] as string) as Remembered;
-  } catch {
-    // Nothing there: undefined.
-  }
-}
-
-export function remember(memory: Remembered): void {
-  try {
-    localStorage["kept"] = JSON.stringify(memory);
+    localStorage["kept"] = JSON.stringify(state.rememberedChoice);
   } catch {
     // Barred storage: the choice holds on this page, and the platform remembers it for the next.
   }

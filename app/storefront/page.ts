@@ -1,31 +1,46 @@
-/** What the gate, the banner and the page agree on. */
+/** What the gate, the scripts after it and the page agree on. */
 import type {
+  BannerDetails,
   BannerTexts,
   DecisionBeacon,
+  DecisionMethod,
   MarketRule,
   RegimeCode,
   StoredChoice,
 } from "../domain/consent/model";
 
-/** Printed into the page by the theme block (blocks/consent.liquid). Short names: every page has it. */
-export interface PageConfig {
+/**
+ * Printed into the page by the theme block (blocks/consent.liquid) from the banner's metafield
+ * (`BannerMetafield`). Short names: every page has it.
+ */
+export interface PageConfig extends MarketRule {
   /** Version of the published banner. */
   readonly v: number;
   /** Fingerprint of what is asked. */
   readonly f: string;
   /** Country of the market. */
   readonly c: string;
-  /** Address of the banner's script, texts included. */
-  readonly u: string;
-  /**
-   * Label of the way back, without and with Global Privacy Control: where the signal is honoured it
-   * has to be said. Empty when the theme has a link of its own.
-   */
-  readonly b: readonly [string, string];
-  readonly k: MarketRule;
-  /** Texts the merchant has changed. */
+  /** Addresses of the core and of the banner in the visitor's language. */
+  readonly u: readonly [core: string, banner: string];
+  /** 0 where the theme has a way back of its own. */
+  readonly b?: 0;
+  /** By purpose, in the order of the bits: addresses to be held back, as a regular expression. */
+  readonly h: readonly string[];
+  /** How long Google's tags wait for a choice, in milliseconds. */
+  readonly w: { readonly wait_for_update: number };
+  /** What else Google's tags are told: `gtag("set", …)`. */
+  readonly o?: Readonly<Record<string, boolean>>;
+  /** Layout and position; own declarations of style; 1 where colours are the theme's. */
+  readonly l?: PageLook;
+  /** Share of page views, in per cent, that are watched. */
+  readonly n: number;
+  /** 1 where held-back frames stay as they are. */
+  readonly p?: 1;
+  /** Texts of the first layer and the way back that the merchant has changed. */
   readonly t?: Partial<BannerTexts>;
 }
+
+export type PageLook = readonly [layout: string, style: string, colours?: 1];
 
 /** What a browser keeps under "kept" in its local storage. */
 export interface Remembered extends StoredChoice {
@@ -33,50 +48,91 @@ export interface Remembered extends StoredChoice {
   readonly visitor: string;
   /** What the platform said when it had taken this choice; absent as long as it hasn't. */
   readonly told?: string | undefined;
-  /** The decision as long as the app has not answered for it. */
+  /** A choice whose proof is still to be made. */
+  readonly pending?: Pending | undefined;
+  /** The proof as long as the app has not answered for it. */
   readonly unsent?: DecisionBeacon | undefined;
+  /** Ids of vendors whose frames are always shown, one by one. */
+  readonly always?: readonly string[] | undefined;
 }
 
-/** ask: show the banner · open: the dialog · settle: compare with the platform · send: the unsent. */
-export type Task = "ask" | "open" | "settle" | "send";
-
-/** What the gate leaves on the page for the banner's script; not for others. */
-export interface GateState {
-  readonly config: PageConfig;
-  /** What is allowed now. */
-  bits: number;
-  /** Whether that rests on a choice that counts. */
-  decided: boolean;
-  /** Work for the banner's script, which is fetched for it. */
-  readonly tasks: Task[];
-  readonly release: (bits: number) => void;
-  readonly google: (command: "default" | "update", bits: number, decided: boolean) => void;
-}
-
-/** The same, with what the banner's script keeps track of. */
-export interface BannerState extends GateState {
-  readonly gpc: boolean;
-  /** Code of the regime that holds; grows stricter when the platform knows better. */
-  regime: RegimeCode;
-  memory: Remembered | undefined;
-  /** Of the texts. */
+/** What a proof is made of. */
+export interface Pending {
+  readonly method: DecisionMethod;
+  /** All that the visitor was shown, as it is hashed. */
+  readonly shown: readonly string[];
   readonly language: string;
+  /** Under which it was asked. */
+  readonly regime?: RegimeCode;
 }
+
+/**
+ * ask: show the banner · prove: a decision · open: the dialog · settle: compare with the platform ·
+ * place: put reasons in the place of held-back frames · withdraw: undo what is no longer allowed.
+ * The first is the banner's, the second has a script of its own, the others are the script for more.
+ */
+export type Task = "ask" | "prove" | "open" | "settle" | "place" | "withdraw";
+
+/**
+ * What our scripts share on the page; not for others. The build shortens these names, the same in
+ * all of them (test/run/storefront/bundle.ts).
+ */
+export interface State {
+  readonly pageConfig: PageConfig;
+  rememberedChoice: Remembered | undefined;
+  /** The browser refuses for its visitor, and is heard. */
+  isSignal: unknown;
+  /** Whether what is allowed rests on a choice that counts. */
+  isDecided: boolean;
+  /** What is allowed now. */
+  allowedBits: number;
+  /** Of the regime that holds; changes when the platform knows the place better. */
+  regimeNow: RegimeCode;
+  /** Who wants to hear of consent: until the core has loaded, it waits here. */
+  readonly listening: Listener[];
+  readonly tellGoogle: TellGoogle;
+  /** Which bit of what is allowed an address waits for; undefined when it may be loaded. */
+  readonly heldFor: (address: string) => number | undefined;
+  /** Markup without the addresses that have to wait. */
+  readonly rewriteMarkup: (markup: unknown) => string;
+  readonly holdBack: () => void;
+  /** From here on, what the core brings. */
+  releaseAllowed?: () => void;
+  requestTask?: (task: Task) => void;
+  takeOver?: (work: Work) => void;
+  /** What the banner does, where it has loaded before the core. */
+  bannerWork?: Work;
+  /** What the banner brings. */
+  hideBanner?: () => void;
+}
+
+export type Work = Partial<Record<Task, () => void>>;
+
+export type TellGoogle = (
+  command: "default" | "update",
+  bits: number,
+  more?: true | { readonly wait_for_update?: number; readonly region?: readonly string[] },
+) => void;
 
 /** Name of the event on `document` and, bubbling, `window`; its detail is what `kept.consent()` gives. */
 export enum PageEvent {
   Consent = "kept:consent",
 }
 
+export type Listener = (consent: ConsentNow) => void;
+
 /** For the theme, other apps and the merchant's own scripts: `window.kept`. */
 export interface Kept {
-  /** Opens the dialog. */
-  open(): void;
-  /** What is allowed now; `decided` tells a choice from a presumption. */
-  consent(): ConsentNow;
-  /** Calls back at once, and again after each change. */
-  on(listener: (consent: ConsentNow) => void): void;
-  readonly $: GateState;
+  /**
+   * Calls back with what is allowed, and again after each change: the one interface for adapters
+   * to tags that have a consent call of their own. There from the first script of the page on.
+   */
+  on(listener: Listener): void;
+  /** What is allowed now; `decided` tells a choice from a presumption. There once the core is. */
+  consent?(): ConsentNow;
+  /** Opens the dialog. There once the core is. */
+  open?(): void;
+  readonly $: State;
 }
 
 export type ConsentNow = Readonly<Record<PlatformPurpose, boolean>> & {
@@ -110,6 +166,12 @@ declare global {
   interface Window {
     kept: Kept;
     dataLayer?: unknown[];
+    /** In the editor's preview: what the dialog would have fetched. */
+    KEPT_PREVIEW?: BannerDetails;
+    /** Microsoft's tag, where it is on the page. */
+    uetq?: unknown[];
+    /** Meta's tag, where it is on the page. */
+    fbq?: (command: "consent", value: "grant" | "revoke") => void;
     Shopify?: {
       /** The page is shown in the theme editor. */
       readonly designMode?: boolean;

@@ -1,17 +1,17 @@
-/** The platform's consent API: what is told to it, and what it knows. */
-import { RegimeCode, stillCounts } from "../domain/consent/model";
-import { isAllowed, platformPurposes, type CustomerPrivacy, type PageConfig } from "./page";
+/** The platform's consent API: what is told to it, and the mark we leave there. */
+import { RegimeCode } from "../domain/consent/model";
+import { keep } from "./memory";
+import { isAllowed, platformPurposes, type State } from "./page";
 import { platformSays } from "./platform-says";
-import type { PlatformMark } from "./reconcile";
 
 /** Key of our mark; the platform allows 25 characters, and 100 of value. */
-const MARK = "kept";
+export const MARK = "kept";
 
 /**
  * Records a choice with the platform. `done` hears what the platform says once it has taken it, or
  * nothing: a visitor's network may block it, and then the next page tries again.
  */
-export function tellPlatform(
+function tellPlatform(
   choice: { readonly bits: number; readonly at: number; readonly asked: string },
   regime: RegimeCode,
   done: (told: string | undefined) => void,
@@ -31,10 +31,11 @@ export function tellPlatform(
   );
 }
 
-/** Our mark on what the platform has, and whether that choice still counts. */
-export function platformMark(api: CustomerPrivacy, config: PageConfig): PlatformMark | undefined {
-  const [time = "", asked = ""] = (api.getTrackingConsentMetafield(MARK) ?? "").split(".");
-  if (!asked) return undefined;
-  const at = Number(time);
-  return { at, counts: stillCounts({ at, asked, bits: 0 }, config, Date.now()) };
+/** Tells the platform the choice, and remembers that it has it. */
+export function share(state: State): void {
+  const choice = state.rememberedChoice;
+  if (!choice) return;
+  tellPlatform(choice, state.regimeNow, (told) => {
+    if (told !== undefined && state.rememberedChoice?.at === choice.at) keep(state, { told });
+  });
 }

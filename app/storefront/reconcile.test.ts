@@ -1,20 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { RegimeCode } from "../domain/consent/model";
 import { reconcile, type Memories } from "./reconcile";
 
-const nobody: Memories = {
-  regime: RegimeCode.OptIn,
-  mine: undefined,
-  theirs: undefined,
-  platformAsks: true,
-};
+const nobody: Memories = { mine: undefined, theirs: undefined };
 const mine = { at: 1000, bits: 7, told: true };
 
 describe("two memories of one visitor", () => {
   it("agree when they are the same, or both empty", () => {
     expect(reconcile(nobody)).toEqual({ kind: "agreed" });
     const theirs = { bits: 7, mark: { at: 1000, counts: true } };
-    expect(reconcile({ ...nobody, mine, theirs })).toEqual({ kind: "agreed" });
+    expect(reconcile({ mine, theirs })).toEqual({ kind: "agreed" });
   });
 
   it("tell the platform what only we know", () => {
@@ -26,22 +20,19 @@ describe("two memories of one visitor", () => {
 
   it("follow a change made elsewhere after ours", () => {
     const theirs = { bits: 0, mark: { at: 1000, counts: true } };
-    expect(reconcile({ ...nobody, mine, theirs })).toEqual({ kind: "adopt", bits: 0, at: 1000 });
+    expect(reconcile({ mine, theirs })).toEqual({ kind: "adopt", bits: 0, at: 1000 });
   });
 
   it("keep ours when the platform has an earlier one of ours", () => {
     const theirs = { bits: 0, mark: { at: 500, counts: true } };
     const later = { ...mine, told: false };
-    expect(reconcile({ ...nobody, mine: later, theirs })).toEqual({ kind: "tell", bits: 7 });
+    expect(reconcile({ mine: later, theirs })).toEqual({ kind: "tell", bits: 7 });
   });
 
   it("take the stricter when nobody can tell which was later", () => {
     const unmarked = { bits: 2, mark: undefined };
     const untold = { ...mine, bits: 6, told: false };
-    expect(reconcile({ ...nobody, mine: untold, theirs: unmarked })).toEqual({
-      kind: "tell",
-      bits: 2,
-    });
+    expect(reconcile({ mine: untold, theirs: unmarked })).toEqual({ kind: "tell", bits: 2 });
   });
 
   it("adopt a choice that only the platform has, but not an outdated one of ours", () => {
@@ -52,10 +43,5 @@ describe("two memories of one visitor", () => {
     });
     const outdated = { bits: 7, mark: { at: 1, counts: false } };
     expect(reconcile({ ...nobody, theirs: outdated })).toEqual({ kind: "agreed" });
-  });
-
-  it("become stricter, never milder, with what the platform knows of the place", () => {
-    expect(reconcile({ ...nobody, regime: RegimeCode.OptOut })).toEqual({ kind: "tighten" });
-    expect(reconcile({ ...nobody, platformAsks: false })).toEqual({ kind: "agreed" });
   });
 });

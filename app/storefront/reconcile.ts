@@ -2,7 +2,6 @@
  * Two memories of one visitor, ours and the platform's (a choice made at checkout or in the account
  * is only there): of two recorded choices the later holds, of two unrecorded states the stricter.
  */
-import { RegimeCode } from "../domain/consent/model";
 
 /** Our mark on a choice the platform has from us. */
 export interface PlatformMark {
@@ -12,12 +11,9 @@ export interface PlatformMark {
 }
 
 export interface Memories {
-  readonly regime: RegimeCode;
   /** A choice of ours that counts. */
   readonly mine: { readonly at: number; readonly bits: number; readonly told: boolean } | undefined;
   readonly theirs: { readonly bits: number; readonly mark: PlatformMark | undefined } | undefined;
-  /** The platform wants consent here, and has none. */
-  readonly platformAsks: boolean;
 }
 
 export type Settlement =
@@ -25,24 +21,16 @@ export type Settlement =
   /** The platform's choice becomes ours. */
   | { readonly kind: "adopt"; readonly bits: number; readonly at: number | undefined }
   /** Ours, or the stricter of both, becomes the platform's. */
-  | { readonly kind: "tell"; readonly bits: number }
-  /** Nobody has a choice, and the platform is stricter than the market's country. */
-  | { readonly kind: "tighten" };
+  | { readonly kind: "tell"; readonly bits: number };
 
-export function reconcile(memories: Memories): Settlement {
-  const { mine, theirs } = memories;
+export function reconcile({ mine, theirs }: Memories): Settlement {
   if (mine) {
     if (!theirs) return { kind: "tell", bits: mine.bits };
     return mine.bits === theirs.bits ? { kind: "agreed" } : betweenChoices(mine, theirs);
   }
-  if (theirs) {
-    // A choice of ours about something else, or too old, is being asked for again.
-    return theirs.mark?.counts === false
-      ? { kind: "agreed" }
-      : { kind: "adopt", bits: theirs.bits, at: theirs.mark?.at };
-  }
-  const isStricter = memories.platformAsks && memories.regime < RegimeCode.OptIn;
-  return isStricter ? { kind: "tighten" } : { kind: "agreed" };
+  // A choice of ours about something else, or too old, is being asked for again.
+  if (!theirs || theirs.mark?.counts === false) return { kind: "agreed" };
+  return { kind: "adopt", bits: theirs.bits, at: theirs.mark?.at };
 }
 
 /**

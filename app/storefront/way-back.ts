@@ -1,6 +1,6 @@
 /**
  * The way back to the choice, on every page (GDPR Art. 7(3): as easy to withdraw as to give): a small
- * button, and whatever the theme marks with `data-kept-open`.
+ * button, and whatever the theme marks with `data-kept-open`. No style of the theme reaches it.
  */
 export function showWayBack(label: string, open: () => void): void {
   addEventListener("click", ({ target }) => {
@@ -12,7 +12,7 @@ export function showWayBack(label: string, open: () => void): void {
       textContent: label,
       onclick: open,
       style:
-        "position:fixed;z-index:99;bottom:8px;left:8px;padding:0 1em;line-height:44px;color:#fff;background:#222;border:0",
+        "all:revert;position:fixed;z-index:99;inset:auto auto 8px 8px;padding:0 1em;font:1em/44px system-ui;color:#fff;background:#222;border:0",
     }),
   );
 }

@@ -1,34 +1,50 @@
 /**
- * Builds the theme extension's generated files from `app/storefront`: the inline gate, one banner
- * script a language, and the texts that Liquid needs. They are committed, because
+ * Builds the theme extension's generated files from `app/storefront`: the inline gate, the core,
+ * the scripts of every language, and the texts that Liquid needs. They are committed, because
  * `shopify app deploy` takes the folder as it is; `npm run check` builds anew and compares.
  *
  * Run: `tsx test/run/build-storefront.ts`. Prints the sizes, and fails over the budget.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { build, type Plugin } from "esbuild";
-import * as consent from "../../app/domain/consent/model";
+import { builtInTexts, firstLayerKeys, type BannerTexts } from "../../app/domain/consent/model";
+import { bundle } from "./storefront/bundle";
+import { asPrinted, gateSnippet } from "./storefront/gate-snippet";
 
 const REPOSITORY = join(import.meta.dirname, "..", "..");
 export const EXTENSION = "extensions/consent-banner";
 
-/** What every page view may carry, and what a first visit may load until it can answer. */
+/** Bytes by brotli: what every page view carries, and what a first visit loads until it can answer. */
 const BUDGET = { gate: 1200, untilInteractive: 5 * 1024 };
 
 export interface StorefrontBuild {
   /** Generated files by their path in the extension. */
   readonly files: ReadonlyMap<string, string>;
-  /** Compressed by brotli, in bytes. */
-  readonly sizes: { readonly gate: number; readonly banner: Readonly<Record<string, number>> };
+  readonly sizes: StorefrontSizes;
   readonly overBudget: readonly string[];
 }
 
+/** Compressed by brotli, in bytes. */
+export interface StorefrontSizes {
+  /** With its configuration, on a page of the larger of two markets. */
+  readonly gate: number;
+  /** By language: from the cache on every view but the first. */
+  readonly core: Readonly<Record<string, number>>;
+  /** After a decision. */
+  readonly prove: number;
+  /** Only on the share of page views that is watched. */
+  readonly watch: number;
+  /** By language. */
+  readonly banner: Readonly<Record<string, number>>;
+  /** By language: only after the visitor has asked for it. */
+  readonly more: Readonly<Record<string, number>>;
+}
+
 /**
- * Writes the generated files into the extension. Throws over the budget: what every shopper loads
- * must not grow unnoticed.
+ * Writes the generated files into the extension, and takes away what is generated no more. Throws
+ * over the budget: what every shopper loads must not grow unnoticed.
  */
 export async function buildStorefront(root = REPOSITORY): Promise<StorefrontBuild> {
   const built = await renderStorefront(root);
@@ -39,112 +55,67 @@ export async function buildStorefront(root = REPOSITORY): Promise<StorefrontBuil
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  for (const name of readdirSync(join(root, EXTENSION, "assets"))) {
+    if (!built.files.has(`assets/${name}`)) rmSync(join(root, EXTENSION, "assets", name));
+  }
   return built;
 }
 
 /** All generated files in memory: same sources, same bytes. */
 export async function renderStorefront(root = REPOSITORY): Promise<StorefrontBuild> {
   const gate = await bundle(root, `import "./gate";`);
-  const files = new Map([["snippets/kept-gate.liquid", gateSnippet(gate)]]);
-  const banner: Record<string, number> = {};
-  for (const [language, texts] of Object.entries(consent.builtInTexts).slice(0, 2)) {
-    const script = await bundle(
-      root,
-      `const texts = ${JSON.stringify(shown(texts))}; import { startBanner } from "./banner"; startBanner(texts, '${language}');`,
-    );
-    files.set(`assets/kept-${language}.js`, script);
-    banner[language] = compressed(script);
-    const name = language === "en" ? "en.default" : language;
-    files.set(`locales/${name}.json`, `${JSON.stringify(wayBack(texts), null, 2)}\n`);
+  const prove = await bundle(root, `import "./prove";`);
+  const watch = await bundle(root, `import "./watch";`);
+  const files = new Map([
+    ["snippets/kept-gate.liquid", gateSnippet(gate)],
+    ["assets/kept-prove.js", prove],
+    ["assets/kept-watch.js", watch],
+  ]);
+  const sizes = { core: {}, banner: {}, more: {} } as Record<Part, Record<string, number>>;
+  for (const [language, texts] of Object.entries(builtInTexts)) {
+    if (!texts) continue;
+    for (const part of parts) {
+      const script = await bundle(root, starting(part, textsOf[part](texts), language));
+      files.set(`assets/kept-${part === "banner" ? "" : `${part}-`}${language}.js`, script);
+      sizes[part][language] = compressed(script);
+    }
   }
-  const sizes = { gate: compressed(asPrinted(gate)), banner };
-  return { files, sizes, overBudget: overBudget(sizes) };
+  const all = {
+    ...sizes,
+    gate: Math.max(compressed(asPrinted(gate, "DE")), compressed(asPrinted(gate, "US"))),
+    prove: compressed(prove),
+    watch: compressed(watch),
+  };
+  return { files, sizes: all, overBudget: overBudget(all) };
 }
 
-async function bundle(root: string, contents: string): Promise<string> {
-  const result = await build({
-    stdin: { contents, resolveDir: join(root, "app", "storefront"), loader: "ts" },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: ["chrome111", "firefox114", "safari16.4"],
-    charset: "utf8",
-    legalComments: "none",
-    tsconfigRaw: {},
-    logLevel: "silent",
-    plugins: [onlyWhatIsUsed],
-  });
-  return (result.outputFiles[0]?.text ?? "").trim();
-}
+/** Scripts that are made once a language, with those of its texts inside that they show. */
+const parts = ["core", "banner", "more"] as const;
+type Part = (typeof parts)[number];
 
-/** Our modules do nothing when they are loaded: what isn't used of them is left out. */
-const onlyWhatIsUsed: Plugin = {
-  name: "only-what-is-used",
-  setup(plugin) {
-    plugin.onResolve({ filter: /^\./ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === onlyWhatIsUsed) return undefined;
-      const found = await plugin.resolve(path, { ...from, pluginData: onlyWhatIsUsed });
-      return path === "./gate" ? found : { ...found, sideEffects: false };
-    });
-  },
+const textsOf: Readonly<Record<Part, (texts: BannerTexts) => object>> = {
+  core: ({ reopen, honoured }) => ({ reopen, honoured }),
+  banner: (texts) => Object.fromEntries(firstLayerKeys.map((key) => [key, texts[key]])),
+  more: (texts) => texts,
 };
 
-const CONFIG = "KEPT_CONFIG";
-
-/** The gate with its configuration filled in by Liquid. The script itself is no Liquid. */
-function gateSnippet(gate: string): string {
-  const [before, after, ...more] = gate.split(CONFIG);
-  if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`the gate must take its configuration from ${CONFIG} once`);
-  }
-  const texts = "{% if texts %},t:{{ texts | json }}{% endif %}";
-  const config =
-    "{v:{{ banner.v | json }},f:{{ banner.f | json }}," +
-    `c:{{ country | json }},u:{{ script | json }},b:[{{ label | json }},{{ signal_label | json }}],k:{{ rule | json }}${texts}}`;
-  return (
-    "{%- comment -%} Generated by test/run/build-storefront.ts from app/storefront/gate.ts. {%- endcomment -%}\n" +
-    `<script>{% raw %}${before}{% endraw %}${config}{% raw %}${after}{% endraw %}</script>\n`
-  );
-}
-
-/** As a page of a German shop carries it, element included. */
-function asPrinted(gate: string): string {
-  const { de } = consent.builtInTexts;
-  const config = {
-    v: 1,
-    f: "5e884898",
-    c: "DE",
-    u: "/cdn/extensions/4fd2b0a4-7d1c-4f5e-9a36-0c3d7b3f3a11/consent-banner-12/assets/kept-de.js",
-    b: [de?.reopen, de?.reopen],
-    k: { r: 3, x: 365 },
-  };
-  return `<script>${gate.replace(CONFIG, () => JSON.stringify(config))}</script>`;
-}
-
-/** Without the texts that only the dialog's details and placeholders need. */
-function shown(texts: consent.BannerTexts | undefined): object {
-  const keys = Object.keys(texts ?? {});
-  return Object.fromEntries(Object.entries(texts ?? {}).slice(0, keys.indexOf("cancel") + 1));
-}
-
-/** What Liquid itself says: the way back, in every language of the storefront. */
-function wayBack(texts: consent.BannerTexts | undefined): object {
-  return { reopen: texts?.reopen, honoured: texts?.honoured };
+function starting(part: Part, texts: object, language: string): string {
+  const start = { core: "startCore", banner: "startBanner", more: "startMore" }[part];
+  return `import { ${start} } from "./${part}"; ${start}(${JSON.stringify(texts)}, '${language}');`;
 }
 
 function compressed(text: string): number {
   return brotliCompressSync(text).length;
 }
 
-function overBudget({ gate, banner }: StorefrontBuild["sizes"]): string[] {
+function overBudget({ gate, core, banner }: StorefrontSizes): string[] {
   const problems: string[] = [];
   if (gate > BUDGET.gate) problems.push(`the gate has ${gate} bytes, and may have ${BUDGET.gate}`);
   for (const [language, bytes] of Object.entries(banner)) {
-    const total = gate + bytes;
+    const total = gate + (core[language] ?? 0) + bytes;
     if (total > BUDGET.untilInteractive) {
       problems.push(
-        `gate and banner (${language}) have ${total} bytes, and may have ${BUDGET.untilInteractive}`,
+        `gate, core and banner (${language}) have ${total} bytes, and may have ${BUDGET.untilInteractive}`,
       );
     }
   }
@@ -152,10 +123,13 @@ function overBudget({ gate, banner }: StorefrontBuild["sizes"]): string[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { gate, banner } = (await buildStorefront()).sizes;
+  const { gate, core, prove, watch, banner, more } = (await buildStorefront()).sizes;
   console.log(`gate with configuration: ${gate} bytes (brotli), budget ${BUDGET.gate}`);
+  console.log(`prove ${prove}, watch ${watch}`);
   for (const [language, bytes] of Object.entries(banner)) {
-    const total = gate + bytes;
-    console.log(`until interactive (${language}): ${total}, budget ${BUDGET.untilInteractive}`);
+    const own = core[language] ?? 0;
+    console.log(
+      `${language}: core ${own}, banner ${bytes}, until interactive ${gate + own + bytes} (budget ${BUDGET.untilInteractive}), more ${more[language]}`,
+    );
   }
 }

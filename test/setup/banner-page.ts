@@ -29,12 +29,16 @@ export async function newVisitor(
   return { page, context, requests };
 }
 
-export const bar = (page: Page) => page.locator("kept-banner .bar");
+export const bar = (page: Page) =>
+  page.locator(
+    "kept-banner :is(section, dialog).bar, kept-banner .box:not([role]), kept-banner .centre",
+  );
 export const dialog = (page: Page) => page.locator("kept-banner dialog[open]");
 export const press = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).first().click();
 
-export const allowed = (page: Page) => page.evaluate(() => window.kept.consent());
+export const allowed = (page: Page) =>
+  page.waitForFunction(() => window.kept.consent?.()).then((found) => found.jsonValue());
 export const platform = (page: Page) =>
   page.evaluate(() => window.Shopify?.customerPrivacy?.currentVisitorConsent());
 

@@ -37,7 +37,7 @@ describe("a banner's configuration", () => {
     };
     const read = bannerConfigSchema.parse(old);
     expect(read).toMatchObject({ schema: 2, vendors: [], look: { layout: "bar" } });
-    expect(read.texts["de"]?.loadOnce).toBe(de.loadOnce);
+    expect(read.texts["de"]?.alwaysAllow).toBe(de.alwaysAllow);
     const said = read.texts["en"];
     const own = { ...en, ...(pick(en) as Partial<typeof en>) };
     expect(said && (await textHash(said, RegimeCode.OptIn))).toBe(

@@ -35,3 +35,24 @@ export const defaultLook: Look = {
   radius: 6,
   font: "theme",
 };
+
+/**
+ * Black or white, whichever stands out more: at least 4.58 : 1 on any colour (WCAG 2.2, 1.4.3). That
+ * is why texts have no colour of their own.
+ */
+export function readableOn(hex: string): "#000000" | "#ffffff" {
+  return luminance(hex) > 0.179 ? "#000000" : "#ffffff";
+}
+
+/** Contrast of two colours as WCAG 2.2 defines it: 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part > 0.04045 ? ((part + 0.055) / 1.055) ** 2.4 : part / 12.92));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,40 +1,136 @@
-/** A banner as the theme block reads it: `app.metafields.kept.banner`. */
+/**
+ * A banner as the theme block reads it: `app.metafields.kept.banner`. What every page carries is
+ * kept small here, on the server: `page` and the market's rule are printed as they are.
+ */
 import { textKeys, type BannerConfig } from "./banner-config";
-import type { BannerTexts } from "./banner-texts";
+import { defaultLook, readableOn, type Look } from "./banner-look";
+import { firstLayerKeys, type BannerTexts } from "./banner-texts";
+import { purposes } from "./purposes";
 import { marketRules } from "./regime-for";
 import type { MarketRule } from "./stored-choice";
 import { builtInTexts } from "./texts/all";
 
 export interface BannerMetafield {
-  readonly v: number;
-  readonly f: string;
+  /** On every page; the names are those of the storefront's `PageConfig`. */
+  readonly page: PageConstants;
   readonly languages: readonly string[];
   readonly rules: Readonly<Record<string, MarketRule>>;
-  /** By language: what differs from the texts that the scripts have inside. */
+  /** By language: texts of the first layer and of the way back that the merchant has changed. */
   readonly texts: Readonly<Record<string, Partial<BannerTexts>>>;
+}
+
+export interface PageConstants {
+  readonly v: number;
+  readonly f: string;
+  readonly h: readonly string[];
+  readonly w: { readonly wait_for_update: number };
+  readonly o?: Readonly<Record<string, boolean>>;
+  readonly l?: readonly unknown[];
+  readonly n: number;
+  readonly p?: 1;
 }
 
 export function bannerMetafield(
   config: BannerConfig,
   { version, fingerprint }: { readonly version: number; readonly fingerprint: string },
 ): BannerMetafield {
-  const own = config.languages.map((language) => [language, changedTexts(config, language)]);
+  const { google, look } = config;
+  const told = {
+    ...(google.urlPassthrough ? { url_passthrough: true } : {}),
+    ...(google.adsDataRedaction ? { ads_data_redaction: true } : {}),
+  };
+  const compact = compactLook(look);
   return {
-    v: version,
-    f: fingerprint,
+    page: {
+      v: version,
+      f: fingerprint,
+      h: heldAddresses(config),
+      w: { wait_for_update: google.waitForUpdate },
+      ...(Object.keys(told).length > 0 ? { o: told } : {}),
+      ...(compact ? { l: compact } : {}),
+      n: config.watch,
+      ...(config.placeholders ? {} : { p: 1 }),
+    },
     languages: config.languages,
     rules: marketRules(config),
-    texts: Object.fromEntries(
-      own.filter(([, texts]) => Object.keys(texts ?? {}).length > 0),
-    ) as Record<string, Partial<BannerTexts>>,
+    texts: byLanguage(config, [...firstLayerKeys, "reopen", "honoured"]),
   };
 }
 
-function changedTexts(config: BannerConfig, language: string): Partial<BannerTexts> {
+/**
+ * By purpose, in the order of the bits: what an address begins with, after the scheme and any hosts
+ * below, as the source of a regular expression. A host ends where it ends; a path is a beginning.
+ */
+export function heldAddresses({ vendors }: Pick<BannerConfig, "vendors">): string[] {
+  const held = purposes.map((purpose) =>
+    vendors
+      .filter((vendor) => vendor.purpose === purpose && isHeldByAddress(vendor.grade))
+      .flatMap(({ addresses }) => addresses.map(asPattern))
+      .join("|"),
+  );
+  while (held.at(-1) === "") held.pop();
+  return held;
+}
+
+function isHeldByAddress(grade: string): boolean {
+  return grade === "inserted" || grade === "parser";
+}
+
+/**
+ * A dot stays a dot's place: one more sign that matches it would have to be a host of that name, and
+ * every page carries these.
+ */
+function asPattern(address: string): string {
+  return address.includes("/") ? address.replace(/\?/g, "\\?") : `${address}/`;
+}
+
+/** As the storefront's `PageLook` has it; undefined for the look that the scripts have inside. */
+export function compactLook({
+  layout,
+  position,
+  colours,
+  radius,
+  font,
+}: Look): readonly unknown[] | undefined {
+  const declarations = [
+    ...(colours.kind === "own"
+      ? [
+          `--b:${colours.background}`,
+          `--t:${readableOn(colours.background)}`,
+          `--k:${colours.button}`,
+          `--i:${readableOn(colours.button)}`,
+        ]
+      : []),
+    ...(radius === defaultLook.radius ? [] : [`--r:${radius}px`]),
+    ...(font === "system" ? ["font-family:system-ui"] : []),
+  ];
+  const style = declarations.join(";");
+  if (colours.kind === "theme") return [`${layout} ${position}`, style, 1];
+  return layout === "bar" && position === "bottom" && !style
+    ? undefined
+    : [`${layout} ${position}`, style];
+}
+
+function byLanguage(
+  config: BannerConfig,
+  keys: readonly (keyof BannerTexts)[],
+): Record<string, Partial<BannerTexts>> {
+  const own = config.languages.map(
+    (language) => [language, changedTexts(config, language, keys)] as const,
+  );
+  return Object.fromEntries(own.filter(([, texts]) => Object.keys(texts).length > 0));
+}
+
+/** Texts of a language that are not those the scripts have inside. */
+export function changedTexts(
+  config: BannerConfig,
+  language: string,
+  keys: readonly (keyof BannerTexts)[] = textKeys,
+): Partial<BannerTexts> {
   const own = config.texts[language];
   const builtIn = builtInTexts[language];
   if (!own) return {};
   return Object.fromEntries(
-    textKeys.filter((key) => own[key] !== builtIn?.[key]).map((key) => [key, own[key]]),
+    keys.filter((key) => own[key] !== builtIn?.[key]).map((key) => [key, own[key]]),
   );
 }

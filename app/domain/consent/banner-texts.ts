@@ -34,8 +34,7 @@ export interface BannerTexts {
   readonly honoured: string;
   /** Opens the vendors and cookies of a purpose in the dialog. */
   readonly details: string;
-  /** "{count}" stands for the number. */
-  readonly days: string;
+  /** How long a cookie lives: until the browser is closed. */
   readonly session: string;
   /** Kept until somebody deletes it. */
   readonly permanent: string;
@@ -43,16 +42,27 @@ export interface BannerTexts {
   readonly vendorPolicy: string;
   /** In the place of a held-back frame: "{vendor}" and "{purpose}". */
   readonly placeholder: string;
-  readonly loadOnce: string;
+  readonly load: string;
   readonly alwaysAllow: string;
   /** After a withdrawal, where something already running ends only with the page. */
   readonly reloadNeeded: string;
   readonly reload: string;
+  readonly close: string;
 }
+
+/** first: the banner alone · dialog: the dialog as well. */
+export type TextLayer = "first" | "dialog";
+
+/** Texts of the first layer: what the banner's own script has inside. */
+export const firstLayerKeys = [
+  ...(["title", "optIn", "optOut", "notice", "accept", "reject", "refuseSale"] as const),
+  ...(["choose", "understood", "policy"] as const),
+];
+export type FirstLayerTexts = Pick<BannerTexts, (typeof firstLayerKeys)[number]>;
 
 /** What the first layer says, and what its "no" is called, by regime. */
 export function textsFor(
-  texts: BannerTexts,
+  texts: FirstLayerTexts,
   regime: RegimeCode,
 ): { readonly body: string; readonly no: string } {
   if (regime === RegimeCode.OptIn) return { body: texts.optIn, no: texts.reject };
@@ -60,12 +70,17 @@ export function textsFor(
   return { body, no: texts.refuseSale };
 }
 
-/** Every text a visitor is shown under a regime, in the order in which it is hashed. */
-export function shownTexts(texts: BannerTexts, regime: RegimeCode): readonly string[] {
+/** Every text of the first layer under a regime, in the order in which it is hashed. */
+export function firstLayer(texts: FirstLayerTexts, regime: RegimeCode): readonly string[] {
   const { body, no } = textsFor(texts, regime);
+  return [texts.title, body, texts.policy, texts.understood, texts.accept, no, texts.choose];
+}
+
+/** Every text a visitor is shown who opened the dialog, in the order in which it is hashed. */
+export function shownTexts(texts: BannerTexts, regime: RegimeCode): readonly string[] {
   const offered = purposes.filter((_, index) => (offeredBits(regime) >> index) & 1);
   return [
-    ...[texts.title, body, texts.policy, texts.understood, texts.accept, no, texts.choose],
+    ...firstLayer(texts, regime),
     ...[texts.dialogTitle, texts.dialogIntro, texts.necessary, texts.necessaryAbout],
     ...offered.flatMap((purpose) => [texts[purpose], texts[`${purpose}About`]]),
     ...[texts.save, texts.cancel],
@@ -76,8 +91,17 @@ export function shownTexts(texts: BannerTexts, regime: RegimeCode): readonly str
  * SHA-256 (hex) over exactly the texts a visitor was shown. The browser that shows them and the
  * server that published them compute it by this one function.
  */
-export async function textHash(texts: BannerTexts, regime: RegimeCode): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(shownTexts(texts, regime)));
+export async function hashOfTexts(shown: readonly string[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(shown));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The hash of what a visitor was shown under a regime: of the first layer, or of both. */
+export function textHash(
+  texts: BannerTexts,
+  regime: RegimeCode,
+  layer: TextLayer = "dialog",
+): Promise<string> {
+  return hashOfTexts(layer === "first" ? firstLayer(texts, regime) : shownTexts(texts, regime));
 }

@@ -89,7 +89,7 @@ describe("a banner", () => {
     const config = { ...defaultBanner("en"), source: "merchant" as const };
     const texts = { ...config.texts, en: { ...en, accept: "Fine by me" } };
     expect(await publishBanner(shop, { config: { ...config, texts }, staffId: OWNER })).toBe(2);
-    expect(given.at(-1)?.f).toBe(first?.f);
+    expect(given.at(-1)?.page.f).toBe(first?.page.f);
     expect(await ensureBanner(shop, { locale: "en" })).toBe(2);
     expect(given.at(-1)?.texts).toEqual({ en: { accept: "Fine by me" } });
   });

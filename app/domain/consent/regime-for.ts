@@ -80,17 +80,30 @@ export function marketRules(
     r: regimeCode(rule.regime),
     x: rule.renewDays,
     ...(gpc === "everywhere" ? { g: 1 } : {}),
-    ...(parts ? { s: parts } : {}),
+    ...(parts ? { d: parts } : {}),
   });
   return {
     ...Object.fromEntries(
       countries.map((country) => [
         country,
-        compact(ruleFor({ country }, regions), regimesOfParts(country, regions)),
+        compact(ruleFor({ country }, regions), changedParts(country, regions)),
       ]),
     ),
     "*": compact(strictestRule),
   };
+}
+
+/** Where they are as the law has them, the storefront's scripts know them (`lawfulParts`). */
+function changedParts(country: string, own: OwnRegimes): string {
+  const parts = regimesOfParts(country, own);
+  return parts === regimesOfParts(country, {}) ? "" : parts;
+}
+
+/** Countries whose parts differ by law, as `regimesOfParts` writes them. */
+export function lawfulParts(): Record<string, string> {
+  const countries = new Set(Object.keys(regionRules).map((name) => name.slice(0, 2)));
+  const all = [...countries].map((country) => [country, regimesOfParts(country, {})] as const);
+  return Object.fromEntries(all.filter(([, parts]) => parts));
 }
 
 /** "1 CA2 CO2": the regime of the country at large, and of those parts that have another. */

@@ -10,7 +10,14 @@ import {
   rejectedBits,
 } from "./regime";
 import { bitsOf, choicesOf, PurposeBit, purposes } from "./purposes";
-import { marketRules, placeOf, regimeFor, ruleFor, type OwnRegimes } from "./regime-for";
+import {
+  lawfulParts,
+  marketRules,
+  placeOf,
+  regimeFor,
+  ruleFor,
+  type OwnRegimes,
+} from "./regime-for";
 import { regionRules } from "./regions";
 import { shouldAsk, stillCounts } from "./stored-choice";
 
@@ -110,10 +117,8 @@ describe("the regime of a place", () => {
   it("reaches pages as numbers, with a rule for countries nobody listed", () => {
     const rules = marketRules();
     expect(rules["DE"]).toEqual({ r: 3, x: 365 });
-    expect(rules["US"]).toEqual({
-      ...{ r: 2, x: 365 },
-      s: "1 CA2 CO2 CT2 DE2 MD2 MN2 MT2 NE2 NH2 NJ2 OR2 TX2",
-    });
+    expect(rules["US"]).toEqual({ r: 2, x: 365 });
+    expect(lawfulParts()).toEqual({ US: "1 CA2 CO2 CT2 DE2 MD2 MN2 MT2 NE2 NH2 NJ2 OR2 TX2" });
     expect(rules["*"]).toEqual({ r: 3, x: 182 });
   });
 
@@ -126,12 +131,12 @@ describe("the regime of a place", () => {
     expect(regimeFor({ country: "US" }, regions)).toBe("opt-in");
     const rules = marketRules({ regions, gpc: "everywhere" });
     expect(rules["JP"]).toEqual({ r: 1, x: 182, g: 1 });
-    expect(rules["US"]?.s).toMatch(/^0 CA2 .* WY3$/);
+    expect(rules["US"]?.d).toMatch(/^0 CA2 .* WY3$/);
   });
 });
 
 describe("a stored choice", () => {
-  const asked = { f: "aaaa0000", k: { r: RegimeCode.OptIn, x: 182 } };
+  const asked = { f: "aaaa0000", x: 182 };
   const at = Date.UTC(2026, 0, 1);
   const choice = { at, bits: 7, asked: asked.f };
 

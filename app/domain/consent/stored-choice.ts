@@ -17,8 +17,8 @@ export interface MarketRule {
   readonly x: number;
   /** 1 where the merchant honours Global Privacy Control everywhere. */
   readonly g?: 1;
-  /** Regimes of the country's parts, where they differ: "1 CA2 CO2" (see `regimesOfParts`). */
-  readonly s?: string;
+  /** Regimes of the country's parts, where the merchant changed them: "1 CA2 CO2". */
+  readonly d?: string;
 }
 
 /**
@@ -28,11 +28,11 @@ export interface MarketRule {
  */
 export function stillCounts(
   choice: StoredChoice | undefined,
-  asked: { readonly f: string; readonly k: MarketRule },
+  asked: { readonly f: string; readonly x: number },
   now: number,
 ): choice is StoredChoice {
   const days = (now - (choice?.at ?? NaN)) / 86_400_000;
-  return choice?.asked === asked.f && days > -1 && days < asked.k.x;
+  return choice?.asked === asked.f && days > -1 && days < asked.x;
 }
 
 /**

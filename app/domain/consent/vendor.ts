@@ -31,7 +31,7 @@ const storedItem = z.strictObject({
 const address = z
   .string()
   .max(120)
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/[\w./~%-]*)?$/, "a host, or a host and a path");
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/[\w./~%?=&-]*)?$/, "a host, or a host and a path");
 
 export const vendorSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),

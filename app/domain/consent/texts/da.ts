@@ -31,15 +31,15 @@ export const da: BannerTexts = {
   reopen: "Privatlivsvalg",
   honoured: "Fravalgssignal respekteret",
   details: "Hvem, og hvilke cookies",
-  days: "{count} dage",
   session: "indtil du lukker browseren",
   permanent: "indtil du sletter det",
   vendorPolicy: "Privatlivspolitik for {vendor}",
   placeholder:
     "Her ville {vendor} vise indhold og gemme data på din enhed til “{purpose}”. Det indlæses kun, hvis du tillader det.",
-  loadOnce: "Indlæs én gang",
+  load: "Indlæs",
   alwaysAllow: "Tillad altid {vendor}",
   reloadNeeded:
     "Dit valg gælder fra nu af. Det, der allerede kørte på siden, stopper, når den indlæses igen.",
   reload: "Indlæs siden igen",
+  close: "Luk",
 };

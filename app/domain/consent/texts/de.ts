@@ -31,15 +31,15 @@ export const de: BannerTexts = {
   reopen: "Datenschutz-Auswahl",
   honoured: "Widerspruchssignal beachtet",
   details: "Wer, und welche Cookies",
-  days: "{count} Tage",
   session: "bis Sie den Browser schließen",
   permanent: "bis Sie es löschen",
   vendorPolicy: "Datenschutzerklärung von {vendor}",
   placeholder:
     "Hier würde {vendor} Inhalte zeigen. Dabei würden für „{purpose}“ Daten auf Ihrem Gerät gespeichert. Geladen wird nur, wenn Sie es erlauben.",
-  loadOnce: "Einmal laden",
+  load: "Jetzt laden",
   alwaysAllow: "{vendor} immer erlauben",
   reloadNeeded:
     "Ihre Wahl gilt ab jetzt. Was auf dieser Seite schon lief, endet erst, wenn sie neu geladen wird.",
   reload: "Seite neu laden",
+  close: "Schließen",
 };

@@ -31,15 +31,15 @@ export const en: BannerTexts = {
   reopen: "Privacy choices",
   honoured: "Opt-out signal honoured",
   details: "Who, and which cookies",
-  days: "{count} days",
   session: "until you close the browser",
   permanent: "until you delete it",
   vendorPolicy: "Privacy policy of {vendor}",
   placeholder:
     "Here {vendor} would show content. It would store data on your device for “{purpose}”, so it is loaded only if you allow it.",
-  loadOnce: "Load this once",
+  load: "Load it",
   alwaysAllow: "Always allow {vendor}",
   reloadNeeded:
     "Your choice holds from now on. What was already running on this page stops when it is loaded again.",
   reload: "Load the page again",
+  close: "Close",
 };

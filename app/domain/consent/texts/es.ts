@@ -32,15 +32,15 @@ export const es: BannerTexts = {
   reopen: "Opciones de privacidad",
   honoured: "Señal de exclusión respetada",
   details: "Quién y qué cookies",
-  days: "{count} días",
   session: "hasta que cierre el navegador",
   permanent: "hasta que lo borre",
   vendorPolicy: "Política de privacidad de {vendor}",
   placeholder:
     "Aquí {vendor} mostraría contenido y guardaría datos en su dispositivo para «{purpose}». Solo se carga si usted lo permite.",
-  loadOnce: "Cargar una vez",
+  load: "Cargar",
   alwaysAllow: "Permitir siempre {vendor}",
   reloadNeeded:
     "Su elección vale desde ahora. Lo que ya funcionaba en esta página termina cuando se vuelve a cargar.",
   reload: "Volver a cargar la página",
+  close: "Cerrar",
 };

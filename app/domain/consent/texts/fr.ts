@@ -33,15 +33,15 @@ export const fr: BannerTexts = {
   reopen: "Choix de confidentialité",
   honoured: "Signal d’opposition respecté",
   details: "Qui, et quels cookies",
-  days: "{count} jours",
   session: "jusqu’à la fermeture du navigateur",
   permanent: "jusqu’à ce que vous l’effaciez",
   vendorPolicy: "Politique de confidentialité de {vendor}",
   placeholder:
     "Ici, {vendor} afficherait du contenu et enregistrerait des données sur votre appareil pour « {purpose} ». Il n’est chargé que si vous l’autorisez.",
-  loadOnce: "Charger une fois",
+  load: "Charger",
   alwaysAllow: "Toujours autoriser {vendor}",
   reloadNeeded:
     "Votre choix s’applique dès maintenant. Ce qui fonctionnait déjà sur cette page s’arrête quand elle est rechargée.",
   reload: "Recharger la page",
+  close: "Fermer",
 };

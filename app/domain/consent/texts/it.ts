@@ -32,15 +32,15 @@ export const it: BannerTexts = {
   reopen: "Scelte sulla privacy",
   honoured: "Segnale di opposizione rispettato",
   details: "Chi, e quali cookie",
-  days: "{count} giorni",
   session: "finché non chiudi il browser",
   permanent: "finché non lo cancelli",
   vendorPolicy: "Informativa sulla privacy di {vendor}",
   placeholder:
     "Qui {vendor} mostrerebbe contenuti e salverebbe dati sul tuo dispositivo per «{purpose}». Si carica solo se lo permetti.",
-  loadOnce: "Carica una volta",
+  load: "Carica",
   alwaysAllow: "Permetti sempre {vendor}",
   reloadNeeded:
     "La tua scelta vale da ora. Ciò che era già attivo su questa pagina si ferma quando viene ricaricata.",
   reload: "Ricarica la pagina",
+  close: "Chiudi",
 };

@@ -31,15 +31,15 @@ export const ja: BannerTexts = {
   reopen: "プライバシーの選択",
   honoured: "拒否の信号に従っています",
   details: "提供元とCookie",
-  days: "{count}日",
   session: "ブラウザを閉じるまで",
   permanent: "お客様が削除するまで",
   vendorPolicy: "{vendor}のプライバシーポリシー",
   placeholder:
     "ここには{vendor}のコンテンツが表示されます。「{purpose}」のために端末にデータを保存するため、許可された場合にのみ読み込みます。",
-  loadOnce: "今回だけ読み込む",
+  load: "読み込む",
   alwaysAllow: "{vendor}を常に許可",
   reloadNeeded:
     "選択は今から有効です。このページですでに動いていたものは、再読み込みすると止まります。",
   reload: "ページを再読み込み",
+  close: "閉じる",
 };

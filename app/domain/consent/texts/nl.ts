@@ -31,15 +31,15 @@ export const nl: BannerTexts = {
   reopen: "Privacykeuzes",
   honoured: "Afmeldsignaal gerespecteerd",
   details: "Wie, en welke cookies",
-  days: "{count} dagen",
   session: "tot je de browser sluit",
   permanent: "tot je het verwijdert",
   vendorPolicy: "Privacybeleid van {vendor}",
   placeholder:
     "Hier zou {vendor} inhoud tonen en gegevens op je apparaat opslaan voor ‘{purpose}’. Het wordt alleen geladen als je het toestaat.",
-  loadOnce: "Eén keer laden",
+  load: "Laden",
   alwaysAllow: "{vendor} altijd toestaan",
   reloadNeeded:
     "Je keuze geldt vanaf nu. Wat op deze pagina al actief was, stopt zodra die opnieuw wordt geladen.",
   reload: "Pagina opnieuw laden",
+  close: "Sluiten",
 };

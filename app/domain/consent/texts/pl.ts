@@ -31,15 +31,15 @@ export const pl: BannerTexts = {
   reopen: "Ustawienia prywatności",
   honoured: "Sygnał sprzeciwu uwzględniony",
   details: "Kto i jakie pliki cookie",
-  days: "{count} dni",
   session: "do zamknięcia przeglądarki",
   permanent: "do usunięcia przez Ciebie",
   vendorPolicy: "Polityka prywatności: {vendor}",
   placeholder:
     "W tym miejscu {vendor} wyświetla treści i zapisuje dane na Twoim urządzeniu w celu „{purpose}”. Wczytamy je tylko za Twoją zgodą.",
-  loadOnce: "Wczytaj raz",
+  load: "Wczytaj",
   alwaysAllow: "Zawsze zezwalaj: {vendor}",
   reloadNeeded:
     "Twój wybór obowiązuje od teraz. To, co już działało na tej stronie, zakończy się po jej ponownym wczytaniu.",
   reload: "Wczytaj stronę ponownie",
+  close: "Zamknij",
 };

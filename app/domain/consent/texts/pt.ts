@@ -32,15 +32,15 @@ export const pt: BannerTexts = {
   reopen: "Opções de privacidade",
   honoured: "Sinal de oposição respeitado",
   details: "Quem, e que cookies",
-  days: "{count} dias",
   session: "até fechar o navegador",
   permanent: "até o apagar",
   vendorPolicy: "Política de privacidade de {vendor}",
   placeholder:
     "Aqui, {vendor} mostraria conteúdo e guardaria dados no seu dispositivo para «{purpose}». Só é carregado se o permitir.",
-  loadOnce: "Carregar uma vez",
+  load: "Carregar",
   alwaysAllow: "Permitir sempre {vendor}",
   reloadNeeded:
     "A sua escolha vale a partir de agora. O que já estava ativo nesta página termina quando ela for recarregada.",
   reload: "Recarregar a página",
+  close: "Fechar",
 };

@@ -31,15 +31,15 @@ export const sv: BannerTexts = {
   reopen: "Integritetsval",
   honoured: "Nej-signal respekterad",
   details: "Vem, och vilka kakor",
-  days: "{count} dagar",
   session: "tills du stänger webbläsaren",
   permanent: "tills du raderar den",
   vendorPolicy: "Integritetspolicy för {vendor}",
   placeholder:
     "Här skulle {vendor} visa innehåll och lagra uppgifter på din enhet för ”{purpose}”. Det laddas bara om du tillåter det.",
-  loadOnce: "Ladda en gång",
+  load: "Ladda",
   alwaysAllow: "Tillåt alltid {vendor}",
   reloadNeeded:
     "Ditt val gäller från och med nu. Det som redan kördes på sidan upphör när den laddas om.",
   reload: "Ladda om sidan",
+  close: "Stäng",
 };

@@ -1,0 +1,51 @@
+/** A choice takes effect, here and now, and is remembered. */
+import { effectiveBits, honouredSignal } from "../domain/consent/model";
+import { keep } from "./memory";
+import { PageEvent, isAllowed, type Pending, type State } from "./page";
+
+/** Whether the browser refuses for its visitor, and is heard under the regime that holds. */
+function signalNow({ regimeNow, pageConfig }: State): boolean {
+  return honouredSignal(regimeNow, !!navigator.globalPrivacyControl, !!pageConfig.g);
+}
+
+/**
+ * Lets `bits` take effect, and says so. What is no longer allowed is held back from now on, and
+ * undone as far as a page can.
+ */
+export function apply(state: State, bits: number): void {
+  state.isSignal = signalNow(state);
+  const before = state.allowedBits;
+  const now = effectiveBits(bits, state.regimeNow, !!state.isSignal);
+  state.allowedBits = now;
+  state.tellGoogle("update", now);
+  window.fbq?.("consent", isAllowed(now, 2) ? "grant" : "revoke");
+  if (before & ~now) {
+    state.holdBack();
+    state.requestTask?.("withdraw");
+  }
+  state.releaseAllowed?.();
+  const detail = window.kept.consent?.();
+  document.dispatchEvent(new CustomEvent(PageEvent.Consent, { detail, bubbles: true }));
+  window.dataLayer?.push({ event: "kept_consent", kept: detail });
+}
+
+/**
+ * Called after the banner has gone from the screen: tags start after the paint that answers the
+ * click. The choice takes effect and is stored first; its proof follows (proof.ts), and where the
+ * visitor has left by then, with the next page.
+ */
+export function decide(state: State, { bits, ...pending }: Pending & { bits: number }): void {
+  const at = Date.now();
+  state.isDecided = true;
+  const chosen = effectiveBits(bits, state.regimeNow, signalNow(state));
+  keep(state, {
+    at,
+    bits: chosen,
+    asked: state.pageConfig.f,
+    told: undefined,
+    always: undefined,
+    pending: { ...pending, regime: state.regimeNow },
+  });
+  apply(state, chosen);
+  state.requestTask?.("prove");
+}

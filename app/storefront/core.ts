@@ -1,0 +1,96 @@
+/**
+ * What every page needs after the gate: lets go of what is allowed, shows the way back, looks
+ * whether the platform agrees, and fetches the other scripts when there is work for them.
+ * `kept-core-<language>.js`: from the browser's cache on all but the first view.
+ */
+import type { BannerTexts } from "../domain/consent/model";
+import {
+  PageEvent,
+  isAllowed,
+  platformPurposes,
+  type ConsentNow,
+  type Listener,
+  type PlatformPurpose,
+  type Task,
+  type Work,
+} from "./page";
+import { regimeByPlatform } from "./platform-region";
+import { platformSays } from "./platform-says";
+import { releaseTags } from "./release-tags";
+import { showWayBack } from "./way-back";
+
+export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): void {
+  const { kept } = window;
+  const state = kept.$;
+  const { pageConfig, listening } = state;
+  const [core, banner] = pageConfig.u;
+  const texts = { ...builtIn, ...pageConfig.t };
+  const waiting: Task[] = [];
+  const doers: Work = {};
+  const fetched: string[] = [];
+
+  /** Fetches a script once; it takes over what waits for it. */
+  const load = (src: string): void => {
+    if (fetched.includes(src)) return;
+    fetched.push(src);
+    document.head.append(Object.assign(document.createElement("script"), { src }));
+  };
+  const request = (task: Task): void => {
+    const work = doers[task];
+    if (work) return work();
+    waiting.push(task);
+    load(
+      task === "ask"
+        ? banner
+        : task === "prove"
+          ? core.replace(/core-\w+/, task)
+          : core.replace("core", "more"),
+    );
+  };
+  const open = (): void => request("open");
+  const consent = (): ConsentNow => ({
+    ...(Object.fromEntries(
+      platformPurposes.map((purpose, index) => [purpose, isAllowed(state.allowedBits, index)]),
+    ) as Record<PlatformPurpose, boolean>),
+    decided: state.isDecided,
+    gpc: !!state.isSignal,
+  });
+  const on = (listener: Listener): void => {
+    addEventListener(PageEvent.Consent, () => listener(consent()));
+    listener(consent());
+  };
+  const release = (): void => {
+    releaseTags(state.allowedBits);
+    if (!pageConfig.p && document.querySelector("iframe[data-kept]")) request("place");
+  };
+
+  /** The page is there, and its own scripts have run. */
+  const startPage = (): void => {
+    state.releaseAllowed = release;
+    release();
+    showWayBack(pageConfig.b === 0 ? "" : state.isSignal ? texts.honoured : texts.reopen, open);
+    if (!isAllowed(state.allowedBits, 2)) window.fbq?.("consent", "revoke");
+    if (state.rememberedChoice?.pending || state.rememberedChoice?.unsent) request("prove");
+    window.Shopify?.loadFeatures?.([{ name: "consent-tracking-api", version: "0.1" }], () => {
+      const api = window.Shopify?.customerPrivacy;
+      if (!api) return; // blocked or broken: the market's country and our own memory stand
+      const said = platformSays(api);
+      const isSettled = state.isDecided
+        ? said === state.rememberedChoice?.told
+        : !/"[yn]/.test(said) && regimeByPlatform(api, state) === state.regimeNow;
+      if (!isSettled) request("settle");
+    });
+    if (Math.random() * 100 < pageConfig.n) load(core.replace(/core-\w+/, "watch"));
+  };
+
+  state.requestTask = request;
+  state.takeOver = (work) => {
+    Object.assign(doers, work);
+    for (const task of waiting.splice(0)) request(task);
+  };
+  if (state.bannerWork) state.takeOver(state.bannerWork);
+  Object.assign(kept, { consent, open, on });
+  listening.forEach(on);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", startPage);
+  else startPage();
+}

@@ -1,0 +1,110 @@
+/**
+ * The dialog: every purpose, who is behind it, and which cookies. A native modal dialog: focus goes
+ * in and stays in, Escape closes without an answer, and focus returns where it was.
+ */
+import {
+  offeredBits,
+  purposes,
+  rejectedBits,
+  shownTexts,
+  textsFor,
+  type DecisionMethod,
+  type Purpose,
+} from "../domain/consent/model";
+import { attach } from "./attach";
+import { dialogStyles } from "./dialog-styles";
+import { button, element, row } from "./element";
+import { isAllowed, type Pending, type State } from "./page";
+import type { ShownDetails } from "./vendor-details";
+import { vendorList } from "./vendor-list";
+
+export interface DialogView {
+  open(shown: ShownDetails): void;
+  close(): void;
+}
+
+/** `decided` is called when everything is off the screen again. */
+export function makeDialogView(
+  state: State,
+  decided: (decision: Pending & { bits: number }) => void,
+): DialogView {
+  let dialog: HTMLDialogElement | undefined;
+
+  function close(): void {
+    dialog?.close();
+    dialog?.remove();
+    dialog = undefined;
+  }
+
+  function open(shown: ShownDetails): void {
+    const { texts, language } = shown;
+    const { regimeNow } = state;
+    const answer = (label: string, method: DecisionMethod, bits: () => number): HTMLElement =>
+      button(label, () => {
+        const decision = { bits: bits(), method, language, shown: shownTexts(texts, regimeNow) };
+        close();
+        state.hideBanner?.();
+        decided(decision);
+      });
+    const boxes = offered(state).map(({ isOn, isFixed }) => checkbox(isOn, isFixed));
+    close();
+    dialog = element(
+      "dialog",
+      { ariaLabel: texts.dialogTitle, onclose: close },
+      element("style", {}, dialogStyles),
+      element("h2", {}, texts.dialogTitle),
+      element("p", {}, texts.dialogIntro),
+      ...(state.isSignal
+        ? [element("p", { className: "p" }, element("b", {}, texts.honoured))]
+        : []),
+      purposeRow(shown, "necessary", checkbox(true, true)),
+      ...boxes.map((box, index) => purposeRow(shown, purposes[index] ?? "preferences", box)),
+      row(
+        answer(texts.save, "choose", () =>
+          boxes.reduce((bits, { checked }, index) => bits | (checked ? 1 << index : 0), 0),
+        ),
+        answer(texts.accept, "accept", () => offeredBits(regimeNow)),
+        answer(textsFor(texts, regimeNow).no, "reject", () => rejectedBits(regimeNow)),
+        button(texts.cancel, close),
+      ),
+    );
+    attach(state, texts.policy, language).append(dialog);
+    dialog.showModal();
+  }
+
+  return { open, close };
+}
+
+/** The purposes asked about, in the order of their bits: the sale of data is the last. */
+function offered(state: State): { readonly isOn: boolean; readonly isFixed: boolean }[] {
+  return purposes
+    .filter((_, index) => isAllowed(offeredBits(state.regimeNow), index))
+    .map((purpose, index) => ({
+      isOn: isAllowed(state.allowedBits, index),
+      // An honoured signal isn't asked over.
+      isFixed: !!state.isSignal && (purpose === "saleOfData" || purpose === "marketing"),
+    }));
+}
+
+function purposeRow(
+  { texts, vendors, language }: ShownDetails,
+  purpose: Purpose | "necessary",
+  box: HTMLInputElement,
+): HTMLElement {
+  const behind = vendors.filter((vendor) => vendor.purpose === purpose);
+  return element(
+    "div",
+    { className: "p" },
+    element(
+      "label",
+      {},
+      box,
+      element("span", {}, element("b", {}, texts[purpose]), texts[`${purpose}About`]),
+    ),
+    ...(behind.length > 0 ? [vendorList(behind, texts, language)] : []),
+  );
+}
+
+function checkbox(checked: boolean, disabled: boolean): HTMLInputElement {
+  return element("input", { type: "checkbox", checked, disabled });
+}

@@ -1,0 +1,28 @@
+/** Colours, corners and font, as the merchant or the theme has them; readable in any case. */
+import type { PageLook } from "./page";
+
+export function dress({ style }: HTMLElement, look: PageLook | undefined): void {
+  if (!look) return;
+  style.cssText = look[1];
+  if (!look[2]) return;
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const text = readableOn(ground);
+  if (!text) return;
+  style.setProperty("--b", ground);
+  style.setProperty("--t", text);
+}
+
+/**
+ * Black or white, whichever stands out more: at least 4.5 : 1 on any colour (WCAG 2.2, 1.4.3). Nothing
+ * for a ground that is not opaque: what shines through is unknown, so the system's colours stay.
+ * `colour` is one that a browser has computed: "rgb(255, 255, 255)".
+ */
+export function readableOn(colour: string): string | undefined {
+  const [red = 0, green = 0, blue = 0, ...alpha] = (
+    /^rgba?\(([^)]+)/.exec(colour)?.[1] ?? "0,0,0,0"
+  )
+    .split(",")
+    .map((part) => (+part / 255) ** 2.2);
+  if (alpha.length > 0) return undefined;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000" : "#fff";
+}

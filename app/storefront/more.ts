@@ -1,0 +1,30 @@
+/**
+ * What only a change of mind needs: the dialog with its details, the reasons in the place of
+ * held-back frames, the undoing of a withdrawal, and settling with the platform.
+ * `kept-more-<language>.js`, with all of that language's texts inside.
+ */
+import type { BannerTexts } from "../domain/consent/model";
+import { decide } from "./apply";
+import { makeDialogView } from "./dialog-view";
+import { afterPaint, whenBody } from "./moments";
+import { placeReasons } from "./placeholders";
+import { settle } from "./settle";
+import { loadDetails } from "./vendor-details";
+import { withdraw } from "./withdraw";
+
+export function startMore(builtIn: BannerTexts, language: string): void {
+  const state = window.kept.$;
+  const details = loadDetails(state, language);
+  const shown = details.then((known) => ({
+    texts: { ...builtIn, ...state.pageConfig.t, ...known?.texts },
+    vendors: known?.vendors ?? [],
+    language,
+  }));
+  const dialog = makeDialogView(state, (decision) => afterPaint(() => decide(state, decision)));
+  state.takeOver?.({
+    open: () => void shown.then((all) => whenBody(() => dialog.open(all))),
+    settle: () => settle(state, () => dialog.close()),
+    place: () => void shown.then((all) => placeReasons(state, all)),
+    withdraw: () => void shown.then((all) => withdraw(state, all)),
+  });
+}

@@ -1,0 +1,93 @@
+/**
+ * A reason and a button in the place of a held-back frame. Who presses it loads this one; who ticks
+ * the box as well always sees this vendor's, until the next answer to the banner.
+ */
+import { purposes, type VendorDetails } from "../domain/consent/model";
+import { bannerStyles } from "./banner-styles";
+import { dialogStyles } from "./dialog-styles";
+import { dress } from "./dress";
+import { button, element } from "./element";
+import { keep } from "./memory";
+import { markedPurpose } from "./marked-purpose";
+import type { State } from "./page";
+import { letGo } from "./release-tags";
+import type { ShownDetails } from "./vendor-details";
+
+const placed = new WeakMap<HTMLElement, HTMLElement>();
+
+/** Called again whenever frames were held back or let go. */
+export function placeReasons(state: State, shown: ShownDetails): void {
+  for (const frame of document.querySelectorAll<HTMLElement>("iframe[data-kept]")) {
+    if (placed.has(frame)) continue;
+    const vendor = vendorOf(frame.dataset["keptSrc"] ?? "", shown.vendors);
+    if (state.rememberedChoice?.always?.includes(vendor.id)) letGo(frame, () => undefined);
+    else place(state, { frame, vendor, shown });
+  }
+}
+
+interface Placing {
+  readonly frame: HTMLElement;
+  readonly vendor: Pick<VendorDetails, "id" | "name">;
+  readonly shown: ShownDetails;
+}
+
+function place(state: State, { frame, vendor, shown }: Placing): void {
+  const { texts, language } = shown;
+  const purpose = purposes[markedPurpose(frame.dataset["kept"])];
+  const fill = (text: string): string =>
+    text
+      .replace("{vendor}", () => vendor.name)
+      .replace("{purpose}", () => (purpose ? texts[purpose] : ""));
+  const always = element("input", { type: "checkbox" });
+  const root = element(
+    "div",
+    { className: "w", lang: language },
+    element(
+      "div",
+      { className: "f" },
+      element("p", {}, fill(texts.placeholder)),
+      element("label", {}, always, element("span", {}, fill(texts.alwaysAllow))),
+      button(texts.load, () => {
+        if (always.checked) {
+          const before = state.rememberedChoice?.always ?? [];
+          keep(state, { always: [...before, vendor.id] });
+        }
+        letGo(frame, () => undefined);
+        if (always.checked) placeReasons(state, shown);
+        frame.tabIndex = -1;
+        frame.focus();
+      }),
+    ),
+  );
+  const host = document.createElement("kept-place");
+  const { width, height } = frame.getBoundingClientRect();
+  host.style.cssText = `display:block;box-sizing:border-box;width:${width}px;max-width:100%;min-height:${height}px`;
+  host
+    .attachShadow({ mode: "open" })
+    .append(element("style", {}, bannerStyles + dialogStyles), root);
+  const display = frame.style.display;
+  frame.style.display = "none";
+  frame.before(host);
+  dress(root, state.pageConfig.l);
+  placed.set(frame, host);
+  // Whoever lets the frame go takes the mark away, and the reason goes with it.
+  new MutationObserver((_, observer) => {
+    if (frame.dataset["kept"]) return;
+    observer.disconnect();
+    placed.delete(frame);
+    host.remove();
+    frame.style.display = display;
+  }).observe(frame, { attributeFilter: ["data-kept"] });
+}
+
+/** The vendor an address belongs to; where nobody is named, its host speaks for it. */
+function vendorOf(
+  address: string,
+  vendors: readonly VendorDetails[],
+): Pick<VendorDetails, "id" | "name"> {
+  const { host, pathname } = new URL(address, location.href);
+  const known = vendors.find(({ addresses }) =>
+    addresses.some((each) => `.${host}${pathname}/`.includes(`.${each}`)),
+  );
+  return known ?? { id: host, name: host };
+}

@@ -1,0 +1,61 @@
+/**
+ * The proof of a choice: told to the platform, and sent to the app. `kept-prove.js`, fetched once
+ * there is something to prove.
+ */
+import { choicesOf, hashOfTexts, regimes, type DecisionBeacon } from "../domain/consent/model";
+import { keep } from "./memory";
+import type { State } from "./page";
+import { INTAKE, placeNow } from "./place-now";
+import { share } from "./platform-consent";
+
+/**
+ * The decision that waits for its proof becomes one; what was made before and got no answer is sent
+ * again. In the theme editor and in a preview it is the merchant who clicks: nothing to prove.
+ */
+export async function prove(state: State): Promise<void> {
+  share(state);
+  const choice = state.rememberedChoice;
+  const pending = choice?.pending;
+  if (choice && pending && !window.Shopify?.designMode) {
+    const visitor = choice.visitor || crypto.randomUUID();
+    const unsent: DecisionBeacon = {
+      decisionId: crypto.randomUUID(),
+      visitor,
+      version: state.pageConfig.v,
+      textHash: await hashOfTexts(pending.shown).catch(() => ""),
+      language: pending.language,
+      region: placeNow(state),
+      regime: regimes[pending.regime ?? 3],
+      choices: choicesOf(choice.bits),
+      method: pending.method,
+      gpc: !!navigator.globalPrivacyControl,
+      decidedAt: new Date(choice.at).toISOString(),
+    };
+    keep(state, { visitor, unsent, pending: undefined });
+  }
+  await sendUnsent(state);
+}
+
+/**
+ * Sends the proof until the app has answered for it: a visitor who leaves at once, or is offline,
+ * sends it with the next page. What the app refuses (4xx) is not sent again.
+ */
+async function sendUnsent(state: State): Promise<void> {
+  const unsent = state.rememberedChoice?.unsent;
+  if (!unsent) return;
+  try {
+    const { status } = await fetch(INTAKE, {
+      method: "POST",
+      keepalive: true,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(unsent),
+    });
+    const isDone = status < 500 && state.rememberedChoice?.unsent?.decisionId === unsent.decisionId;
+    if (isDone) keep(state, { unsent: undefined });
+  } catch {
+    // No answer: it stays, and goes with the next page.
+  }
+}
+
+const state = window.kept.$;
+state.takeOver?.({ prove: () => void prove(state) });

@@ -1,0 +1,75 @@
+/**
+ * Undoes, on this page and at once, what is no longer allowed: what the purpose's vendors have
+ * stored here is deleted, frames are emptied and held again, and what still runs is kept from
+ * sending. What only a new page ends is said.
+ */
+import { purposes, type StoredItem } from "../domain/consent/model";
+import { attach } from "./attach";
+import { button, element, row } from "./element";
+import { markedPurpose } from "./marked-purpose";
+import { isAllowed, type State } from "./page";
+import { silence } from "./silence";
+import type { ShownDetails } from "./vendor-details";
+
+export function withdraw(state: State, shown: ShownDetails): void {
+  silence(state);
+  for (const { purpose, stores } of shown.vendors) {
+    const index = purposes.findIndex((each) => each === purpose);
+    if (index >= 0 && !isAllowed(state.allowedBits, index)) stores.forEach(forget);
+  }
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (!frame.src || !isGone(state, frame)) continue;
+    frame.dataset["kept"] = frame.dataset["keptWas"] ?? `${state.heldFor(frame.src)}`;
+    frame.dataset["keptSrc"] = frame.src;
+    frame.removeAttribute("src");
+  }
+  state.releaseAllowed?.();
+  if ([...document.scripts].some((script) => isGone(state, script))) say(state, shown);
+}
+
+/** Only this shop's own: another site's cookies are out of every page's reach. */
+function forget({ name, kind, party }: StoredItem): void {
+  if (party === "third") return;
+  const pattern = RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*")}$`);
+  if (kind === "cookie") {
+    const names = document.cookie.split("; ").map((each) => each.split("=")[0] ?? "");
+    names.filter((each) => pattern.test(each)).forEach(expire);
+    return;
+  }
+  try {
+    const storage = kind === "local" ? localStorage : sessionStorage;
+    for (const key of Object.keys(storage)) if (pattern.test(key)) storage.removeItem(key);
+  } catch {
+    // Barred storage holds nothing.
+  }
+}
+
+/** A cookie may have been set for this host or any of those above it; nobody can ask which. */
+function expire(name: string): void {
+  const labels = location.hostname.split(".");
+  for (const domain of ["", ...labels.map((_, index) => labels.slice(index).join("."))]) {
+    document.cookie = `${name}=;max-age=0;path=/${domain && `;domain=${domain}`}`;
+  }
+}
+
+/** Let go earlier, or on the list, and not allowed any more. */
+function isGone(state: State, tag: HTMLScriptElement | HTMLIFrameElement): boolean {
+  const purpose = markedPurpose(tag.dataset["keptWas"]);
+  return purpose < 0 ? !!state.heldFor(tag.src) : !isAllowed(state.allowedBits, purpose);
+}
+
+/** Spoken to everybody: a status, which takes no focus away. */
+function say(state: State, { texts, language }: ShownDetails): void {
+  const note = element(
+    "section",
+    { className: "box start", role: "status" },
+    element("p", {}, texts.reloadNeeded),
+    row(
+      button(texts.reload, () => location.reload()),
+      button(texts.close, () => note.remove()),
+    ),
+  );
+  const root = attach(state, texts.policy, language);
+  root.querySelector("[role=status]")?.remove();
+  root.append(note);
+}
