@@ -47,10 +47,11 @@ const partitionOf = async (decisionId: string) => {
 };
 
 /** As if it had been recorded years ago: the database refuses to prune what is young by its clock. */
-const age = (shop: ShopDomain) =>
+const age = (shop: ShopDomain, days: number) =>
   asOwner(
-    `UPDATE "ConsentDecision" SET "receivedAt" = now() - interval '200 days' WHERE shop = $1`,
-    [shop],
+    `UPDATE "ConsentDecision" SET "receivedAt" = "receivedAt" - make_interval(days => $2)
+      WHERE shop = $1`,
+    [shop, days],
   );
 
 describe("the months of decisions", () => {

@@ -67,7 +67,7 @@ export function makeKeepChoices(host: AccountHost) {
     const end = await tryChoice(shop, choice).catch((error: unknown) => failed(choice, error));
     await withShop(shop, async (tx) => {
       if (end === "gone") await removeChoice(tx, shop, id);
-      else await updateChoice(tx, shop, choice, end);
+      else await updateChoice(tx, shop, { choice, patch: end });
     });
   }
 
@@ -134,10 +134,11 @@ async function takeOver(
   const became = meaningOf(channel, state);
   const isOlder = changedAt !== null && changedAt < choice.askedAt;
   if (became === wanted || (choice.state === "waiting" && (isOlder || changedAt === null))) return;
-  const isTaken = await updateChoice(tx, shop, choice, {
+  const patch = {
     ...{ wanted: became, source: "host", state: "in-step", askedAt: changedAt ?? now },
     ...{ nextAt: null, attempts: 0, seen: state, seenAt: now, inStepAt: now, problem: null },
-  });
+  };
+  const isTaken = await updateChoice(tx, shop, { choice, patch });
   if (!isTaken) return;
   const change = { customerGid, channel, was: wanted, became, by: "host", at: now } as const;
   await addToHistory(tx, shop, change);
