@@ -219,7 +219,7 @@ export default defineConfig(
   },
   {
     // Commands and servers of their own, which speak to a terminal.
-    files: ["test/{run,bench,setup,standin}/**"],
+    files: ["test/{run,bench,setup,soak,standin}/**"],
     rules: { "no-console": "off" },
   },
   {

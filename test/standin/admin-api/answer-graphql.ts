@@ -4,6 +4,7 @@ import type { RecordedCall } from "../call-log";
 import { DropConnection } from "../http/serve";
 import { json } from "../http/json";
 import type { Standin } from "../standin";
+import { tallyOf } from "../write-tally";
 import { Bucket, DEFAULT_BUCKET } from "./bucket";
 import { newCall, type Call } from "./call";
 import { costOf } from "./cost";
@@ -81,6 +82,9 @@ async function run(
   const bucket = bucketOf(call);
   bucket.giveBack(requested - actual);
   record.actualCost = actual;
+  const tally = tallyOf(call.shop);
+  tally.points += actual;
+  tally.calls += 1;
   record.errors = (result.errors ?? []).map(({ message }) => message);
   record.userErrors = userErrorsIn(result.data);
   record.ok = record.errors.length === 0 && record.userErrors.length === 0;

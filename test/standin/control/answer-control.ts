@@ -8,6 +8,7 @@ import type { Control } from "./control";
 import { controlFaults, controlClock, controlCalls, controlSessionToken } from "./machinery";
 import { controlInstall, controlUninstall } from "./installation";
 import { controlMail } from "./mail";
+import { orderWrites } from "./order-writes";
 import { controlWebhooks } from "./webhooks";
 import { listCustomers, listOrders, oneCustomer, oneOrder } from "./read-state";
 import { unknownReport } from "../unknown";
@@ -34,6 +35,8 @@ const CONTROLS: Record<string, Control> = {
   "GET calls": controlCalls,
   "DELETE calls": controlCalls,
   "GET mail": controlMail,
+  "GET writes": orderWrites,
+  "DELETE writes": orderWrites,
   "POST session-token": controlSessionToken,
   "POST install": controlInstall,
   "POST uninstall": controlUninstall,

@@ -1,6 +1,7 @@
 import type { Address, Attribute } from "../../state/address";
 import type { Order } from "../../state/order";
 import type { Call } from "../call";
+import { countWrite } from "../../write-tally";
 import { upsertMetafield, type MetafieldValue } from "../metafields/upsert";
 import { userError, type UserError } from "../user-error";
 import { mergeAddress, type AddressInput } from "./merge-address";
@@ -44,6 +45,7 @@ export function updateOrder(call: Call, input: OrderInput) {
   const keepsOldValue = faults.settings.switches.timelineKeepsOldValue;
   changed.timeline = [...order.timeline, ...timeline(order, changed, { now, keepsOldValue })];
   call.shop.orders.set(changed);
+  countWrite(call.shop, changed.id);
   return { order: changed, userErrors: [] };
 }
 
