@@ -6,6 +6,7 @@ import type pg from "pg";
 
 /** Tables whose rows, once written, stay as they are. */
 const insertOnly = [
+  "Attestation",
   "AuditEvent",
   "AuditLeaf",
   "AuditNode",

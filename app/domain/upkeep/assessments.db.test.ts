@@ -12,6 +12,7 @@ const undo: (() => void)[] = [];
 afterEach(() => undo.splice(0).forEach((back) => back()));
 
 const text = "Looked at access, backups and processors with somebody@canary.example; two findings.";
+const now = () => new Date();
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const measured = async (shop: ShopDomain) => {
@@ -32,6 +33,10 @@ describe("an assessment of risks", () => {
     expect(await measured(shop)).toMatchObject({ state: "kept", facts: { assessments: 1 } });
     const [row] = await asOwner<{ text: string }>(`SELECT text FROM "Attestation"`);
     expect(row?.text).toMatch(/^k1\./);
+    const later = withShop(shop, (tx) => tx.attestation.updateMany({ data: { nextDueAt: now() } }));
+    await expect(later).rejects.toThrow(/denied/);
+    const gone = withShop(shop, (tx) => tx.attestation.deleteMany({ where: { shop } }));
+    await expect(gone).rejects.toThrow(/denied/);
     const [event] = await withShop(shop, (tx) => recentAudit(tx, shop));
     expect(event).toMatchObject({ type: "security.risks-assessed", actorId: "7" });
     expect(JSON.stringify(event)).not.toContain("canary.example");

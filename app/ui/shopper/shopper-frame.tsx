@@ -12,7 +12,9 @@ export type ShopperPath =
   | `requests/${string}`
   | `stay/${string}`
   | `receipts/${string}`
-  | "promises";
+  | "promises"
+  | "promises/checkpoint"
+  | "promises/key";
 
 const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "Deutsch" };
 const switchLabel: Readonly<Record<ShopperLanguage, string>> = {

@@ -21,7 +21,10 @@ export async function repeatErasure(tx: Tx, shop: ShopDomain, entry: LedgerEntry
   }
 }
 
-/** The keys, and the rows they sealed: every model with a `caseKeyId` has its part here. */
+/**
+ * The keys, and the rows they sealed: every model with a `caseKeyId` has its part here, but for
+ * attestations, which stay as long as the shop.
+ */
 async function emptyCases(
   tx: Tx,
   shop: ShopDomain,
@@ -42,7 +45,6 @@ async function emptyCases(
   });
   await tx.requestPackage.deleteMany({ where });
   await tx.incident.deleteMany({ where });
-  await tx.attestation.deleteMany({ where });
   await tx.$executeRaw`
     UPDATE "PrivacyRequest" SET contact = NULL, message = NULL, "followSecret" = NULL,
       "contactIndex" = NULL, "customerGid" = NULL, "orderGids" = '[]', "confirmHash" = NULL,
