@@ -17,7 +17,7 @@ export const usualSchedule: Schedule = {
 
 /**
  * The next time after `now` at which it is that hour where the shop is. On a day whose clocks skip
- * the hour it is the moment after the gap, on one that has it twice the first of the two; a shop
+ * the hour it is the moment after the gap, on one that has it twice the second of the two; a shop
  * that has moved runs by its new zone from the next time on.
  */
 export function nextRunAt(
