@@ -12,10 +12,13 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   if (!policy) {
     return liquidPage(<NoPolicyPage language={language} reason="none" />, { status: 404 });
   }
-  const etag = weakEtag(policy.hash);
+  const cookies = await services().consentDesk.cookieTable(shop, language);
+  const etag = weakEtag(`${policy.hash}-${cookies.version}`);
   const headers = { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Accept-Language" };
   if (matchesEtag(request.headers.get("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers });
   }
-  return liquidPage(<PolicyPage policy={policy} timeZone={timeZone} />, { headers });
+  return liquidPage(<PolicyPage policy={policy} cookies={cookies} timeZone={timeZone} />, {
+    headers,
+  });
 }

@@ -32,6 +32,7 @@ describe("the content security policy", () => {
     expect(directive("public", "script-src")).toBe("script-src 'self' 'nonce-abc'");
     expect(directive("public", "connect-src")).toBe("connect-src 'self'");
     expect(directive("public", "frame-src")).toBe("frame-src 'none'");
+    expect(directive("admin", "frame-src")).toMatch(/^frame-src 'self' https:/);
   });
 
   it("says who may frame a document", () => {

@@ -37,7 +37,8 @@ export function contentPolicy(surface: Surface, parts: PolicyParts): string {
     "img-src": ["'self'", "data:", "blob:", ...platform, PLATFORM_CDN],
     "font-src": ["'self'", "data:", PLATFORM_CDN],
     "connect-src": ["'self'", ...talks],
-    "frame-src": surface === "public" ? ["'none'"] : platformOrigins,
+    // Our own: the preview of the banner, which has a policy of its own.
+    "frame-src": surface === "public" ? ["'none'"] : ["'self'", ...platformOrigins],
     "form-action": ["'self'", ...(surface === "public" ? [] : platformOrigins)],
     "base-uri": ["'none'"],
     "object-src": ["'none'"],

@@ -1,6 +1,6 @@
 /** Headers of HTML documents: who may frame them, and what they may load and run. */
 import { env } from "~/lib/env.server";
-import { parseShopDomain } from "~/lib/ids";
+import { parseShopDomain, type ShopDomain } from "~/lib/ids";
 import {
   contentPolicy,
   NO_DOCUMENT_POLICY,
@@ -17,12 +17,7 @@ export function addDocumentHeaders(request: Request, headers: Headers, nonce?: s
   const surface = nonce === undefined ? "auth" : surfaceOf(url.pathname);
   const shop = parseShopDomain(url.searchParams.get("shop"));
   const embedded = surface !== "public";
-  const ancestors =
-    embedded && shop
-      ? [`https://${shop}`, "https://admin.shopify.com", ...extraAncestors()]
-      : embedded
-        ? ["https://admin.shopify.com", "https://*.myshopify.com", ...extraAncestors()]
-        : ["'none'"];
+  const ancestors = embedded ? adminAncestors(shop) : ["'none'"];
   const { APP_BRIDGE_URL } = env();
   const bridgeOrigin = APP_BRIDGE_URL ? new URL(APP_BRIDGE_URL).origin : PLATFORM_CDN;
   const policy = contentPolicy(surface, { nonce: nonce ?? "", ancestors, bridgeOrigin });
@@ -49,6 +44,12 @@ export function withPolicy(request: Request, response: Response): Response {
 function surfaceOf(path: string): Surface {
   if (path === "/app" || path.startsWith("/app/")) return "admin";
   return path.startsWith("/auth") ? "auth" : "public";
+}
+
+/** Who may frame a document of the admin: the platform's admin, and outside production its stand-in. */
+export function adminAncestors(shop?: ShopDomain): string[] {
+  const own = shop ? `https://${shop}` : "https://*.myshopify.com";
+  return [own, "https://admin.shopify.com", ...extraAncestors()];
 }
 
 function extraAncestors(): string[] {

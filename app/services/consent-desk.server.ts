@@ -8,10 +8,12 @@ import {
   makePublishDraft,
   makeWatchLeaks,
   readBannerDesk,
+  readCookieTable,
   readWatch,
   recordObservation,
   restoreBanner,
   saveBannerDraft,
+  setRegionRule,
 } from "~/domain/consent/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { AppError } from "~/lib/errors";
@@ -26,10 +28,12 @@ export function buildConsentDeskServices() {
   const hostConsent = makeHostConsent({ host: hostConsentPort, enqueue });
   return {
     readBanner: readBannerDesk,
+    cookieTable: readCookieTable,
     saveDraft: saveBannerDraft,
     changeDraft: changeBannerDraft,
     restore: restoreBanner,
     dropDraft: dropBannerDraft,
+    setRegionRule,
     /** The host's own pixels follow at once; a host that is away is found by the next look. */
     publish: async (shop: ShopDomain, by: Parameters<typeof publishDraft>[1]) => {
       const outcome = await publishDraft(shop, by);

@@ -3,7 +3,8 @@ import { buildShop } from "../../../test/factories/build-shop";
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import { saveHostConsent, type HostConsentState } from "./host/host-consent.store.server";
+import type { HostConsentState } from "./host/host-consent";
+import { saveHostConsent } from "./host/host-consent.store.server";
 import { consentControls, makePublishBanner, recordObservation } from "./index.server";
 
 const { ensureBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });

@@ -1,6 +1,7 @@
 import { Liquid } from "liquidjs";
 import { createElement } from "react";
 import { describe, expect, it } from "vitest";
+import { cookieTable } from "~/domain/consent/model";
 import { buildPolicy } from "~/domain/policy/model";
 import { publicStatements, readControl } from "~/domain/evidence/model";
 import { liquidPage } from "../liquid-page.server";
@@ -25,10 +26,10 @@ async function rendered(page: Parameters<typeof liquidPage>[0]): Promise<string>
 describe("the policy page in a theme", () => {
   it("leaves a hostile shop name and address inert, in HTML and in Liquid", async () => {
     const policy = policyOf(hostile);
-    const props = { policy, timeZone: "Europe/Berlin" };
+    const props = { policy, cookies: cookieTable(undefined, "en"), timeZone: "Europe/Berlin" };
     for (const page of [
       createElement(PolicyPage, props),
-      createElement(PolicyVersionPage, { ...props, current: 3 }),
+      createElement(PolicyVersionPage, { policy, timeZone: "UTC", current: 3 }),
     ]) {
       const html = await rendered(page);
       expect(html).not.toMatch(/<script/i);
@@ -40,7 +41,11 @@ describe("the policy page in a theme", () => {
 
   it("shows its date, version, fingerprint and the pages it points to, in the reader's language", async () => {
     const policy = policyOf("Lumen Home", "de");
-    const html = await rendered(createElement(PolicyPage, { policy, timeZone: "Europe/Berlin" }));
+    const cookies = cookieTable(undefined, "de");
+    const props = { policy, cookies, timeZone: "Europe/Berlin" };
+    const html = await rendered(createElement(PolicyPage, props));
+    expect(html).toContain("Cookies und Ähnliches");
+    expect(html).toContain("Betreibt Warenkorb, Anmeldung und Kasse");
     expect(html).toContain("20. November 2026");
     expect(html).toContain("Fassung 2");
     expect(html).toContain(policy.hash);
@@ -51,7 +56,9 @@ describe("the policy page in a theme", () => {
 
   it("warns when the archived text no longer fits its fingerprint", async () => {
     const policy = { ...policyOf("Lumen Home"), intact: false };
-    const html = await rendered(createElement(PolicyPage, { policy, timeZone: "UTC" }));
+    const html = await rendered(
+      createElement(PolicyPage, { policy, cookies: cookieTable(undefined, "en"), timeZone: "UTC" }),
+    );
     expect(html).toContain("no longer fits its fingerprint");
   });
 

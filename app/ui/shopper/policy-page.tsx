@@ -1,6 +1,9 @@
 /** The policy in the store's theme: the one in force, one version, and the list of all. */
+import type { CookieTable } from "~/domain/consent/model";
 import type { PolicyContent } from "~/domain/policy/model";
 import type { ShopperLanguage } from "~/lib/language";
+import { CookieTableSection } from "./cookie-table";
+import { cookieTableTexts } from "./cookie-table-texts";
 import { PolicyBody } from "./policy-body";
 import { policyPageTexts } from "./policy-page-texts";
 import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
@@ -17,9 +20,12 @@ export interface ShownPolicy {
 
 export function PolicyPage({
   policy,
+  cookies,
   timeZone,
 }: {
   readonly policy: ShownPolicy;
+  /** Follows the published banner, not the policy's version: it is no archived text. */
+  readonly cookies: CookieTable;
   readonly timeZone: string;
 }) {
   const { language, content, publishedAt, version } = policy;
@@ -39,9 +45,13 @@ export function PolicyPage({
               <a href={`#kept-${id}`}>{heading}</a>
             </li>
           ))}
+          <li>
+            <a href="#kept-cookies">{cookieTableTexts[language].heading}</a>
+          </li>
         </ul>
       </nav>
       <PolicyBody content={content} />
+      <CookieTableSection table={cookies} language={language} />
       <Fingerprint policy={policy} />
     </ShopperFrame>
   );

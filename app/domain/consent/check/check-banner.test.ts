@@ -149,6 +149,8 @@ describe("a banner's check", () => {
       ...{ use: null, addresses: [], stores: [], grade: "none" as const, policy: null },
     };
     expect(codes({ ...config, vendors: [vendor] })).toEqual(["error necessary-tracker"]);
+    const hostile = { ...vendor, id: "x", name: "<b>{{ x }}</b>", purpose: "marketing" as const };
+    expect(codes({ ...config, vendors: [hostile] })).toEqual(["error markup"]);
     const renamed = { ...vendor, id: "mine", addresses: ["google-analytics.com"] };
     expect(codes({ ...config, vendors: [renamed] })).toEqual(["error necessary-tracker"]);
   });

@@ -10,7 +10,7 @@ import { regimeCode } from "../regime";
 import { placeOf, ruleFor } from "../regime-for";
 import { builtInTexts } from "../texts/all";
 import { knownTrackers } from "../trackers/known-trackers";
-import { checkTexts } from "./check-texts";
+import { checkTexts, markup, unseen } from "./check-texts";
 import { contrast } from "./contrast";
 import { finding, type Finding } from "./finding";
 
@@ -83,6 +83,23 @@ function places({ regions }: BannerConfig): Finding[] {
 }
 
 function vendors(config: BannerConfig): Finding[] {
+  return [...namesOfVendors(config), ...notNecessary(config)];
+}
+
+/** Vendors are named in the banner and on the policy page. */
+function namesOfVendors(config: BannerConfig): Finding[] {
+  return config.vendors.flatMap(({ id, name }) => {
+    if (unseen.test(name)) {
+      const says = "The name of a vendor has signs that can’t be seen.";
+      return [finding("unseen-text", "error", { place: id, says })];
+    }
+    if (!markup.test(name)) return [];
+    const says = `The vendor’s name “${name}” looks like HTML or Liquid.`;
+    return [finding("markup", "error", { place: id, says })];
+  });
+}
+
+function notNecessary(config: BannerConfig): Finding[] {
   return config.vendors.flatMap(({ id, name, purpose, addresses }) => {
     if (purpose !== "necessary") return [];
     const known = knownTrackers.find(

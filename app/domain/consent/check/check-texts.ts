@@ -22,8 +22,9 @@ export function checkTexts(judged: Judged): Finding[] {
 }
 
 /** Zero-width signs, direction overrides, soft hyphens: there, and not to be seen. */
-const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-const markup = /<\/?[a-z!][^>]*>?|\{\{|\}\}|\{%|%\}|javascript:|&[a-z]+;|&#\d+;/i;
+export const unseen =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+export const markup = /<\/?[a-z!][^>]*>?|\{\{|\}\}|\{%|%\}|javascript:|&[a-z]+;|&#\d+;/i;
 
 function everyText({ language, texts, ours }: Judged): Finding[] {
   return (Object.keys(texts) as Key[]).flatMap((text) => {

@@ -25,18 +25,18 @@ export interface Finding {
   readonly code: FindingCode;
   /** An error keeps the banner from being published; a warning does not. */
   readonly severity: "error" | "warning";
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** The text it is about. */
-  readonly text?: keyof BannerTexts;
+  readonly text?: keyof BannerTexts | undefined;
   /** The place or the vendor it is about. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** In plain words, about this banner. */
   readonly says: string;
   /** The reason, and where it is written. */
   readonly why: string;
   readonly source: string;
   /** A wording that would be better, in the text's own language. */
-  readonly safer?: string;
+  readonly safer?: string | undefined;
 }
 
 interface Reason {

@@ -23,6 +23,7 @@ import {
   type BannerPublication,
 } from "./banner-draft.store.server";
 import { diffBanner, type BannerDiff } from "./diff-banner";
+import type { PublishOutcome, SaveOutcome } from "./outcomes";
 
 export interface BannerDesk {
   /** The draft; what is published where there is none. */
@@ -61,13 +62,6 @@ export async function readBannerDesk(shop: ShopDomain): Promise<BannerDesk> {
 export async function editedConfig(shop: ShopDomain): Promise<BannerConfig> {
   return (await readBannerDesk(shop)).config;
 }
-
-export type SaveOutcome =
-  | { readonly kind: "saved"; readonly revision: number }
-  /** Somebody saved in between. */
-  | { readonly kind: "conflict" }
-  /** Places in the banner, and what is wrong there. */
-  | { readonly kind: "invalid"; readonly problems: readonly string[] };
 
 export async function saveBannerDraft(
   shop: ShopDomain,
@@ -127,12 +121,6 @@ export async function dropBannerDraft(shop: ShopDomain, staffId: string): Promis
     });
   });
 }
-
-export type PublishOutcome =
-  | { readonly kind: "published"; readonly version: number }
-  | { readonly kind: "nothing-to-publish" }
-  | { readonly kind: "conflict" }
-  | { readonly kind: "blocked"; readonly findings: readonly Finding[] };
 
 type PublishBanner = (
   shop: ShopDomain,

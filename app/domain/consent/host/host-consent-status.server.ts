@@ -1,6 +1,7 @@
 import { withShop } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
-import { readHostConsent, type HostConsent } from "./host-consent.store.server";
+import type { HostConsent } from "./host-consent";
+import { readHostConsent } from "./host-consent.store.server";
 
 /** As last compared; undefined before the first look. Asks nobody. */
 export async function hostConsentStatus(shop: ShopDomain): Promise<HostConsent | undefined> {

@@ -2,24 +2,12 @@
 import { z } from "zod";
 import type { Tx } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
-import type { PolicyDifference } from "./host-policies";
-
-/** native-banner: the host takes no rules while its own banner is on · unreachable: not granted. */
-export const hostConsentStates = ["in-step", "differs", "native-banner", "unreachable"] as const;
-export type HostConsentState = (typeof hostConsentStates)[number];
+import { hostConsentStates, type HostConsent } from "./host-consent";
 
 const rule = z.object({ consentRequired: z.boolean(), saleOptOut: z.boolean() });
 const differencesSchema = z.array(
   z.object({ place: z.string(), ours: rule, theirs: rule.optional(), weaker: z.boolean() }),
 );
-
-export interface HostConsent {
-  readonly state: HostConsentState;
-  readonly differences: readonly PolicyDifference[];
-  readonly checkedAt: Date;
-  /** When ours were last written; null when they never were. */
-  readonly writtenAt: Date | null;
-}
 
 export async function readHostConsent(tx: Tx, shop: ShopDomain): Promise<HostConsent | undefined> {
   const row = await tx.hostConsentState.findUnique({ where: { shop } });

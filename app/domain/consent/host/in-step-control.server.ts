@@ -1,7 +1,8 @@
 /** Whether the host's own pixels wait where the banner asks. Promises 3, 18 and 28. */
 import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
-import { readHostConsent, type HostConsentState } from "./host-consent.store.server";
+import type { HostConsentState } from "./host-consent";
+import { readHostConsent } from "./host-consent.store.server";
 
 const HOUR_MS = 3_600_000;
 /** Compared every six hours (jobs/embed-check). */

@@ -17,13 +17,8 @@ import type { ShopDomain } from "~/lib/ids";
 import { isShopperLanguage } from "~/lib/language";
 import { latestBanner } from "../banner-version.store.server";
 import type { HostConsentPort } from "./host-consent-port";
-import {
-  lockHostConsent,
-  readHostConsent,
-  saveHostConsent,
-  type HostConsent,
-  type HostConsentState,
-} from "./host-consent.store.server";
+import type { HostConsent, HostConsentState } from "./host-consent";
+import { lockHostConsent, readHostConsent, saveHostConsent } from "./host-consent.store.server";
 import { hostConsentMail } from "./host-consent-mail";
 import { comparePolicies, policiesToWrite, wantedPolicies } from "./host-policies";
 

@@ -13,6 +13,7 @@ const name = z.string().min(1).max(200);
 export const hostKinds = ["script", "img", "frame", "xhr"] as const;
 export type HostKind = (typeof hostKinds)[number];
 export type SightingKind = FoundIn | HostKind;
+export const seenKinds: readonly SightingKind[] = ["cookie", "storage", ...hostKinds];
 
 export const observationSchema = z.strictObject({
   v: z.literal(1),

@@ -39,8 +39,9 @@ export function BannerTextsCard({
           </Text>
         )}
         {banner?.texts ? <Preview texts={banner.texts} /> : null}
+        <Button url="/app/consent/banner">Edit the banner</Button>
         <PermissionGate permission="manage-banner">
-          <Button loading={isPublishing} onClick={onPublish}>
+          <Button variant="plain" loading={isPublishing} onClick={onPublish}>
             {banner ? "Send it to the theme again" : "Publish the banner"}
           </Button>
         </PermissionGate>

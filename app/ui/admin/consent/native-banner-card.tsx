@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 
 export type NativeBannerState =
   | { readonly kind: "seen"; readonly enabled: boolean; readonly autoManaged: boolean }
@@ -17,6 +17,11 @@ export function NativeBannerCard({ native }: { readonly native: NativeBannerStat
           <State native={native} />
         </InlineStack>
         <Text as="p">{explanation(native)}</Text>
+        {native.kind === "seen" && native.enabled ? (
+          <InlineStack>
+            <Button url="/app/consent/regions">Switch it off</Button>
+          </InlineStack>
+        ) : null}
       </BlockStack>
     </Card>
   );
@@ -35,7 +40,7 @@ function explanation(native: NativeBannerState): string {
       return "Shopify did not say just now. Look under Settings › Customer privacy in your admin.";
     case "seen":
       return native.enabled
-        ? "It is on as well, so visitors are asked twice. Switch it off under Settings › Customer privacy in your admin."
+        ? "It is on as well, so visitors are asked twice, and Shopify’s own pixels can’t be made to wait where your banner does."
         : "It is off, as it should be while this banner asks your visitors.";
   }
 }

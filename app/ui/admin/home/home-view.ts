@@ -1,5 +1,6 @@
 /** What the home page is given to show. */
 import type { OpenAlert } from "~/domain/alerts/model";
+import type { HostConsentState } from "~/domain/consent/model";
 import type { PromiseState } from "~/domain/evidence/model";
 
 export interface HomeView {
@@ -15,6 +16,8 @@ export interface HomeView {
     /** 0 before the first publication. */
     readonly version: number;
   };
+  /** How the host's own rules of consent stand to ours; null before the first look. */
+  readonly hostConsent: HostConsentState | null;
   readonly policy: {
     readonly version: number;
     readonly publishedAt: Date | null;

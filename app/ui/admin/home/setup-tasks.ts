@@ -11,9 +11,10 @@ export interface SetupTask {
 
 export function setupTasks({
   banner,
+  hostConsent,
   policy,
   rule,
-}: Pick<HomeView, "banner" | "policy" | "rule">): readonly SetupTask[] {
+}: Pick<HomeView, "banner" | "hostConsent" | "policy" | "rule">): readonly SetupTask[] {
   const missing = new Set(policy.unsaid.flatMap((sentence) => sentence.missing));
   return [
     {
@@ -21,6 +22,12 @@ export function setupTasks({
       text: "One switch in the theme editor. Without it nobody is asked and nothing is held back.",
       done: banner.embed === "on",
       action: { label: "Switch it on", to: "/app/consent" },
+    },
+    {
+      title: "Make Shopify’s own pixels wait where your banner does",
+      text: "They follow Shopify’s regions until yours are written there; its own banner has to be off for that.",
+      done: hostConsent === "in-step",
+      action: { label: "See what differs", to: "/app/consent/regions" },
     },
     {
       title: "Complete your privacy policy and publish it",

@@ -1,0 +1,84 @@
+/** Changes to the vendors that a banner names. Pure; what comes out is checked when it is saved. */
+import type { BannerConfig } from "../banner-config";
+import { knownTracker } from "../trackers/known-trackers";
+import type { GradeOfHolding, Vendor, VendorPurpose } from "../vendor";
+import { isStored } from "../watch/classify";
+import type { SightingKind } from "../watch/observation";
+import { vendorFromTracker } from "./vendor-from-tracker";
+
+/** A tracker our data knows, as a vendor of the banner. Unknown and repeated ids change nothing. */
+export function addKnownVendor(config: BannerConfig, id: string): BannerConfig {
+  const tracker = knownTracker(id);
+  if (!tracker || config.vendors.some((vendor) => vendor.id === id)) return config;
+  return { ...config, vendors: [...config.vendors, vendorFromTracker(tracker)] };
+}
+
+export interface OwnClassification {
+  readonly kind: SightingKind;
+  /** As it was seen. */
+  readonly name: string;
+  /** Who is behind it; a vendor of this name gets it, or a new one. */
+  readonly vendor: string;
+  readonly purpose: VendorPurpose;
+}
+
+/** What was seen and nobody knows, by the merchant's word. */
+export function classifySeen(config: BannerConfig, seen: OwnClassification): BannerConfig {
+  const name = seen.vendor.trim();
+  const existing = config.vendors.find(
+    (vendor) => vendor.name.toLowerCase() === name.toLowerCase(),
+  );
+  const vendor: Vendor = existing ?? {
+    ...{ id: freeId(config, name), name, purpose: seen.purpose, use: null, policy: null },
+    ...{ addresses: [], stores: [], grade: "none" },
+  };
+  const changed = isStored(seen.kind)
+    ? { ...vendor, stores: [...vendor.stores, stored(seen.kind, seen.name)] }
+    : {
+        ...vendor,
+        addresses: [...new Set([...vendor.addresses, seen.name])],
+        // Known by address now: what is inserted is held, and the parser's kept from running.
+        grade: gradeWithAddress(vendor, seen.purpose),
+      };
+  const others = config.vendors.filter((each) => each !== existing);
+  return { ...config, vendors: [...others, changed] };
+}
+
+function stored(kind: "cookie" | "storage", name: string): Vendor["stores"][number] {
+  return { name, kind: kind === "cookie" ? "cookie" : "local", party: "first", lifetimeDays: null };
+}
+
+function gradeWithAddress({ grade }: Vendor, purpose: VendorPurpose): GradeOfHolding {
+  return grade === "none" && purpose !== "necessary" ? "parser" : grade;
+}
+
+export function removeVendor(config: BannerConfig, id: string): BannerConfig {
+  return { ...config, vendors: config.vendors.filter((vendor) => vendor.id !== id) };
+}
+
+export function changeVendor(
+  config: BannerConfig,
+  id: string,
+  over: Partial<Pick<Vendor, "grade" | "purpose">>,
+): BannerConfig {
+  const vendors = config.vendors.map((vendor) =>
+    vendor.id === id ? { ...vendor, ...over } : vendor,
+  );
+  return { ...config, vendors };
+}
+
+/** Letters and figures of the name; a number where another vendor has that id. */
+function freeId({ vendors }: BannerConfig, name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 30);
+  const base = plain || "vendor";
+  const taken = new Set(vendors.map(({ id }) => id));
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  return id;
+}

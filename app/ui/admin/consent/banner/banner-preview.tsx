@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from "react";
+import type { PreviewMessage } from "~/domain/consent/model";
+
+/**
+ * The real runtime with the banner as it is being edited. The frame is loaded anew with each change:
+ * a page starts its banner once.
+ */
+export function BannerPreview({
+  message,
+  width,
+  height = 520,
+}: {
+  readonly message: PreviewMessage;
+  /** In pixels; the whole width where none is given. */
+  readonly width?: number;
+  readonly height?: number;
+}) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const latest = useRef(message);
+  const [isShown, setIsShown] = useState(false);
+  const text = JSON.stringify(message);
+
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent<unknown>) => {
+      if (source !== frame.current?.contentWindow || typeof data !== "object") return;
+      const kind: unknown = data && Reflect.get(data, "kind");
+      // The sandbox has no origin that could be named; what is sent is the banner, which is public.
+      if (kind === "kept-preview-ready")
+        frame.current?.contentWindow?.postMessage(latest.current, "*");
+      if (kind === "kept-preview-shown") setIsShown(true);
+    };
+    addEventListener("message", hear);
+    return () => removeEventListener("message", hear);
+  }, []);
+
+  useEffect(() => {
+    latest.current = JSON.parse(text) as PreviewMessage;
+    // Answered by a reload, and that by "ready": typing on doesn't start a banner for each letter.
+    const wait = setTimeout(
+      () => frame.current?.contentWindow?.postMessage(latest.current, "*"),
+      250,
+    );
+    return () => clearTimeout(wait);
+  }, [text]);
+
+  return (
+    <div style={{ background: "#ebebeb", borderRadius: 8, overflow: "auto", textAlign: "center" }}>
+      <iframe
+        ref={frame}
+        src="/consent-preview"
+        sandbox="allow-scripts"
+        title="Preview of the banner"
+        data-shown={isShown}
+        style={{
+          display: "block",
+          margin: "0 auto",
+          width: width ? `${width}px` : "100%",
+          height,
+          border: 0,
+          background: "#fff",
+        }}
+      />
+    </div>
+  );
+}

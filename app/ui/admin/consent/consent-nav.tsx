@@ -1,0 +1,48 @@
+import { NavLink } from "@remix-run/react";
+import type { CSSProperties } from "react";
+
+const pages = [
+  { label: "Overview", to: "/app/consent", end: true },
+  { label: "Banner", to: "/app/consent/banner" },
+  { label: "Regions", to: "/app/consent/regions" },
+  { label: "Vendors & cookies", to: "/app/consent/vendors" },
+  { label: "Numbers", to: "/app/consent/numbers" },
+  { label: "Records", to: "/app/consent/records" },
+] as const;
+
+/** Links, not tabs: each is a page with an address of its own. */
+export function ConsentNav() {
+  return (
+    <nav aria-label="Consent" style={bar}>
+      {pages.map(({ label, to, ...rest }) => (
+        <NavLink key={to} to={to} {...rest} style={({ isActive }) => link(isActive)}>
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+const bar: CSSProperties = {
+  display: "flex",
+  gap: "var(--p-space-100)",
+  overflowX: "auto",
+  maxWidth: "62.375rem",
+  margin: "0 auto",
+  padding: "var(--p-space-300) var(--p-space-400) 0",
+};
+
+function link(isActive: boolean): CSSProperties {
+  return {
+    flex: "none",
+    display: "inline-flex",
+    alignItems: "center",
+    minHeight: "2.75rem",
+    padding: "0 var(--p-space-300)",
+    borderRadius: "var(--p-border-radius-200)",
+    color: "var(--p-color-text)",
+    textDecoration: "none",
+    fontWeight: isActive ? 650 : 450,
+    background: isActive ? "var(--p-color-bg-fill-transparent-selected)" : "transparent",
+  };
+}

@@ -1,0 +1,54 @@
+import { Liquid } from "liquidjs";
+import { createElement } from "react";
+import { describe, expect, it } from "vitest";
+import { addKnownVendor, cookieTable, type BannerConfig } from "~/domain/consent/model";
+import { defaultBanner } from "~/domain/consent/banner-config";
+import type { ShopperLanguage } from "~/lib/language";
+import { liquidPage } from "../liquid-page.server";
+import { CookieTableSection } from "./cookie-table";
+
+async function rendered(config: BannerConfig | undefined, language: ShopperLanguage = "en") {
+  const table = cookieTable(config && { version: 3, config }, language);
+  const page = createElement(CookieTableSection, { table, language });
+  return new Liquid({ strictVariables: true }).parseAndRender(
+    await liquidPage(page).text(),
+  ) as Promise<string>;
+}
+
+const withMeta = addKnownVendor(defaultBanner("en"), "meta");
+
+describe("the cookie table on the policy page", () => {
+  it("names the platform's own and this app's, before and after a publication", async () => {
+    const html = await rendered(undefined);
+    expect(html).toContain("_shopify_essential");
+    expect(html).toContain("Kept (privacy choices)");
+    expect(html).not.toContain("_fbp");
+  });
+
+  it("follows the banner's vendors, under their purpose and with lifetimes", async () => {
+    const html = await rendered(withMeta);
+    const marketing = html.slice(html.indexOf("<h3>Marketing</h3>"));
+    expect(marketing).toContain("Meta Pixel (Facebook, Instagram)");
+    expect(marketing).toContain("_fbp, _fbc, fr");
+    expect(marketing).toContain("90 days");
+    expect(html.slice(0, html.indexOf("<h3>Marketing</h3>"))).not.toContain("_fbp");
+  });
+
+  it("is in the reader's language", async () => {
+    const html = await rendered(withMeta, "de");
+    expect(html).toContain("<h3>Notwendig</h3>");
+    expect(html).toContain("Zeigt und misst Werbung");
+    expect(html).toContain("90 Tage");
+  });
+
+  it("leaves hostile names inert, in HTML and in Liquid", async () => {
+    const hostile = `{{ 7|times:7 }}<script>alert(1)</script>"'&`;
+    const [meta] = withMeta.vendors;
+    if (!meta) throw new Error("no vendor");
+    const stores = [{ ...meta.stores[0], name: `x{{7|times:7}}"><b>` }] as typeof meta.stores;
+    const html = await rendered({ ...withMeta, vendors: [{ ...meta, name: hostile, stores }] });
+    expect(html).not.toMatch(/<script|"><b>/i);
+    expect(html).not.toContain("49");
+    expect(html).toContain("&#123;&#123; 7|times:7 &#125;&#125;");
+  });
+});

@@ -1,0 +1,197 @@
+/**
+ * The merchant's side of consent in a real browser: the editor with its live preview, regions,
+ * vendors found by the watch, and what follows in the store.
+ */
+import { join } from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, type TestBrowser } from "../setup/browser";
+import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
+import { openDemoShop } from "../setup/open-demo-shop";
+
+const SHOP = "lumen-home.myshopify.com";
+const PORTS = { app: 4380, standin: 4381 };
+
+let demo: DemoForTests;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  demo = await demoForTests("consent-desk", PORTS);
+  await openDemoShop(demo);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly app: FrameLocator;
+  /** Desktop and phone. */
+  picture(name: string): Promise<void>;
+}
+
+async function open(path: string): Promise<Visit> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${demo.standinUrl}/admin/apps/kept${path}`);
+  const app = page.frameLocator("#app-frame");
+  await app.locator("h1").first().waitFor({ state: "attached" });
+  return {
+    page,
+    app,
+    picture: async (name) => {
+      await page.setViewportSize({ width: 1280, height: 1600 });
+      await page.screenshot({ path: join(demo.pictures, `${name}-desktop.png`) });
+      await page.setViewportSize({ width: 390, height: 1600 });
+      await page.screenshot({ path: join(demo.pictures, `${name}-390.png`) });
+      await page.setViewportSize({ width: 1280, height: 900 });
+    },
+  };
+}
+
+/** The runtime inside the preview's frame. */
+function preview(app: FrameLocator): FrameLocator {
+  return app.frameLocator('iframe[title="Preview of the banner"]');
+}
+
+const storefront = async (): Promise<string> => (await fetch(demo.standinUrl)).text();
+
+describe("the banner's editor", () => {
+  it("shows the real runtime, by language, width and region, as one types", async () => {
+    const { app, picture } = await open("/app/consent/banner");
+    const inside = preview(app);
+    await inside.getByRole("button", { name: "Reject all" }).waitFor();
+    await picture("banner-editor");
+    const accept = app.getByLabel("Button that accepts", { exact: true });
+    await accept.fill("Allow everything");
+    await inside.getByRole("button", { name: "Allow everything" }).waitFor();
+    await app.getByLabel("Region", { exact: true }).selectOption("opt-out");
+    await inside.getByRole("button", { name: "Do not sell or share my data" }).waitFor();
+    await app.getByLabel("Region", { exact: true }).selectOption("opt-in");
+    await app.getByLabel("Language", { exact: true }).selectOption("ja");
+    await inside.locator("html[lang=ja]").waitFor({ state: "attached" });
+    await app.getByLabel("Width").selectOption("phone");
+    await app.getByLabel("Shown", { exact: true }).selectOption("choices");
+    await inside.getByRole("dialog").waitFor();
+    await picture("banner-editor-phone-choices-ja");
+  });
+
+  it("blocks what is no consent, and publishes what is, as a version with a diff", async () => {
+    const { page, app, picture } = await open("/app/consent/banner");
+    const text = app.getByLabel("Text where consent is needed");
+    await text.fill("By continuing to browse you accept our cookies. Change this any time.");
+    await app.getByText("It takes going on, scrolling or closing for consent.").first().waitFor();
+    // Unsaved: the host asks before the page is left.
+    await app.getByRole("link", { name: "Regions" }).click();
+    await page.getByText("Leave without saving?").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await app.getByText("The check found 1 error").waitFor();
+    await picture("banner-editor-blocked");
+    expect(await app.getByRole("button", { name: "Publish the draft" }).isDisabled()).toBe(true);
+    await app.getByRole("button", { name: "Use this wording" }).first().click();
+    await app.getByLabel("Heading", { exact: true }).fill("Your choice at Lumen Home");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await app.getByText("What the draft changes").waitFor();
+    await app.getByText("Heading (English)").waitFor();
+    expect(await storefront()).not.toContain("Your choice at Lumen Home");
+    await app.getByRole("button", { name: "Publish the draft" }).click();
+    await app.getByText("Version 2 (published)").waitFor();
+    expect(await storefront()).toContain("Your choice at Lumen Home");
+    await app.getByRole("button", { name: "Restore version 1 as a draft" }).click();
+    await app.getByText("Draft on version 2").waitFor();
+    await app.getByText("→ Your privacy in this shop").waitFor();
+    await app.getByRole("button", { name: "Throw the draft away" }).click();
+    await app.getByText("There is no draft").waitFor();
+  });
+});
+
+describe("regions", () => {
+  it("say what a visitor will see and why, and block a weaker rule with its statute", async () => {
+    const { app, picture } = await open("/app/consent/regions");
+    await app.getByLabel("Country", { exact: true }).selectOption("US");
+    await app.getByLabel("State", { exact: true }).selectOption("CA");
+    await app.getByText("California, United States: the banner").waitFor();
+    await preview(app).getByRole("button", { name: "Do not sell or share my data" }).waitFor();
+    await app.getByLabel("The browser sends Global Privacy Control").check();
+    await app.getByText("California, United States: no banner").waitFor();
+    await preview(app).getByRole("button", { name: "Opt-out signal honoured" }).waitFor();
+    await picture("regions");
+    await app.getByLabel("Country of the rule").selectOption("DE");
+    await app.getByLabel("Rule", { exact: true }).selectOption("opt-out");
+    await app.getByRole("button", { name: "Save the rule" }).click();
+    await app.getByText("The law in DE asks for").waitFor();
+    await app.getByLabel("Country of the rule").selectOption("US");
+    await app.getByLabel("Rule", { exact: true }).selectOption("opt-in");
+    await app.getByRole("button", { name: "Save the rule" }).click();
+    await app.getByText("United States: Consent first").waitFor();
+    await app.getByRole("button", { name: "Follow the law’s data in United States" }).click();
+    await app.getByText("United States: Consent first").waitFor({ state: "detached" });
+  });
+
+  it("are written to Shopify once its own banner is off, with the merchant's yes", async () => {
+    await demo.control("install", {
+      shop: SHOP,
+      scopes: ["read_privacy_settings", "write_privacy_settings"],
+    });
+    const { app, picture } = await open("/app/consent/regions");
+    await app.getByRole("button", { name: "Compare again" }).click();
+    await app.getByText("places Shopify’s pixels wait for less").waitFor();
+    const switchOff = app.getByRole("button", { name: "Switch it off for good" });
+    expect(await switchOff.isDisabled()).toBe(true);
+    await picture("regions-native-banner");
+    await app.getByLabel("I understand that Kept can’t undo this").check();
+    await switchOff.click();
+    await app.getByText("In step", { exact: true }).waitFor();
+    // The platform's own consent API asks where ours does: Brazil is ours alone.
+    const script = await fetch(
+      `${demo.standinUrl}/_standin/customer-privacy.js?country=BR&region=BR`,
+    );
+    expect(await script.text()).toContain('"consentRequired":true');
+  });
+});
+
+describe("the watch", () => {
+  it("finds what runs before consent, says how to hold it back, and names it in the table", async () => {
+    const visitor = await browser.newContext();
+    const page = await visitor.newPage();
+    await page.goto(demo.standinUrl);
+    const version = Number(/"v":(\d+)/.exec(await storefront())?.[1]);
+    await page.evaluate(async (v) => {
+      const report = {
+        ...{ v: 1, pageType: "product", bits: 0, version: v },
+        ...{ cookies: ["_fbp", "my_own_flag"], storage: [] },
+        hosts: [{ host: "connect.facebook.net", kind: "script", before: true }],
+      };
+      for (let sent = 0; sent < 40; sent++) {
+        await fetch("/apps/privacy/observe", { method: "POST", body: JSON.stringify(report) });
+      }
+    }, version);
+    const { app, picture } = await open("/app/consent/vendors");
+    await app.getByText("was set before consent").waitFor();
+    await app.getByText("By a script from connect.facebook.net.").waitFor();
+    await picture("vendors");
+    await app
+      .getByRole("button", { name: "Add Meta Pixel (Facebook, Instagram) to the banner" })
+      .click();
+    await app.getByText("visitors are asked again").waitFor();
+    await app.getByLabel("Who is behind it").first().fill("Our shop");
+    await app.getByLabel("What it is for").first().selectOption("preferences");
+    await app.getByRole("button", { name: "Classify my_own_flag" }).click();
+    await app.getByLabel("How Our shop comes onto the page").waitFor();
+    await picture("vendors-classified");
+    const editor = await open("/app/consent/banner");
+    await editor.app.getByText("Vendor Our shop").waitFor();
+    await editor.app.getByRole("button", { name: "Publish the draft" }).click();
+    await editor.app.getByText("There is no draft").waitFor();
+    await page.goto(`${demo.standinUrl}/apps/privacy/policy`);
+    const table = page.getByRole("heading", { name: "Cookies and similar" });
+    await table.scrollIntoViewIfNeeded();
+    expect(await page.locator("main").innerText()).toContain("Meta Pixel (Facebook, Instagram)");
+    await page.screenshot({ path: join(demo.pictures, "policy-cookies.png"), fullPage: true });
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.screenshot({ path: join(demo.pictures, "policy-cookies-390.png"), fullPage: true });
+  });
+});
