@@ -100,9 +100,9 @@ type Patch = Partial<
 export async function updateChoice(
   tx: Tx,
   shop: ShopDomain,
-  { id, askedAt }: Pick<StoredChoice, "id" | "askedAt">,
-  patch: Patch,
+  { choice, patch }: { readonly choice: StoredChoice; readonly patch: Patch },
 ): Promise<boolean> {
+  const { id, askedAt } = choice;
   const { count } = await tx.accountChoice.updateMany({
     where: { shop, id, askedAt },
     data: patch,
