@@ -1,6 +1,8 @@
-/** The retention rules, what each did last, and what is missing to use them. */
+/** The retention rules, what each does next, and where to begin. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { describeRule, presetCountries } from "~/domain/retention/model";
+import { textField } from "~/lib/form-fields";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
@@ -10,23 +12,38 @@ export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boun
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireStaff(request);
-  const [rules, missing, facts] = await Promise.all([
+  const wanted = new URL(request.url).searchParams.get("country") ?? undefined;
+  const [rules, missing, facts, effects, preset] = await Promise.all([
     services().retention.listRules(shop),
     services().retention.missingScopes(shop),
     services().shops.shopFacts(shop),
+    services().retentionDesk.nextEffects(shop),
+    services().retentionDesk.presets(shop, wanted),
   ]);
-  return { rules, missing, timeZone: facts.timezone ?? "UTC" };
+  const sentences = new Set(rules.map(({ sentence }) => sentence));
+  const presets = preset.lines.map(({ rule, ...line }) => {
+    const sentence = describeRule(rule);
+    return { ...line, sentence, known: sentences.has(sentence) };
+  });
+  const listed = rules.map(({ rule, id, sentence, lastRun }) => ({
+    ...{ id, sentence, lastRun, name: rule.name, scope: rule.scope },
+  }));
+  const where = { country: preset.country, countries: presetCountries() };
+  return { rules: listed, missing, effects, presets, ...where, timeZone: facts.timezone ?? "UTC" };
 }
 
-/** Previews a rule and shows the run. */
+/** Previews a rule, or all of them, and shows the run. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, staffId } = await requireStaff(request);
-  const ruleId = (await request.formData()).get("ruleId");
-  if (typeof ruleId !== "string") throw new Response("No rule was named.", { status: 400 });
-  const runId = await services()
-    .retention.startPreview({ shop, staffId, ruleId })
-    .catch(throwAsResponse);
-  return redirect(`/app/retention/runs/${runId}`);
+  const form = await request.formData();
+  const { previewAll, startPreview } = services().retention;
+  const ruleId = textField(form, "ruleId");
+  if (form.get("intent") !== "all" && ruleId === "") {
+    throw new Response("No rule was named.", { status: 400 });
+  }
+  const started =
+    ruleId === "" ? previewAll({ shop, staffId }) : startPreview({ shop, staffId, ruleId });
+  return redirect(`/app/retention/runs/${await started.catch(throwAsResponse)}`);
 }
 
 export default function RetentionRoute() {

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { describeRule } from "~/domain/retention/model";
-import { formText } from "~/lib/form-text";
+import { textField } from "~/lib/form-fields";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
@@ -35,10 +35,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionOut
   const { shop, staffId } = await requireStaff(request);
   const form = await request.formData();
   const { countAccounts, confirmRun, stopRun } = services().inactive;
-  const runId = formText(form, "runId");
+  const runId = textField(form, "runId");
   switch (form.get("intent")) {
     case "count": {
-      const ruleId = formText(form, "ruleId");
+      const ruleId = textField(form, "ruleId");
       await countAccounts({ shop, staffId, ruleId }).catch(throwAsResponse);
       return { message: "All accounts are being looked at" };
     }

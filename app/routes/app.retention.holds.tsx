@@ -1,7 +1,7 @@
 /** Holds: what keeps orders as they are, whatever the rules say. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formText } from "~/lib/form-text";
+import { textField } from "~/lib/form-fields";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
@@ -23,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, staffId } = await requireStaff(request);
   const form = await request.formData();
   if (form.get("intent") === "release") {
-    const holdId = formText(form, "holdId");
+    const holdId = textField(form, "holdId");
     const released = await services()
       .holds.releaseHold({ shop, staffId, holdId })
       .catch(throwAsResponse);

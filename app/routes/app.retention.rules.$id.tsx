@@ -1,48 +1,68 @@
-/** One retention rule: made ("new") or changed, and then previewed. */
+/** One retention rule: made ("new", from a preset where one is named), changed, or withdrawn. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { simpleFields, toSimple } from "~/domain/retention/model";
+import { parseSaveMode } from "~/domain/retention/model";
+import { textField } from "~/lib/form-fields";
+import type { ShopDomain } from "~/lib/ids";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
-import { RuleFormPage } from "~/ui/admin/retention/rule-form-page";
+import { RuleEditorPage } from "~/ui/admin/retention/rule-editor-page";
 
 export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await requireStaff(request);
-  const { timezone } = await services().shops.shopFacts(shop);
-  const timeZone = timezone ?? "UTC";
   const id = params["id"] ?? "new";
-  if (id === "new") return { isNew: true, years: 2, fields: simpleFields, timeZone };
-  const stored = await services().retention.ruleInForce(shop, id);
-  if (!stored) throw new Response("There is no such rule.", { status: 404 });
-  const { years, fields } = toSimple(stored.rule) ?? { years: 2, fields: simpleFields };
-  return { isNew: false, years, fields, timeZone };
+  if (id !== "new") {
+    const stored = await services().retention.ruleInForce(shop, id);
+    if (!stored) throw new Response("There is no such rule.", { status: 404 });
+    return { ruleId: id, rule: stored.rule, source: undefined };
+  }
+  const { searchParams } = new URL(request.url);
+  const country = searchParams.get("country") ?? undefined;
+  const { lines } = await services().retentionDesk.presets(shop, country);
+  const wanted = searchParams.get("preset");
+  const line = lines.find((each) => each.id === wanted) ?? lines[0];
+  if (!line) throw new Response("There is no preset to begin with.", { status: 404 });
+  const { rule, statute, lastReviewed } = line;
+  return { ruleId: undefined, rule, source: wanted ? { statute, lastReviewed } : undefined };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, staffId } = await requireStaff(request);
   const form = await request.formData();
-  const { timezone } = await services().shops.shopFacts(shop);
-  const definition = {
-    version: 1,
-    trigger: "completed",
-    years: Number(form.get("years")),
-    fields: form.getAll("fields"),
-    zone: timezone ?? "UTC",
-  };
-  const known = params["id"] && params["id"] !== "new" ? { ruleId: params["id"] } : {};
+  const ruleId = params["id"] === "new" ? undefined : params["id"];
+  if (textField(form, "mode") === "retire" && ruleId) {
+    await services().retentionDesk.retireRule({ shop, staffId, ruleId }).catch(throwAsResponse);
+    return redirect("/app/retention");
+  }
+  const definition: unknown = JSON.parse(textField(form, "definition") || "null");
+  const how = { mode: parseSaveMode(textField(form, "mode")), reason: textField(form, "reason") };
   const saved = await services()
-    .retention.saveRule({ ...{ shop, staffId, definition }, ...known })
+    .retentionDesk.saveChecked({ ...{ shop, staffId, ruleId, definition }, ...how })
     .catch(throwAsResponse);
   if (!saved.ok) return { problems: saved.problems };
-  const { ruleId } = saved;
-  const runId = await services().retention.startPreview({ shop, staffId, ruleId });
-  return redirect(`/app/retention/runs/${runId}`);
+  if (saved.proposed) return redirect("/app/approvals");
+  return redirect(await pageAfter(saved.ruleIds, { shop, staffId }));
+}
+
+/** A rule about orders is counted at once; others are shown with what they are about. */
+async function pageAfter(
+  ruleIds: readonly string[],
+  by: { readonly shop: ShopDomain; readonly staffId: string },
+): Promise<string> {
+  const [ruleId, ...more] = ruleIds;
+  const stored = ruleId && (await services().retention.ruleInForce(by.shop, ruleId));
+  if (!ruleId || !stored || more.length > 0) return "/app/retention";
+  if (stored.rule.scope === "customers") return "/app/retention/accounts";
+  if (stored.rule.scope === "draft-orders") return "/app/retention";
+  if (stored.rule.scope !== "orders") return "/app/retention/records";
+  return `/app/retention/runs/${await services().retention.startPreview({ ...by, ruleId })}`;
 }
 
 export default function RetentionRuleRoute() {
-  const outcome = useActionData<typeof action>();
-  return <RuleFormPage {...useLoaderData<typeof loader>()} problems={outcome?.problems ?? []} />;
+  const loaded = useLoaderData<typeof loader>();
+  const problems = useActionData<typeof action>()?.problems ?? [];
+  return <RuleEditorPage key={loaded.ruleId ?? "new"} {...loaded} problems={problems} />;
 }

@@ -7,6 +7,7 @@ import {
   withdrawAct,
   type Starters,
 } from "~/domain/approvals/index.server";
+import { startOverride } from "~/domain/retention/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { buildRequestsServices } from "./requests.server";
 import { buildRetentionServices } from "./retention.server";
@@ -14,7 +15,7 @@ import { buildRetentionServices } from "./retention.server";
 export function buildApprovalsServices() {
   const starters: Starters = {
     "retention-run": buildRetentionServices().startApprovedRun,
-    "retention-override": undefined,
+    "retention-override": startOverride,
     "erasure-of-request": buildRequestsServices().startApprovedErasure,
   };
   return {

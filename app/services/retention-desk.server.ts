@@ -2,21 +2,31 @@
 import {
   changeTerms,
   exampleOrders,
+  grantedOverrides,
+  listRuns,
   makeCheckRule,
   makeExplainOne,
   makeNextEffects,
   makeRetireRule,
+  makeSaveChecked,
+  readShopTerms,
   readTerms,
 } from "~/domain/retention/index.server";
+import { presetFor, type Preset } from "~/domain/retention/model";
+import { enqueue } from "~/jobs/queue.server";
 import { domainNow, realNow } from "~/lib/clock.server";
+import type { ShopDomain } from "~/lib/ids";
 import { holdLookup } from "~/shopify/hold-lookup.server";
 import { orderSource } from "~/shopify/order-source.server";
-import { approvedOverrides } from "./retention.server";
 import { readHoldsCalmly } from "./retention-holds.server";
 
 export function buildRetentionDeskServices() {
   const clock = { domain: domainNow };
-  const ports = { source: orderSource, holds: readHoldsCalmly, approvedOverrides };
+  const ports = {
+    source: orderSource,
+    holds: readHoldsCalmly,
+    approvedOverrides: grantedOverrides,
+  };
   return {
     explainOne: makeExplainOne({
       ...ports,
@@ -25,7 +35,15 @@ export function buildRetentionDeskServices() {
     }),
     checkRule: makeCheckRule({ clock }),
     nextEffects: makeNextEffects({ clock }),
+    saveChecked: makeSaveChecked({ clock: { ...clock, real: realNow }, enqueue }),
+    presets,
     retireRule: makeRetireRule({ clock }),
-    ...{ exampleOrders, readTerms, changeTerms },
+    ...{ exampleOrders, listRuns, readTerms, changeTerms },
   };
+}
+
+/** Rules to begin with, for this shop, or as if it were established elsewhere. */
+async function presets(shop: ShopDomain, country: string | undefined): Promise<Preset> {
+  const terms = await readShopTerms(shop);
+  return presetFor(country === undefined ? terms : { ...terms, country });
 }

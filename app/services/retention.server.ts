@@ -1,5 +1,6 @@
 /** Wires retention to the host, the queue and the clocks. */
 import {
+  grantedOverrides,
   listRules,
   makeAdvanceRun,
   makeChangeRunState,
@@ -31,7 +32,7 @@ import { readHoldsCalmly } from "./retention-holds.server";
 export function buildRetentionServices() {
   const ports: RetentionPorts = {
     ...{ source: orderSource, writer: orderWriter, erasure: customerErasure, enqueue },
-    ...{ holds: readHoldsCalmly, approvedOverrides },
+    ...{ holds: readHoldsCalmly, approvedOverrides: grantedOverrides },
     clock: { domain: domainNow, real: realNow },
   };
   return {
@@ -49,11 +50,6 @@ export function buildRetentionServices() {
     startPreview: makeStartPreview(ports),
     ...{ listRules, ruleInForce, showSchedule, missingScopes: scopesMissingIn },
   };
-}
-
-/** No rule cuts into a minimum: there is nothing yet by which people approve of that. */
-export async function approvedOverrides(): Promise<ReadonlySet<string>> {
-  return Promise.resolve(new Set());
 }
 
 /** What is missing now; where the host doesn't answer, what we last knew. */

@@ -22,7 +22,8 @@ beforeAll(async () => {
   request = await row<{ id: string }>(
     `SELECT id FROM "PrivacyRequest" WHERE shop = '${DEMO_SHOP}'`,
   );
-  const body = new URLSearchParams({ years: "3", fields: "note" });
+  const rule = { version: 1, trigger: "completed", years: 3, fields: ["note"], zone: "UTC" };
+  const body = new URLSearchParams({ definition: JSON.stringify(rule) });
   await admin(DEMO_SHOP, "/app/retention/rules/new", { method: "POST", body });
   run = await row<{ id: string; ruleId: string }>(`SELECT id, "ruleId" FROM "RetentionRun"`);
 });

@@ -12,6 +12,11 @@ import { launchBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
 import { DEMO_SHOP, openDemoShop } from "../setup/open-demo-shop";
 
+/** Notes go three years after an order is completed. */
+const noteRule = JSON.stringify({
+  ...{ version: 1, trigger: "completed", years: 3, fields: ["note"], zone: "Europe/Berlin" },
+});
+
 interface Customer {
   readonly id: string;
   readonly email: string;
@@ -51,7 +56,7 @@ beforeAll(async () => {
       `SELECT r.id FROM "PrivacyRequest" r JOIN "RequestPackage" p ON p."requestId" = r.id`,
     )
   ).id;
-  await post("owner", "/app/retention/rules/new", { years: "3", fields: "note" });
+  await post("owner", "/app/retention/rules/new", { definition: noteRule });
   run = await row(`SELECT id, "ruleId" FROM "RetentionRun" WHERE state = 'previewed'`);
 });
 afterAll(async () => {
@@ -108,7 +113,7 @@ const forbiddenDeeds = (): [path: string, form: Record<string, string>][] => [
   ["/audit/export", { reason }],
   ["/approvals", { intent: "confirm", id: request }],
   ["/approvals", { intent: "withdraw", id: request }],
-  ["/retention/rules/new", { years: "3", fields: "note" }],
+  ["/retention/rules/new", { definition: noteRule }],
   [`/retention/runs/${run.id}`, { intent: "propose", reason }],
   [`/retention/runs/${run.id}`, { intent: "preview" }],
   [`/retention/runs/${run.id}`, { intent: "stop" }],

@@ -5,4 +5,5 @@ export { fingerprintOf } from "./fingerprint.server";
 export { proposeAct, type Proposal } from "./propose-act.server";
 export { viewApproval, viewApprovals } from "./read-approvals.server";
 export { makeSettleApproval, type Starters } from "./settle-approval.server";
+export { usedApprovals } from "./approval.store.server";
 export { dropApproval, isApproved, useApproval } from "./use-approval.server";

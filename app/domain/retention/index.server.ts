@@ -20,7 +20,14 @@ export { findRule } from "./rule.store.server";
 export { shopTerms } from "./shop-terms.store.server";
 export { lastCountedReasons } from "./placed-holds/automatic-holds.server";
 export { exampleOrders, makeExplainOne, type ExplainedOrder } from "./explain-one-order.server";
-export { changeTerms, readTerms } from "./save-terms.server";
+export { changeTerms, readShopTerms, readTerms } from "./save-terms.server";
 export { makeRetireRule } from "./retire-rule.server";
 export { makeCheckRule } from "./draft-check/check-rule.server";
 export { makeNextEffects, type NextEffects } from "./draft-check/next-effects.server";
+export {
+  grantedOverrides,
+  makeSaveChecked,
+  startOverride,
+  type CheckedSave,
+} from "./save-checked.server";
+export { listRuns } from "./list-runs.server";

@@ -111,3 +111,4 @@ export {
 export { readScheduleForm } from "./schedule-form";
 export { type RuleCheck, type TrialView } from "./draft-check/rule-check";
 export { keptBackLines } from "./draft-check/try-rules";
+export { parseSaveMode, type SaveMode } from "./save-mode";

@@ -1,3 +1,4 @@
+import { useNavigation, useSubmit } from "@remix-run/react";
 import {
   Badge,
   BlockStack,
@@ -5,18 +6,22 @@ import {
   Card,
   EmptyState,
   InlineStack,
-  Page,
+  List,
   Text,
 } from "@shopify/polaris";
-import { Form, useNavigation } from "@remix-run/react";
-import type { RetentionScope, RunState } from "~/domain/retention/model";
+import type { RetentionScope, RuleScope, RunState } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
 import { PermissionGate, useMay } from "../permission-gate";
+import { ForecastChart } from "./forecast-chart";
 import { MissingScopesBanner } from "./missing-scopes-banner";
+import { PresetsCard, type ListedPreset } from "./presets-card";
+import { RetentionFrame } from "./retention-frame";
 import { runLooks } from "./run-words";
 
 export interface ListedRule {
   readonly id: string;
+  readonly name: string;
+  readonly scope: RuleScope;
   readonly sentence: string;
   readonly lastRun:
     | {
@@ -30,16 +35,33 @@ export interface ListedRule {
     | undefined;
 }
 
+interface Effects {
+  readonly takenAt: Date;
+  readonly orders: number;
+  readonly due: number;
+  readonly keptBack: readonly string[];
+  readonly months: readonly string[];
+  readonly forecast: readonly number[];
+  readonly byRule: Readonly<Record<string, { readonly month: string; readonly orders: number }>>;
+}
+
 interface RulesPageProps {
   readonly rules: readonly ListedRule[];
+  readonly effects: Effects | undefined;
+  readonly presets: readonly ListedPreset[];
+  readonly country: string;
+  readonly countries: readonly string[];
   readonly missing: readonly RetentionScope[];
   readonly timeZone: string;
 }
 
-export function RulesPage({ rules, missing, timeZone }: RulesPageProps) {
+/** The rules in force, each as a sentence with what it does next, and where to begin. */
+export function RulesPage(props: RulesPageProps) {
+  const { rules, effects, missing, timeZone } = props;
   const mayChange = useMay("change-retention");
+  const hasOrderRules = rules.some(({ scope }) => scope === "orders");
   return (
-    <Page
+    <RetentionFrame
       title="Retention"
       subtitle="Nothing of a person stays in your orders longer than it must"
       primaryAction={{
@@ -52,15 +74,17 @@ export function RulesPage({ rules, missing, timeZone }: RulesPageProps) {
         <MissingScopesBanner missing={missing} />
         {rules.length === 0 ? <NoRules /> : null}
         {rules.map((rule) => (
-          <RuleCard key={rule.id} rule={rule} timeZone={timeZone} />
+          <RuleCard key={rule.id} rule={rule} effects={effects} timeZone={timeZone} />
         ))}
+        {effects && hasOrderRules ? <EffectsCard effects={effects} timeZone={timeZone} /> : null}
+        <PresetsCard {...props} />
         <Text as="p" tone="subdued" variant="bodySm">
-          Nothing happens by itself: a rule first counts, and you confirm before any order is
-          changed. Orders with an open dispute or return, a refund, unfulfilled items or a payment
-          that is missing are left alone, and so is what can’t be judged.
+          The first run of a rule, and every large one, waits for people. Orders with an open
+          dispute or return, a refund on its way, unfulfilled items or a payment that is missing are
+          left alone, and so is what can’t be judged.
         </Text>
       </BlockStack>
-    </Page>
+    </RetentionFrame>
   );
 }
 
@@ -81,29 +105,91 @@ function NoRules() {
   );
 }
 
-function RuleCard({ rule, timeZone }: { readonly rule: ListedRule; readonly timeZone: string }) {
+function RuleCard({
+  rule,
+  effects,
+  timeZone,
+}: {
+  readonly rule: ListedRule;
+  readonly effects: Effects | undefined;
+  readonly timeZone: string;
+}) {
   const navigation = useNavigation();
+  const submit = useSubmit();
   const starting = navigation.formData?.get("ruleId") === rule.id;
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {rule.sentence}
-        </Text>
-        <LastRun rule={rule} timeZone={timeZone} />
+        <BlockStack gap="100">
+          {rule.name ? (
+            <Text as="p" tone="subdued">
+              {rule.name}
+            </Text>
+          ) : null}
+          <Text as="h2" variant="headingMd">
+            {rule.sentence}
+          </Text>
+        </BlockStack>
+        {rule.scope === "orders" ? (
+          <>
+            <NextEffect rule={rule} effects={effects} />
+            <LastRun rule={rule} timeZone={timeZone} />
+          </>
+        ) : (
+          <Elsewhere scope={rule.scope} />
+        )}
         <InlineStack gap="200">
           <PermissionGate permission="change-retention">
-            <Form method="post">
-              <input type="hidden" name="ruleId" value={rule.id} />
-              <Button submit variant="primary" loading={starting}>
+            {rule.scope === "orders" ? (
+              <Button
+                variant="primary"
+                loading={starting}
+                onClick={() => submit({ ruleId: rule.id }, { method: "post" })}
+              >
                 Preview
               </Button>
-            </Form>
+            ) : null}
             <Button url={`/app/retention/rules/${rule.id}`}>Change</Button>
           </PermissionGate>
         </InlineStack>
       </BlockStack>
     </Card>
+  );
+}
+
+/** Rules about other things than orders have their pages. */
+function Elsewhere({ scope }: { readonly scope: RuleScope }) {
+  if (scope === "draft-orders")
+    return <Text as="p">Draft orders are looked at with every run.</Text>;
+  const [url, label] =
+    scope === "customers"
+      ? ["/app/retention/accounts", "Unused accounts"]
+      : ["/app/retention/records", "Own records"];
+  return (
+    <InlineStack>
+      <Button variant="plain" url={url}>{`What it does: ${label}`}</Button>
+    </InlineStack>
+  );
+}
+
+function NextEffect({
+  rule,
+  effects,
+}: {
+  readonly rule: ListedRule;
+  readonly effects: Effects | undefined;
+}) {
+  if (!effects) return null;
+  const next = effects.byRule[rule.id];
+  const [first] = effects.months;
+  if (!next) return <Text as="p">Nothing becomes due in the next 24 months.</Text>;
+  const orders = `${next.orders} ${next.orders === 1 ? "order" : "orders"}`;
+  return (
+    <Text as="p">
+      {next.month === first
+        ? `Next effect: this month, on ${orders} as far as nothing holds them.`
+        : `Next effect: in ${monthName(next.month)}, on ${orders}.`}
+    </Text>
   );
 }
 
@@ -129,4 +215,50 @@ function effect({ state, due, complete }: NonNullable<ListedRule["lastRun"]>): s
   if (!complete) return "Not all orders could be judged: permissions are missing.";
   if (state === "previewed") return `${due} orders are past the limit.`;
   return `${due} orders were past the limit.`;
+}
+
+function EffectsCard({
+  effects,
+  timeZone,
+}: {
+  readonly effects: Effects;
+  readonly timeZone: string;
+}) {
+  const submit = useSubmit();
+  const busy = useNavigation().formData?.get("intent") === "all";
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          All rules about orders together
+        </Text>
+        <Text as="p">{`${effects.due} of ${effects.orders} orders are due now.`}</Text>
+        {effects.keptBack.length > 0 ? (
+          <List>
+            {effects.keptBack.map((line) => (
+              <List.Item key={line}>{line}</List.Item>
+            ))}
+          </List>
+        ) : null}
+        <ForecastChart months={effects.months} orders={effects.forecast} />
+        <Text as="p" tone="subdued" variant="bodySm">
+          {`By the orders as seen on ${adminDate({ at: effects.takenAt, timeZone, withTime: true })}.`}
+        </Text>
+        <PermissionGate permission="change-retention">
+          <InlineStack>
+            <Button loading={busy} onClick={() => submit({ intent: "all" }, { method: "post" })}>
+              Preview all rules
+            </Button>
+          </InlineStack>
+        </PermissionGate>
+      </BlockStack>
+    </Card>
+  );
+}
+
+export function monthName(month: string): string {
+  const at = new Date(`${month}-01T00:00:00Z`);
+  return new Intl.DateTimeFormat("en-GB", {
+    ...{ month: "long", year: "numeric", timeZone: "UTC" },
+  }).format(at);
 }

@@ -68,14 +68,7 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
           {run.sentence}
         </Text>
         <MissingScopesBanner missing={missing} />
-        {run.problem ? (
-          <Banner
-            tone={run.state === "failed" ? "critical" : "warning"}
-            title="It is not going well"
-          >
-            <p>{problemText(run.problem)}</p>
-          </Banner>
-        ) : null}
+        <Problem run={run} />
         {counting ? <Counting /> : null}
         {!counting && run.counts ? (
           <PreviewCard counts={run.counts} isPast={run.state !== "previewed"} />
@@ -90,14 +83,24 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
             busy={busy}
           />
         ) : null}
-        {["running", "paused", "finished", "stopped"].includes(run.state) && run.counts ? (
-          <ProgressCard {...run} busy={busy} />
-        ) : null}
+        {begun.includes(run.state) && run.counts ? <ProgressCard {...run} busy={busy} /> : null}
         {!counting && run.counts ? (
           <OrdersCard items={run.items} filter={filter} next={run.next} />
         ) : null}
       </BlockStack>
     </Page>
+  );
+}
+
+const begun: readonly RunState[] = ["running", "paused", "finished", "stopped"];
+
+function Problem({ run }: { readonly run: Pick<RunPageProps["run"], "problem" | "state"> }) {
+  if (!run.problem) return null;
+  const tone = run.state === "failed" ? "critical" : "warning";
+  return (
+    <Banner tone={tone} title="It is not going well">
+      <p>{problemText(run.problem)}</p>
+    </Banner>
   );
 }
 

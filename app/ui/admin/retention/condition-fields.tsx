@@ -1,0 +1,119 @@
+import {
+  BlockStack,
+  Button,
+  Card,
+  ChoiceList,
+  Collapsible,
+  FormLayout,
+  InlineStack,
+  Select,
+  Text,
+  TextField,
+} from "@shopify/polaris";
+import { useState } from "react";
+import { orderStates } from "~/domain/retention/model";
+import type { Change, ProblemOf } from "./rule-editor-page";
+import type { RuleDraft } from "./rule-draft";
+
+interface Fields {
+  readonly draft: RuleDraft;
+  readonly change: Change;
+  readonly problemOf: ProblemOf;
+}
+
+type TextName =
+  | "countriesOnly"
+  | "countriesExcept"
+  | "channels"
+  | "currency"
+  | "amountFrom"
+  | "amountBelow"
+  | "tagsAny"
+  | "tagsNone";
+
+const helpTexts: Readonly<Partial<Record<TextName, string>>> = {
+  countriesOnly: "Two letters each: DE, AT",
+  channels: "As Shopify names them: web, pos",
+  currency: "EUR",
+  tagsAny: "Several with commas",
+};
+
+/** To which orders the rule is limited. Nothing chosen: to none. */
+export function ConditionFields({ draft, change, problemOf }: Fields) {
+  const [open, setOpen] = useState(hasConditions(draft));
+  if (draft.scope !== "orders" && draft.scope !== "draft-orders") return null;
+  const text = (name: TextName, label: string, place: string) => (
+    <TextField
+      label={label}
+      value={draft[name]}
+      onChange={(value) => change({ [name]: value })}
+      error={problemOf(place)}
+      autoComplete="off"
+      helpText={helpTexts[name]}
+    />
+  );
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            Only certain orders
+          </Text>
+          <Button
+            variant="plain"
+            ariaExpanded={open}
+            ariaControls="conditions"
+            onClick={() => setOpen(!open)}
+          >
+            {open ? "Hide conditions" : "Show conditions"}
+          </Button>
+        </InlineStack>
+        <Collapsible id="conditions" open={open}>
+          <FormLayout>
+            <FormLayout.Group>
+              {text("countriesOnly", "Only to these countries", "only.countries")}
+              {text("countriesExcept", "Not to these countries", "only.countries.except")}
+            </FormLayout.Group>
+            <ChoiceList
+              title="State"
+              allowMultiple
+              choices={orderStates.map((value) => ({ value, label: value }))}
+              selected={[...draft.states]}
+              onChange={(states) => change({ states })}
+            />
+            <FormLayout.Group>
+              {text("channels", "Channels", "only.channels")}
+              <Select
+                label="Who bought"
+                options={[
+                  { value: "any", label: "Anybody" },
+                  { value: "false", label: "People, not companies" },
+                  { value: "true", label: "Companies" },
+                ]}
+                value={draft.business}
+                onChange={(value) =>
+                  change({ business: value === "true" || value === "false" ? value : "any" })
+                }
+              />
+            </FormLayout.Group>
+            <FormLayout.Group condensed>
+              {text("currency", "Currency", "only.amount.currency")}
+              {text("amountFrom", "Amount from", "only.amount.from")}
+              {text("amountBelow", "Amount below", "only.amount.below")}
+            </FormLayout.Group>
+            <FormLayout.Group>
+              {text("tagsAny", "With any of these tags", "only.tags")}
+              {text("tagsNone", "Without these tags", "only.tags.none")}
+            </FormLayout.Group>
+          </FormLayout>
+        </Collapsible>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function hasConditions(draft: RuleDraft): boolean {
+  const { countriesOnly, countriesExcept, channels, currency, tagsAny, tagsNone } = draft;
+  const texts = countriesOnly + countriesExcept + channels + currency + tagsAny + tagsNone;
+  return texts !== "" || draft.states.length > 0 || draft.business !== "any";
+}
