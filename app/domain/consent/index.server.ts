@@ -44,3 +44,4 @@ export {
 } from "./receipt/verify-receipt.server";
 export { readCookieTable } from "./draft/read-cookie-table.server";
 export { addUpCounts, tidyConsent, type Tidied } from "./tidy-consent.server";
+export { readNumbers } from "./numbers/read-numbers.server";

@@ -82,7 +82,7 @@ export { addKnownVendor, changeVendor, classifySeen, removeVendor } from "./draf
 export { knownTracker, knownTrackers } from "./trackers/known-trackers";
 export { purposeWords } from "./trackers/purpose-words/purpose-words";
 export type { Tracker, TrackerCategory } from "./trackers/tracker";
-export { leakWords, pageTypeWords } from "./watch/leak-words";
+export { leakWords } from "./watch/leak-words";
 export type { Leak } from "./watch/judge-leaks";
 export type { SeenName, Suggestion } from "./watch/sort-sightings";
 export { previewMessage, type PreviewMessage, type PreviewVisit } from "./draft/preview-message";
@@ -98,3 +98,11 @@ export {
   type ShownChoice,
   type Wanted,
 } from "./account/account-choice";
+export {
+  dimensions,
+  outcomes,
+  type ConsentNumbers,
+  type Dimension,
+  type NumbersTable,
+  type Outcome,
+} from "./numbers/consent-numbers";

@@ -4,9 +4,11 @@ import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { latestBanner } from "./banner-version.store.server";
-import { decisionCounts } from "./decision-counts";
+import type { DecisionCounts } from "./decision-counts";
+import { consentNumbers } from "./numbers/consent-numbers";
 import { recentDecisions } from "./decision.store.server";
 import { shopDay } from "./shop-day";
+import type { Tally } from "./tally";
 import { talliesSince } from "./tally.store.server";
 import type { EmbedState } from "./embed-state";
 import type { NativeBanner, NativeBannerHost } from "./ports";
@@ -30,7 +32,7 @@ export async function readConsent(shop: ShopDomain, { timeZone }: { readonly tim
         texts: banner.config.texts[banner.config.languages[0] ?? "en"],
       },
       themes: await seenThemes(tx, shop),
-      counts: decisionCounts(await talliesSince(tx, shop, from)),
+      counts: countsOf(await talliesSince(tx, shop, from)),
       decisions: await recentDecisions(tx, shop, DECISIONS_LISTED),
     };
   });
@@ -74,4 +76,9 @@ export function makeReadNativeBanner(host: NativeBannerHost) {
         : { kind: "unknown" };
     }
   };
+}
+
+function countsOf(tallies: readonly Tally[]): DecisionCounts {
+  const { rows, totals } = consentNumbers(tallies).tables.day;
+  return { days: rows.map(({ name, counts }) => ({ day: name, counts })), totals: totals.counts };
 }

@@ -9,8 +9,8 @@ export interface BarSeries {
 
 export interface Bar {
   readonly label: string;
-  /** One number for each series, in the same order. */
-  readonly values: readonly number[];
+  /** One number for each series, in the same order; undefined is not told. */
+  readonly values: readonly (number | undefined)[];
 }
 
 interface BarChartProps {
@@ -68,7 +68,7 @@ export function BarChart({ title, label, series, bars }: BarChartProps) {
             <tr key={bar.label}>
               <th scope="row">{bar.label}</th>
               {bar.values.map((value, place) => (
-                <td key={series[place]?.name ?? place}>{value}</td>
+                <td key={series[place]?.name ?? place}>{value ?? "not told"}</td>
               ))}
             </tr>
           ))}
@@ -93,7 +93,7 @@ function Stack({
   return (
     <>
       {bar.values.map((value, place) => {
-        const height = value * scale;
+        const height = (value ?? 0) * scale;
         top -= height;
         const colour = series[place]?.colour ?? "currentColor";
         return (
@@ -108,7 +108,7 @@ function Stack({
         );
       })}
       <text x={STEP / 2} y={HEIGHT + 12 - total * scale} textAnchor="middle" fontSize="12">
-        {total}
+        {bar.values.includes(undefined) ? `≥ ${total}` : total}
       </text>
     </>
   );
@@ -130,6 +130,6 @@ function Legend({ series }: { readonly series: readonly BarSeries[] }) {
   );
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function sum(values: readonly (number | undefined)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
 }

@@ -53,7 +53,7 @@ function Counts({ counts }: { readonly counts: DecisionCounts }) {
         increasedTableDensity
       />
       <Text as="p" tone="subdued" variant="bodySm">
-        Fewer than {SMALLEST_CELL} are not told apart, so that no count is about one person. After a
+        “–” stands for fewer than {SMALLEST_CELL}, or a count that would tell such a few. After a
         banner goes live your shop’s own statistics show fewer visits: only those who agreed are
         counted there. That is the banner doing its work.
       </Text>
@@ -62,5 +62,5 @@ function Counts({ counts }: { readonly counts: DecisionCounts }) {
 }
 
 function shown(count: number | undefined): string {
-  return count === undefined ? `< ${SMALLEST_CELL}` : String(count);
+  return count === undefined ? "–" : String(count);
 }

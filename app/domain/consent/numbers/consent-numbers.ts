@@ -1,0 +1,143 @@
+/** What visitors did with the banner: by day, region, device, language and version. Pure. */
+import type { Tally } from "../tally";
+import { toldTable, type Told } from "./suppress";
+
+export const outcomes = ["accepted", "rejected", "partial", "acknowledged", "ignored"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const dimensions = ["day", "region", "device", "language", "version"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export interface NumbersRow {
+  readonly name: string;
+  readonly counts: Readonly<Record<Outcome, Told>>;
+  /** How often the banner was shown or opened there. */
+  readonly asked: Told;
+}
+
+export interface NumbersTable {
+  readonly rows: readonly NumbersRow[];
+  readonly totals: NumbersRow;
+}
+
+export interface ConsentNumbers {
+  readonly tables: Readonly<Record<Dimension, NumbersTable>>;
+  /** Recorded, but no proof of a choice: forged, old, or by a clock off by days. */
+  readonly uncounted: Told;
+  readonly drop: ExpectedDrop | undefined;
+}
+
+/** Rows beyond these are one, "other": a table for people. */
+const MOST_ROWS = 12;
+
+interface Sample {
+  readonly place: Readonly<Record<Dimension, string>>;
+  readonly regime: string;
+  readonly counts: Readonly<Record<Outcome, number>>;
+}
+
+export function consentNumbers(tallies: readonly Tally[]): ConsentNumbers {
+  const samples = samplesOf(tallies);
+  const uncounted = sum(tallies.filter(({ kind }) => kind === "uncounted").map((t) => t.count));
+  return {
+    tables: Object.fromEntries(
+      dimensions.map((dimension) => [dimension, tableOf(samples, dimension)]),
+    ) as Record<Dimension, NumbersTable>,
+    uncounted: toldTable([[uncounted]]).sum,
+    drop: expectedDrop(samples),
+  };
+}
+
+/** Who was shown a banner and decided nothing, where everything else is the same. */
+function samplesOf(tallies: readonly Tally[]): Sample[] {
+  const groups = new Map<string, Tally[]>();
+  for (const tally of tallies) {
+    const { day, region, regime, device, language, version } = tally;
+    const key = [day, region, regime, device, language, version].join("|");
+    groups.set(key, [...(groups.get(key) ?? []), tally]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const count = (kind: string) => sum(group.filter((t) => t.kind === kind).map((t) => t.count));
+    const decided = {
+      accepted: count("accepted"),
+      rejected: count("rejected"),
+      partial: count("partial"),
+      acknowledged: count("acknowledged"),
+    };
+    const ignored = Math.max(0, count("shown") - sum(Object.values(decided)));
+    const { day, region, device, language, version, regime } = first;
+    const place = { day, region, device, language, version: String(version) };
+    return [{ place, regime, counts: { ...decided, ignored } }];
+  });
+}
+
+function tableOf(samples: readonly Sample[], dimension: Dimension): NumbersTable {
+  const rows = new Map<string, number[]>();
+  for (const { place, counts } of samples) {
+    const name = place[dimension];
+    const row = rows.get(name) ?? outcomes.map(() => 0);
+    rows.set(
+      name,
+      row.map((value, at) => value + counts[outcomes[at] ?? "ignored"]),
+    );
+  }
+  const sorted = dimension === "day" ? byName(rows) : fewest(bySize(rows));
+  const told = toldTable(
+    sorted.length > 0 ? sorted.map(([, row]) => row) : [outcomes.map(() => 0)],
+  );
+  return {
+    rows: sorted.map(([name], at) => rowOf(name, told.cells[at] ?? [], told.rowSums[at])),
+    totals: rowOf("", told.columnSums, told.sum),
+  };
+}
+
+type NamedRow = readonly [string, readonly number[]];
+
+function byName(rows: ReadonlyMap<string, readonly number[]>): NamedRow[] {
+  return [...rows].sort(([one], [other]) => (one < other ? 1 : -1));
+}
+
+function bySize(rows: ReadonlyMap<string, readonly number[]>): NamedRow[] {
+  return [...rows].sort(([, one], [, other]) => sum(other) - sum(one));
+}
+
+function fewest(rows: readonly NamedRow[]): NamedRow[] {
+  if (rows.length <= MOST_ROWS) return [...rows];
+  const rest = rows.slice(MOST_ROWS - 1);
+  const other = outcomes.map((_, at) => sum(rest.map(([, row]) => row[at] ?? 0)));
+  return [...rows.slice(0, MOST_ROWS - 1), ["other", other]];
+}
+
+function rowOf(name: string, values: readonly Told[], asked: Told): NumbersRow {
+  const counts = Object.fromEntries(outcomes.map((outcome, at) => [outcome, values[at]]));
+  return { name, counts: counts as Record<Outcome, Told>, asked };
+}
+
+export interface ExpectedDrop {
+  /** Per cent of the visits that the shop's own analytics no longer sees, at least and at most. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Fewer say nothing about the others. */
+const ENOUGH = 100;
+
+/**
+ * How much less the shop's analytics shows although nobody stayed away: who refused, or did not
+ * answer where consent is needed, is not counted there. Who chose in part may have allowed it.
+ */
+function expectedDrop(samples: readonly Sample[]): ExpectedDrop | undefined {
+  const asked = sum(samples.map(({ counts }) => sum(Object.values(counts))));
+  if (asked < ENOUGH) return undefined;
+  const lost = ({ regime, counts }: Sample, partial: number) =>
+    counts.partial * partial + (regime === "opt-in" ? counts.rejected + counts.ignored : 0);
+  const share = (partial: number) =>
+    Math.round((100 * sum(samples.map((sample) => lost(sample, partial)))) / asked);
+  return { least: share(0), most: share(1) };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

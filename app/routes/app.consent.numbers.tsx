@@ -1,0 +1,21 @@
+/** What visitors did with the banner, in numbers that are about nobody. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { services } from "~/services.server";
+import { requireStaff } from "~/shopify/staff.server";
+import { NumbersPage, numbersPeriods } from "~/ui/admin/consent/numbers/numbers-page";
+
+export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await requireStaff(request);
+  const asked = Number(new URL(request.url).searchParams.get("days"));
+  const days = numbersPeriods.find((each) => each === asked) ?? 30;
+  const { consent, shops } = services();
+  const timeZone = (await shops.shopFacts(shop)).timezone ?? "UTC";
+  return { days, numbers: await consent.numbers(shop, { days, timeZone }) };
+}
+
+export default function NumbersRoute() {
+  return <NumbersPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,52 @@
+import { BlockStack, Box, DataTable } from "@shopify/polaris";
+import type { Dimension, NumbersTable } from "~/domain/consent/model";
+import { BarChart } from "../../bar-chart";
+import { dimensionWords, outcomeWords, rowName } from "./numbers-words";
+
+/** One way to look at the numbers: as bars, and as a table. */
+export function NumbersTableCard({
+  dimension,
+  table,
+  byWeek,
+}: {
+  readonly dimension: Dimension;
+  readonly table: NumbersTable;
+  readonly byWeek: boolean;
+}) {
+  const label = dimension === "day" && byWeek ? "Week from" : dimensionWords[dimension].label;
+  const rows = dimension === "day" ? [...table.rows].reverse() : table.rows;
+  return (
+    <Box padding="400">
+      <BlockStack gap="400">
+        <BarChart
+          title={`What visitors did, by ${label.toLowerCase()}`}
+          label={label}
+          series={outcomeWords.map(({ label: name, colour }) => ({ name, colour }))}
+          bars={rows.map(({ name, counts }) => ({
+            label: dimension === "day" ? name.slice(5) : short(rowName(dimension, name)),
+            values: outcomeWords.map(({ outcome }) => counts[outcome]),
+          }))}
+        />
+        <DataTable
+          columnContentTypes={["text", ...["asked", ...outcomeWords].map(() => "numeric" as const)]}
+          headings={[label, "Shown", ...outcomeWords.map((each) => each.label)]}
+          rows={table.rows.map(({ name, asked, counts }) => [
+            rowName(dimension, name),
+            told(asked),
+            ...outcomeWords.map(({ outcome }) => told(counts[outcome])),
+          ])}
+          increasedTableDensity
+        />
+      </BlockStack>
+    </Box>
+  );
+}
+
+/** Under a bar there is room for some letters. */
+function short(name: string): string {
+  return name.length > 7 ? `${name.slice(0, 6)}…` : name;
+}
+
+function told(value: number | undefined): string {
+  return value === undefined ? "–" : String(value);
+}
