@@ -1,5 +1,6 @@
 /** Wires retention to the host, the queue and the clocks. */
 import {
+  exportReceipts,
   grantedOverrides,
   listRules,
   makeAdvanceRun,
@@ -16,6 +17,7 @@ import {
   makeStartScheduled,
   ruleInForce,
   showSchedule,
+  type ReceiptsToExport,
 } from "~/domain/retention/index.server";
 import { missingScopes, type RetentionScope } from "~/domain/retention/model";
 import type { RetentionPorts } from "~/domain/retention/ports";
@@ -49,7 +51,23 @@ export function buildRetentionServices() {
     showRun: makeShowRun(ports),
     startPreview: makeStartPreview(ports),
     ...{ listRules, ruleInForce, showSchedule, missingScopes: scopesMissingIn },
+    exportReceipts: receiptsFile,
   };
+}
+
+/** Characters that are sent at a time. */
+const PIECE = 64 * 1024;
+
+/** The receipts as JSON Lines, piece by piece. */
+async function* receiptsFile(wanted: ReceiptsToExport): AsyncGenerator<Uint8Array> {
+  let piece = "";
+  for await (const line of exportReceipts(wanted)) {
+    piece += `${JSON.stringify(line)}\n`;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = "";
+  }
+  yield Buffer.from(piece);
 }
 
 /** What is missing now; where the host doesn't answer, what we last knew. */

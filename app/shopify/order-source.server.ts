@@ -31,7 +31,7 @@ export const orderSource: OrderSource = {
 };
 
 /** So many that a call asks for less than a single query may cost. */
-const FRESH_AT_ONCE = 15;
+const FRESH_AT_ONCE = 10;
 const LEFT_AT_ONCE = 50;
 
 async function grantedScopes(shop: ShopDomain): Promise<readonly string[]> {

@@ -75,9 +75,13 @@ function checkReceipt(content: unknown): boolean {
 
 async function checkLog(path: string): Promise<boolean> {
   const result = await verifyLog(linesOf(path), { anchors, ...(publicKeys ? { publicKeys } : {}) });
-  const { rows, pruned, seals, unsealed, lastSealedAt, signedBy } = result;
+  const { rows, pruned, seals, unsealed, lastSealedAt, signedBy, excerpt } = result;
   console.log(`Shop       ${result.shop ?? "not named"}`);
-  console.log(`Events     ${rows} sealed (${pruned} of them pruned), ${unsealed} not sealed yet`);
+  if (excerpt !== undefined) console.log(`Excerpt    of ${excerpt}, not the whole log`);
+  const without = excerpt === undefined ? "pruned" : "left out or pruned";
+  console.log(
+    `Events     ${rows} sealed (${pruned} of them ${without}), ${unsealed} not sealed yet`,
+  );
   console.log(`Seals      ${seals}${lastSealedAt ? `, the last on ${lastSealedAt}` : ""}`);
   console.log(
     `Anchors    ${anchors.length === 0 ? "none: a log sealed anew cannot be told apart" : anchors.length}`,

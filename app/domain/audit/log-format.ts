@@ -1,7 +1,7 @@
 /**
  * The exported log: JSON Lines that anybody can check without the app. Safe in a browser.
  *
- * A header; then every sealed event in the order of the tree, or the bare hash of one whose content
+ * A header, which says when it is an excerpt; then every sealed event in the order of the tree, or the bare hash of one whose content
  * is gone; each seal right after the last event it covers; last, events that no seal covers yet.
  */
 import { z } from "zod";
@@ -38,7 +38,11 @@ export const leafContentSchema = z.looseObject({
 export type LeafContent = z.infer<typeof leafContentSchema>;
 
 export const logLineSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal(LOG_KIND), shop: z.string(), exportedAt: z.iso.datetime() }),
+  z.object({
+    ...{ kind: z.literal(LOG_KIND), shop: z.string(), exportedAt: z.iso.datetime() },
+    /** What an excerpt shows; of every other event it holds the hash alone. */
+    excerpt: z.string().optional(),
+  }),
   z.object({ kind: z.literal("event"), hash, leaf: leafContentSchema }),
   z.object({ kind: z.literal("hash"), hash, index: count, id: z.string() }),
   checkpointSchema,

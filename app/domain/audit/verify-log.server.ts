@@ -29,6 +29,8 @@ export interface VerifyOptions {
 export interface Verification {
   readonly ok: boolean;
   readonly shop: string | undefined;
+  /** What an excerpt shows; undefined for the whole log. Then `pruned` were left out as well. */
+  readonly excerpt: string | undefined;
   /** Leaves in the tree, those without content among them, and events not sealed yet. */
   readonly rows: number;
   readonly pruned: number;
@@ -71,6 +73,7 @@ class LogCheck {
   private problems = 0;
   private lines = 0;
   private shop: string | undefined;
+  private excerpt: string | undefined;
   private unsealed = 0;
   private seals = 0;
   private lastSeq = 0;
@@ -94,6 +97,7 @@ class LogCheck {
     switch (line.kind) {
       case LOG_KIND:
         this.shop = line.shop;
+        this.excerpt = line.excerpt;
         return;
       case "event":
         return this.takeEvent(line.leaf, line.hash);
@@ -194,10 +198,13 @@ class LogCheck {
       this.report({ kind: "never-sealed", from: this.sealedUpTo, to: this.nextIndex - 1 });
     }
     for (const finding of explainMisfits(this.misfits)) this.report(finding);
-    for (const finding of this.pruned.unexplained()) this.report(finding);
+    // Why content is not there, an excerpt does not show.
+    const unexplained = this.excerpt === undefined ? this.pruned.unexplained() : [];
+    for (const finding of unexplained) this.report(finding);
     return {
       ok: this.problems === 0,
       shop: this.shop,
+      excerpt: this.excerpt,
       rows: this.tree.size,
       pruned: this.pruned.count,
       unsealed: this.unsealed,

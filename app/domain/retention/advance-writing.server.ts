@@ -22,7 +22,7 @@ const GROUPS_AT_ONCE = 50;
 /** Waiting for the host's bucket to fill: it refills by seconds. */
 const THROTTLE_WAIT_MS = 5_000;
 /** How often a bulk write is asked about. */
-const POLL_MS = 1_000;
+const POLL_MS = 500;
 /** Bulk writes of one run under way: while the host works on one, the next is read. */
 const CHUNKS_AT_ONCE = 3;
 

@@ -1,4 +1,4 @@
-/** A shop with one rule and a run of it that two people have approved, through the app's services. */
+/** A shop with one rule and a run of it that two people approve, through the app's services. */
 import { RequestedTokenType } from "@shopify/shopify-api";
 import { approvedByTwo, buildSecond } from "../../factories/approved-by-two";
 import { buildShop } from "../../factories/build-shop";
@@ -16,12 +16,19 @@ interface Wanted {
   readonly control: <T>(path: string, body?: object) => Promise<T>;
 }
 
+interface Prepared {
+  readonly runId: string;
+  readonly due: number;
+  /** Lets the workers begin. */
+  readonly begin: () => Promise<void>;
+}
+
 export async function prepareRun({
   shop: domain,
   years,
   scopes,
   control,
-}: Wanted): Promise<{ readonly runId: string; readonly due: number }> {
+}: Wanted): Promise<Prepared> {
   await control("install", { shop: domain, scopes });
   const shop = await buildShop(domain);
   await buildSecond(shop);
@@ -57,9 +64,10 @@ export async function prepareRun({
     reason: "The soak's rule has passed its limit.",
   });
   if (!proposal.ok) throw new Error(`not proposed: ${proposal.why}`);
-  await approvedByTwo(shop, {
-    propose: () => Promise.resolve(proposal.approval),
-    start: () => services.startApprovedRun(shop, runId),
-  });
-  return { runId, due: proposal.orders };
+  const begin = () =>
+    approvedByTwo(shop, {
+      propose: () => Promise.resolve(proposal.approval),
+      start: () => services.startApprovedRun(shop, runId),
+    });
+  return { runId, due: proposal.orders, begin };
 }

@@ -8,13 +8,19 @@ import { buildRetentionServices } from "~/services/retention.server";
 const shop = shopDomain(process.env["SOAK_SHOP"] ?? "");
 const runId = process.env["SOAK_RUN"] ?? "";
 const { advanceRun } = buildRetentionServices();
+/** While another worker has the run, asking more often would only cost. */
+const LEAST_PAUSE_MS = 250;
 
 for (;;) {
   const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
-  if (run?.state !== "running" && run?.state !== "previewing") break;
+  if (run?.state === "previewed") {
+    await sleep(50);
+    continue;
+  }
+  if (run?.state !== "running") break;
   await advanceRun(shop, runId);
   const next = await withShop(shop, (tx) => findRun(tx, shop, runId));
   const wait = (next?.nextAt?.getTime() ?? Date.now()) - Date.now();
-  await sleep(Math.max(10, Math.min(wait, 5_000)));
+  await sleep(Math.max(LEAST_PAUSE_MS, Math.min(wait, 5_000)));
 }
 process.exit(0);

@@ -1,0 +1,22 @@
+/** Receipts of retention runs as JSON Lines, streamed, to who may and says why. */
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { fileResponse } from "~/lib/file-response";
+import { textField } from "~/lib/form-fields";
+import { streamOf } from "~/lib/stream-of";
+import { throwAsResponse } from "~/lib/throw-as-response";
+import { services } from "~/services.server";
+import { requireStaff } from "~/shopify/staff.server";
+
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
+  const { shop, staffId } = await requireStaff(request, "export");
+  const form = await request.formData();
+  const [reason, runId] = [textField(form, "reason"), textField(form, "runId")];
+  const pieces = services().retention.exportReceipts({
+    ...{ shop, staffId, reason },
+    ...(runId ? { runId } : {}),
+  });
+  return fileResponse(await streamOf(pieces).catch(throwAsResponse), {
+    fileName: "kept-retention-receipts.jsonl",
+    type: "application/jsonl",
+  });
+}
