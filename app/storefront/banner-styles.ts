@@ -7,7 +7,8 @@
 export const bannerStyles = `
 :host{display:contents!important}
 .w{all:initial;--b:Canvas;--t:CanvasText;--k:var(--t);--i:var(--b);--r:6px;font:16px/1.5 system-ui;font-family:inherit;color-scheme:light dark}
-section,dialog{box-sizing:border-box;max-height:100dvh;overflow:auto;padding:16px;background:var(--b);color:var(--t);border:1px solid;unicode-bidi:plaintext}
+section,dialog{box-sizing:border-box;max-height:100dvh;overflow:auto;padding:16px;background:var(--b);color:var(--t);border:1px solid}
+.w *{unicode-bidi:plaintext}
 section{position:fixed;z-index:2147483647;inset:auto 0 0}
 .bar{border-width:1px 0 0;padding:16px max(16px,50% - 36rem)}
 .top{inset:0 0 auto;border-width:0 0 1px}

@@ -4,6 +4,7 @@
  * `kept-core-<language>.js`: from the browser's cache on all but the first view.
  */
 import type { BannerTexts } from "../domain/consent/model";
+import { holdMarkup } from "./hold-markup";
 import {
   PageEvent,
   isAllowed,
@@ -83,6 +84,7 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
     if (Math.random() * 100 < pageConfig.n) load(core.replace(/core-\w+/, "watch"));
   };
 
+  holdMarkup(state);
   state.requestTask = request;
   state.takeOver = (work) => {
     Object.assign(doers, work);

@@ -37,7 +37,8 @@ export function letGo(tag: HTMLElement, then: () => void): void {
   if (isScript && tag.type === "text/plain") tag.type = "";
   // Frames and images run nothing in this page: nothing waits for them.
   if (isScript && address) tag.onload = tag.onerror = then;
-  if (address) tag.setAttribute("src", address);
+  // Not by `setAttribute`: a visitor may load one frame of a vendor who is held back otherwise.
+  if (address) tag.setAttributeNS(null, "src", address);
   // An inline script starts when it is put into the page anew.
   else tag.replaceWith(tag);
   if (!isScript || !address) then();

@@ -1,0 +1,208 @@
+/**
+ * What is held back until it is allowed, counted at the third parties' own origin, against the
+ * grade that is promised for each way into a page; and what a withdrawal undoes.
+ */
+import type { BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bar, dialog, newVisitor, press, violations, type Visitor } from "../setup/banner-page";
+import { startBannerStore, type BannerStore } from "../setup/banner-store";
+import { launchBrowser, type TestBrowser } from "../setup/browser";
+import { heldCases, heldVendors, type HeldCase } from "../setup/held-cases";
+
+let store: BannerStore;
+let browser: TestBrowser;
+let cases: HeldCase[];
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  store = await startBannerStore();
+  browser = await launchBrowser();
+  cases = heldCases(store.thirdParties);
+  const body = cases.map(({ markup }) => markup).join("\n");
+  store.addPage("all", { body });
+  store.addPage("frame", {
+    body: `<iframe title="Film" width="560" height="315" data-kept="marketing" data-kept-src="${store.thirdParties}/embed/video?id=AR-film"></iframe>
+      <iframe title="Film 2" width="560" height="315" src="${store.thirdParties}/embed/video?id=AR-film2"></iframe>`,
+  });
+  store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+});
+
+beforeEach(() => store.forget());
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser.close();
+  await store.stop();
+});
+
+async function visit(path: string, over: Parameters<typeof newVisitor>[1] = {}): Promise<Visitor> {
+  const one = await newVisitor(browser, over);
+  contexts.push(one.context);
+  await one.page.goto(store.url + path, { waitUntil: "load" });
+  await one.page.waitForFunction(() => window.kept.consent !== undefined);
+  return one;
+}
+
+const hasRun = ({ page }: Visitor): Promise<string[]> =>
+  page.evaluate(() => (Reflect.get(window, "trackersLoaded") as string[] | undefined) ?? []);
+
+describe.each(["", "?chunked=1"])("a page of trackers in one piece or in chunks (%s)", (query) => {
+  it("keeps what each grade promises until there is consent, then lets go of all, once", async () => {
+    const one = await visit(`/case/all${query}`);
+    await bar(one.page).waitFor();
+    expect(await hasRun(one)).toEqual([]);
+    const before = await store.hits();
+    for (const { id, promised } of cases) {
+      if (promised === "none") expect(before[id] ?? 0, `${id} before consent`).toBe(0);
+    }
+    await press(one.page, "Accept all");
+    const scripts = cases.filter(({ isScript }) => isScript).map(({ id }) => id);
+    await expect.poll(async () => (await hasRun(one)).length).toBe(scripts.length);
+    const order = await hasRun(one);
+    expect([...order].sort()).toEqual([...scripts].sort());
+    expect(order.indexOf("MX-tagged")).toBeLessThan(order.indexOf("AR-tagged"));
+    await expect.poll(async () => (await store.hits())["AR-frame"] ?? 0).toBe(1);
+    for (const { id, isScript, promised } of cases) {
+      const hits = (await store.hits())[id] ?? 0;
+      if (id === "MX-pixel") expect(hits, id).toBe(0);
+      // The tag and the pixel it loads; a parser's look ahead may have been one more.
+      else if (isScript) expect(hits, id).toBeLessThanOrEqual(promised === "none" ? 2 : 3);
+    }
+  });
+
+  it("lets go only of what was allowed", async () => {
+    const one = await visit(`/case/all${query}`);
+    await press(one.page, "Choose");
+    await dialog(one.page).waitFor();
+    await dialog(one.page)
+      .getByRole("checkbox", { name: /Analytics/ })
+      .check();
+    await dialog(one.page).getByRole("button", { name: "Save my choice" }).click();
+    const expected = cases.filter(({ id, isScript }) => isScript && id.startsWith("MX"));
+    await expect.poll(async () => (await hasRun(one)).length).toBe(expected.length);
+    expect((await hasRun(one)).filter((id) => id.startsWith("AR"))).toEqual([]);
+    expect((await store.hits())["AR-append"] ?? 0).toBe(0);
+  });
+});
+
+describe("consent modes", () => {
+  it("are set before any tag, for the country and for everywhere else, and updated", async () => {
+    const one = await visit("/case/all?country=US&region=USCA");
+    const commands = () =>
+      one.page.evaluate(() =>
+        (window.dataLayer ?? []).map((entry) =>
+          "length" in (entry as object) ? Array.from(entry as ArrayLike<unknown>) : entry,
+        ),
+      );
+    const [set, everywhere, market] = await commands();
+    expect(set).toEqual(["set", { ads_data_redaction: true }]);
+    expect(everywhere).toEqual([
+      "consent",
+      "default",
+      {
+        ...{ ad_storage: "denied", ad_user_data: "denied", ad_personalization: "denied" },
+        ...{ analytics_storage: "denied", functionality_storage: "denied" },
+        ...{ personalization_storage: "denied", wait_for_update: 500 },
+      },
+    ]);
+    expect(market).toMatchObject(["consent", "default", { ad_storage: "granted", region: ["US"] }]);
+    await press(one.page, "Do not sell or share my data");
+    await expect
+      .poll(async () => (await commands()).at(-2))
+      .toMatchObject(["consent", "update", { ad_storage: "denied", analytics_storage: "granted" }]);
+    expect((await commands()).at(-1)).toMatchObject({ event: "kept_consent" });
+    const microsoft = await one.page.evaluate(() => window.uetq?.slice(-3));
+    expect(microsoft).toMatchObject(["consent", "update", { ad_storage: "denied" }]);
+  });
+
+  it("reach an adapter at once and at each change", async () => {
+    store.addPage("adapter", {
+      head: "<script>window.heard=[];kept.on(function(c){heard.push(c.marketing)})</script>",
+      body: "",
+    });
+    const one = await visit("/case/adapter");
+    const heard = () => one.page.evaluate(() => Reflect.get(window, "heard") as boolean[]);
+    await expect.poll(heard).toEqual([false]);
+    await press(one.page, "Accept all");
+    await expect.poll(heard).toEqual([false, true]);
+  });
+});
+
+describe("a withdrawal", () => {
+  it("deletes what was stored, silences what runs, and says that a new page ends the rest", async () => {
+    const one = await visit("/case/all");
+    await press(one.page, "Accept all");
+    await expect.poll(async () => (await hasRun(one)).length).toBeGreaterThan(8);
+    const names = async () => (await one.context.cookies()).map(({ name }) => name).sort();
+    expect(await names()).toEqual(expect.arrayContaining(["_mx_id", "_ar_click"]));
+    await press(one.page, "Privacy choices");
+    await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
+    await one.page.getByRole("status").waitFor();
+    await one.page.screenshot({ path: "test-output/pictures/consent-withdrawn.png" });
+    expect(await violations(one.page)).toEqual([]);
+    const left = await names();
+    expect(left.filter((name) => /^_mx_|^_ar_click/.test(name))).toEqual([]);
+    const keys = await one.page.evaluate(() => Object.keys(localStorage).sort());
+    expect(keys.filter((key) => key.startsWith("metrix"))).toEqual([]);
+    await store.forget();
+    await one.page.evaluate(async () => {
+      (Reflect.get(window, "trackerEvent") as (name: string) => void)("purchase");
+      await fetch(document.querySelector<HTMLScriptElement>("[data-kept-was]")?.src ?? "");
+    });
+    await one.page.getByRole("button", { name: "Load the page again" }).click();
+    await one.page.waitForFunction(() => window.kept.consent?.().decided);
+    expect(await hasRun(one)).toEqual([]);
+    const { MX: _, ...hits } = await store.hits();
+    expect(Object.keys(hits).filter((id) => !/parsed|async|defer/i.test(id))).toEqual([]);
+  });
+});
+
+describe("a held-back frame", () => {
+  it("is replaced by a reason and one button, loads when asked, and always when that was wished", async () => {
+    const one = await visit("/case/frame");
+    const places = one.page.locator("kept-place");
+    await expect.poll(() => places.count()).toBe(2);
+    await expect.poll(async () => (await store.hits())["AR-film"] ?? 0).toBe(0);
+    await one.page.screenshot({ path: "test-output/pictures/consent-placeholder.png" });
+    expect(await violations(one.page)).toEqual([]);
+    expect(
+      await places
+        .first()
+        .getByText(/Here adreach would show/)
+        .isVisible(),
+    ).toBe(true);
+    await places.first().getByRole("button", { name: "Load it" }).click();
+    await expect.poll(async () => (await store.hits())["AR-film"] ?? 0).toBe(1);
+    expect(await places.count()).toBe(1);
+    await places.first().getByRole("checkbox").check();
+    await places.first().getByRole("button", { name: "Load it" }).click();
+    await expect.poll(() => places.count()).toBe(0);
+    await one.page.reload({ waitUntil: "load" });
+    await expect.poll(async () => (await store.hits())["AR-film"] ?? 0).toBe(2);
+    expect(await places.count()).toBe(0);
+  });
+});
+
+describe("the watch", () => {
+  it("reports names only, once, after the page has loaded", async () => {
+    store.publish({ vendors: heldVendors(store.thirdPartyHost), watch: 100 });
+    const one = await visit("/?trackers=all");
+    await expect.poll(() => store.received("observe").length).toBe(1);
+    const [seen] = store.received("observe");
+    expect(Object.keys(seen ?? {}).sort()).toEqual(
+      ["bits", "cookies", "hosts", "pageType", "storage", "v", "version"].sort(),
+    );
+    expect(seen).toMatchObject({ v: 1, pageType: "index", bits: 0, storage: [] });
+    expect(JSON.stringify(seen)).not.toContain("_shopify_essential"); // scripts can't read it
+    await press(one.page, "Accept all");
+    await one.page.goto(`${store.url}/collections/all`, { waitUntil: "load" });
+    await expect.poll(() => store.received("observe").length).toBe(2);
+    const later = store.received("observe")[1];
+    expect(later).toMatchObject({ pageType: "collection", bits: 7 });
+    expect(later?.["hosts"]).toEqual(
+      expect.arrayContaining([{ host: store.thirdPartyHost, kind: "script", before: false }]),
+    );
+    store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+  });
+});

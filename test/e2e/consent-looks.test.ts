@@ -1,0 +1,284 @@
+/**
+ * Every look and language of the banner in a real browser: layouts, colours, direction of writing,
+ * hostile texts, slow and contradicting platforms, and no violation that axe can find.
+ */
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { builtInTexts, defaultLook, type BannerTexts, type Look } from "~/domain/consent/model";
+import {
+  allowed,
+  bar,
+  dialog,
+  newVisitor,
+  press,
+  targets,
+  violations,
+  type Visitor,
+} from "../setup/banner-page";
+import { startBannerStore, type BannerStore } from "../setup/banner-store";
+import { launchBrowser, type TestBrowser } from "../setup/browser";
+import { heldVendors } from "../setup/held-cases";
+
+let store: BannerStore;
+let browser: TestBrowser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  store = await startBannerStore();
+  browser = await launchBrowser();
+  store.addPage("plain", { body: '<p>A shop.</p><a href="#x">A link of the page</a>' });
+});
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser.close();
+  await store.stop();
+});
+
+async function visit(path: string, over: Parameters<typeof newVisitor>[1] = {}): Promise<Visitor> {
+  const one = await newVisitor(browser, over);
+  contexts.push(one.context);
+  await one.page.goto(store.url + path, { waitUntil: "load" });
+  await one.page.waitForFunction(() => window.kept.consent !== undefined);
+  return one;
+}
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: `test-output/pictures/consent-${name}.png` });
+
+async function isSound(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(Math.min(...(await targets(page)))).toBeGreaterThanOrEqual(44);
+  const width = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(width).toBeLessThanOrEqual(0);
+}
+
+const looks: [string, Partial<Look>][] = [
+  ["bar-top", { position: "top" }],
+  ["box-start", { layout: "box", position: "start" }],
+  [
+    "box-end-own",
+    {
+      layout: "box",
+      position: "end",
+      colours: { kind: "own", background: "#fdf2e9", button: "#7a3b00" },
+      radius: 20,
+      font: "system",
+    },
+  ],
+  ["centre-theme", { layout: "centre", position: "bottom", colours: { kind: "theme" } }],
+];
+
+describe.each(looks)("the look %s", (name, look) => {
+  it("is sound on a desktop and a phone, in light and dark, and its buttons are equal", async () => {
+    store.publish({
+      look: { ...defaultLook, ...look },
+      vendors: heldVendors(store.thirdPartyHost),
+    });
+    for (const [width, height, colorScheme] of [
+      [1280, 800, "light"],
+      [390, 844, "dark"],
+      [320, 568, "light"],
+    ] as const) {
+      const one = await visit("/", { width, height });
+      await one.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await bar(one.page).waitFor();
+      await picture(one.page, `${name}-${width}`);
+      await isSound(one.page);
+      const sizes = await bar(one.page)
+        .locator("button")
+        .evaluateAll((buttons) =>
+          buttons.map((button) => {
+            const { color, backgroundColor } = getComputedStyle(button);
+            const { width: wide, height: high } = button.getBoundingClientRect();
+            return `${color} ${backgroundColor} ${Math.round(wide)} ${Math.round(high)}`;
+          }),
+        );
+      expect(new Set(sizes).size).toBe(1);
+      await press(one.page, "Choose");
+      await dialog(one.page).getByText("Save my choice").waitFor();
+      await dialog(one.page).locator("summary").first().click();
+      expect(await dialog(one.page).getByText("_mx_*: 390 days").isVisible()).toBe(true);
+      await picture(one.page, `${name}-${width}-dialog`);
+      await isSound(one.page);
+    }
+  });
+});
+
+describe("the dialog in the centre", () => {
+  it("traps, can be left by Escape without an answer, and asks again on the next page", async () => {
+    store.publish({ look: { ...defaultLook, layout: "centre" } });
+    const one = await visit("/case/plain");
+    await bar(one.page).waitFor();
+    for (let presses = 0; presses < 8; presses++) {
+      await one.page.keyboard.press("Tab");
+      const isOutside = await one.page.evaluate(
+        () => document.activeElement?.textContent === "A link of the page",
+      );
+      expect(isOutside).toBe(false);
+    }
+    await one.page.keyboard.press("Escape");
+    await expect.poll(() => bar(one.page).isVisible()).toBe(false);
+    expect(await allowed(one.page)).toMatchObject({ decided: false, analytics: false });
+    await one.page.reload();
+    await bar(one.page).waitFor();
+  });
+});
+
+describe("languages", () => {
+  it.each(Object.keys(builtInTexts))(
+    "ask and explain in %s, with that language's script only",
+    async (language) => {
+      const texts = builtInTexts[language] as BannerTexts;
+      const others = Object.keys(builtInTexts).filter((each) => each !== language);
+      store.publish({
+        languages: [language, ...others],
+        vendors: heldVendors(store.thirdPartyHost),
+      });
+      // The theme speaks a few languages; for the others the shop's own is the first published.
+      const one = await visit(`/case/plain`, { width: 390, height: 844 });
+      const isOwn = (await bar(one.page).getAttribute("aria-label")) === texts.title;
+      if (!isOwn) {
+        // The page is English, and English is published: publish this one alone.
+        store.publish({ languages: [language], vendors: heldVendors(store.thirdPartyHost) });
+        await one.page.reload({ waitUntil: "load" });
+      }
+      await bar(one.page).getByRole("button", { name: texts.reject, exact: true }).waitFor();
+      expect(one.requests.filter((url) => /kept-[a-z]+\.js/.test(url)).at(-1)).toContain(
+        `kept-${language}.js`,
+      );
+      await isSound(one.page);
+      if (language === "ja") await picture(one.page, "ja-390");
+      await press(one.page, texts.choose);
+      await dialog(one.page).getByRole("button", { name: texts.save }).waitFor();
+      if (language === "ja") await picture(one.page, "ja-390-dialog");
+      await isSound(one.page);
+    },
+  );
+});
+
+describe("direction and size", () => {
+  it.each(["bar", "box", "centre"] as const)(
+    "of a page written from right to left are kept by the %s",
+    async (layout) => {
+      store.publish({
+        look: { ...defaultLook, layout, position: layout === "box" ? "start" : "bottom" },
+      });
+      const one = await visit("/case/plain?dir=rtl", { width: 900, height: 700 });
+      await bar(one.page).waitFor();
+      await picture(one.page, `rtl-${layout}`);
+      await isSound(one.page);
+      const box = await bar(one.page).boundingBox();
+      if (layout === "box") expect(box?.x).toBeGreaterThan(400);
+    },
+  );
+
+  it("can be read and pressed at 200 % zoom", async () => {
+    store.publish();
+    const one = await visit("/case/plain", { width: 640, height: 400 });
+    await bar(one.page).waitFor();
+    await picture(one.page, "zoom-200");
+    await isSound(one.page);
+  });
+});
+
+describe("hostile words", () => {
+  it("in every text, vendor and cookie are shown and never run", async () => {
+    const hostile =
+      '"><img src=x onerror="window.pwned=1"></script><script>window.pwned=1</script>{{ shop.name }}{% raw %}';
+    const texts = Object.fromEntries(
+      Object.keys(builtInTexts["en"] ?? {}).map((key) => [key, `${key}${hostile}`]),
+    );
+    const [vendor] = heldVendors(store.thirdPartyHost);
+    if (!vendor) throw new Error("no vendor");
+    store.publish({
+      texts: { en: texts as unknown as BannerTexts },
+      languages: ["en"],
+      vendors: [
+        {
+          ...vendor,
+          purpose: "marketing",
+          name: `Vendor${hostile}`.slice(0, 80),
+          addresses: [`${store.thirdPartyHost}/embed/`],
+          stores: [{ ...vendor.stores[0], name: '<img/src=x/onerror="window.pwned=1">*' } as never],
+        },
+      ],
+    });
+    store.addPage("hostile", {
+      body: `<iframe title="Film" width="500" height="300" src="${store.thirdParties}/embed/video"></iframe>`,
+    });
+    const one = await visit("/case/hostile");
+    await bar(one.page).getByText("{{ shop.name }}").first().waitFor();
+    await one.page
+      .locator("kept-place")
+      .getByText(/onerror/)
+      .first()
+      .waitFor();
+    await bar(one.page).locator("button").last().click();
+    await dialog(one.page).locator("summary").first().click();
+    await dialog(one.page).getByText("img/src=x").waitFor();
+    await dialog(one.page).locator("button").nth(1).click();
+    await expect.poll(() => one.page.evaluate(() => window.kept.consent?.().decided)).toBe(true);
+    expect(await one.page.evaluate(() => Reflect.get(window, "pwned") as unknown)).toBeUndefined();
+  });
+});
+
+describe("the platform", () => {
+  it.each([
+    ["late", "?cp_delay=1500", false],
+    ["blocked", "?cp=block", false],
+  ])("%s: the banner is there at once, and answers hold", async (_name, query) => {
+    store.publish();
+    const one = await newVisitor(browser);
+    contexts.push(one.context);
+    await one.page.goto(`${store.url}/case/plain${query}`, { waitUntil: "domcontentloaded" });
+    await press(one.page, "Reject all");
+    expect(await allowed(one.page)).toMatchObject({ decided: true, marketing: false });
+    await one.page.goto(`${store.url}/case/plain`, { waitUntil: "load" });
+    await expect
+      .poll(() => one.page.evaluate(() => window.Shopify?.customerPrivacy?.currentVisitorConsent()))
+      .toMatchObject({ marketing: "no" });
+    expect(await bar(one.page).count()).toBe(0);
+  });
+
+  it("placing a visitor in a state without opt-out law is followed; one nobody can place is not", async () => {
+    store.publish();
+    const wyoming = await visit("/case/plain?country=US&region=USWY");
+    await expect
+      .poll(() => wyoming.page.getByRole("button", { name: "Understood" }).count())
+      .toBe(1);
+    const nowhere = await visit("/case/plain?country=US&region=unknown");
+    await nowhere.page.getByRole("button", { name: "Do not sell or share my data" }).waitFor();
+    const unlisted = await visit("/case/plain?country=AQ&region=unknown");
+    await unlisted.page.getByRole("button", { name: "Reject all" }).waitFor();
+    expect(await allowed(unlisted.page)).toMatchObject({ analytics: false, marketing: false });
+  });
+});
+
+describe("Global Privacy Control", () => {
+  it("is honoured everywhere where the merchant says so, and never asked over", async () => {
+    store.publish({ gpc: "everywhere" });
+    const one = await visit("/case/plain?country=DE", { gpc: true });
+    await one.page.getByRole("button", { name: "Opt-out signal honoured" }).waitFor();
+    await press(one.page, "Accept all");
+    await expect
+      .poll(() => allowed(one.page))
+      .toMatchObject({ analytics: true, marketing: false, gpc: true });
+    await press(one.page, "Opt-out signal honoured");
+    expect(
+      await dialog(one.page)
+        .getByRole("checkbox", { name: /Marketing/ })
+        .isDisabled(),
+    ).toBe(true);
+    await one.page.keyboard.press("Escape");
+    const sent = store.received("consent").filter((body) => !("shown" in body));
+    expect(sent.at(-1)).toMatchObject({ gpc: true, regime: "opt-in", method: "accept" });
+    store.publish({ gpc: "where-required" });
+    const other = await visit("/case/plain?country=DE", { gpc: true });
+    await press(other.page, "Accept all");
+    await expect.poll(() => allowed(other.page)).toMatchObject({ marketing: true });
+  });
+});
