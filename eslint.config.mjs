@@ -21,6 +21,7 @@ const CROSS_SHOP_FILES = [
   "app/domain/shops/**",
   "app/domain/webhooks/**",
   "app/domain/consent/record-decision.server.ts",
+  "app/domain/consent/watch/record-observation.server.ts",
   "app/shopify/session-storage.server.ts",
   "app/shopify/host-session.store.server.ts",
 ];

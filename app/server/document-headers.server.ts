@@ -1,6 +1,7 @@
 /** Headers of HTML documents: who may frame them, and what they may load and run. */
+import { adminAncestors } from "~/lib/admin-ancestors.server";
 import { env } from "~/lib/env.server";
-import { parseShopDomain, type ShopDomain } from "~/lib/ids";
+import { parseShopDomain } from "~/lib/ids";
 import {
   contentPolicy,
   NO_DOCUMENT_POLICY,
@@ -44,15 +45,4 @@ export function withPolicy(request: Request, response: Response): Response {
 function surfaceOf(path: string): Surface {
   if (path === "/app" || path.startsWith("/app/")) return "admin";
   return path.startsWith("/auth") ? "auth" : "public";
-}
-
-/** Who may frame a document of the admin: the platform's admin, and outside production its stand-in. */
-export function adminAncestors(shop?: ShopDomain): string[] {
-  const own = shop ? `https://${shop}` : "https://*.myshopify.com";
-  return [own, "https://admin.shopify.com", ...extraAncestors()];
-}
-
-function extraAncestors(): string[] {
-  const extra = env().EXTRA_FRAME_ANCESTORS;
-  return env().APP_ENV !== "production" && extra ? extra.split(/[\s,]+/) : [];
 }

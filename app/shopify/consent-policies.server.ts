@@ -13,14 +13,14 @@ export const hostConsentPort: HostConsentPort = {
   async readPolicies(shop) {
     const answer = await hostClient(shop).run(ConsentPoliciesDocument, {});
     const places = answer.consentPolicyRegions.flatMap(({ countryCode, regionCode }) =>
-      countryCode ? [{ country: countryCode as string, region: regionCode }] : [],
+      countryCode ? [{ country: countryCode, region: regionCode }] : [],
     );
     const policies = answer.consentPolicy.flatMap((policy) => {
       const { countryCode, regionCode, consentRequired, dataSaleOptOutRequired } = policy;
       if (!countryCode) return [];
       return [
         {
-          country: countryCode as string,
+          country: countryCode,
           region: regionCode,
           consentRequired: consentRequired ?? false,
           saleOptOut: dataSaleOptOutRequired ?? false,

@@ -58,11 +58,6 @@ export async function readBannerDesk(shop: ShopDomain): Promise<BannerDesk> {
   });
 }
 
-/** What is being edited: the draft, or what is published. For pages that change a part of it. */
-export async function editedConfig(shop: ShopDomain): Promise<BannerConfig> {
-  return (await readBannerDesk(shop)).config;
-}
-
 export async function saveBannerDraft(
   shop: ShopDomain,
   {

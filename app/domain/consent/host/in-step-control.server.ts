@@ -1,7 +1,7 @@
 /** Whether the host's own pixels wait where the banner asks. Promises 3, 18 and 28. */
 import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
-import type { HostConsentState } from "./host-consent";
+import type { HostConsent, HostConsentState } from "./host-consent";
 import { readHostConsent } from "./host-consent.store.server";
 
 const HOUR_MS = 3_600_000;
@@ -23,13 +23,7 @@ export const hostInStep: Control<Tx> = {
   freshForMs: 2.5 * HOUR_MS,
   async measure(tx, shop, now): Promise<Measurement> {
     const found = await readHostConsent(tx, shop);
-    const facts = {
-      state: found?.state ?? "not looked at",
-      placesThatDiffer: found?.differences.length ?? 0,
-      placesThatAreWeaker: found?.differences.filter(({ weaker }) => weaker).length ?? 0,
-      lastLook: found?.checkedAt.toISOString() ?? null,
-      lastWritten: found?.writtenAt?.toISOString() ?? null,
-    };
+    const facts = factsOf(found);
     if (!found) {
       return { state: "unknown", facts, because: "The host’s rules were not looked at yet." };
     }
@@ -45,3 +39,14 @@ export const hostInStep: Control<Tx> = {
     return { state, facts, because: because[found.state] };
   },
 };
+
+function factsOf(found: HostConsent | undefined) {
+  const differences = found?.differences ?? [];
+  return {
+    state: found?.state ?? "not looked at",
+    placesThatDiffer: differences.length,
+    placesThatAreWeaker: differences.filter(({ weaker }) => weaker).length,
+    lastLook: found?.checkedAt.toISOString() ?? null,
+    lastWritten: found?.writtenAt?.toISOString() ?? null,
+  };
+}

@@ -34,10 +34,16 @@ export interface Leak {
   readonly percent: number;
 }
 
+interface SeenEvidence {
+  readonly kind: SightingKind;
+  readonly name: string;
+  /** Pages by page type. */
+  readonly byType: Map<PageType, number>;
+}
+
 interface Evidence {
   readonly classified: Classified;
-  /** Pages by page type, of each name. */
-  readonly names: Map<string, { kind: SightingKind; name: string; byType: Map<PageType, number> }>;
+  readonly names: Map<string, SeenEvidence>;
 }
 
 /** The leaks, worst first. */
@@ -56,7 +62,11 @@ export function judgeLeaks(
     found.set(classified.id, evidence);
     const key = `${row.kind} ${row.name}`;
     const { kind, name } = row;
-    const counted = evidence.names.get(key) ?? { kind, name, byType: new Map() };
+    const counted: SeenEvidence = evidence.names.get(key) ?? {
+      kind,
+      name,
+      byType: new Map<PageType, number>(),
+    };
     evidence.names.set(key, counted);
     counted.byType.set(row.pageType, (counted.byType.get(row.pageType) ?? 0) + row.pages);
   }

@@ -40,10 +40,6 @@ const pageWords: Readonly<Record<ShopperLanguage, Readonly<Record<PageType, stri
   },
 };
 
-export function pageTypeWords(pageType: PageType, language: ShopperLanguage = "en"): string {
-  return pageWords[language][pageType];
-}
-
 export function leakWords(leak: Leak, language: ShopperLanguage = "en"): LeakWords {
   const main = mainSighting(leak);
   const name = main?.name ?? leak.name;

@@ -113,6 +113,10 @@ export const policyTables = {
   },
 } as const satisfies InventoryOf<
   | "BannerVersion"
+  | "BannerDraft"
+  | "TrackerSighting"
+  | "WatchSample"
+  | "HostConsentState"
   | "ThemeState"
   | "PolicyVersion"
   | "RetentionRule"

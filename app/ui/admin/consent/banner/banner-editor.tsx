@@ -116,31 +116,13 @@ export function BannerEditor({ desk, timeZone, locale }: EditorProps) {
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <Card>
-                <BlockStack gap="300">
-                  <Text as="h2" variant="headingMd">
-                    Publish
-                  </Text>
-                  <Text as="p">{publishWords({ desk, isDirty, errors })}</Text>
-                  <PermissionGate permission="manage-banner">
-                    <InlineStack gap="200">
-                      <Button
-                        variant="primary"
-                        disabled={isDirty || errors > 0 || !desk.draft}
-                        loading={isSaving}
-                        onClick={() => send({ intent: "publish" })}
-                      >
-                        Publish the draft
-                      </Button>
-                      {desk.draft && !isDirty ? (
-                        <Button onClick={() => send({ intent: "drop" })}>
-                          Throw the draft away
-                        </Button>
-                      ) : null}
-                    </InlineStack>
-                  </PermissionGate>
-                </BlockStack>
-              </Card>
+              <PublishCard
+                words={publishWords({ desk, isDirty, errors })}
+                canPublish={!isDirty && errors === 0 && desk.draft !== undefined}
+                canDrop={!isDirty && desk.draft !== undefined}
+                isBusy={isSaving}
+                send={send}
+              />
               <FindingsCard
                 findings={findings}
                 onUse={(use) => editing.changeText(use.language, use.text, use.safer)}
@@ -159,6 +141,46 @@ export function BannerEditor({ desk, timeZone, locale }: EditorProps) {
         </Layout>
       </BlockStack>
     </Page>
+  );
+}
+
+function PublishCard({
+  words,
+  canPublish,
+  canDrop,
+  isBusy,
+  send,
+}: {
+  readonly words: string;
+  readonly canPublish: boolean;
+  readonly canDrop: boolean;
+  readonly isBusy: boolean;
+  readonly send: (fields: Record<string, string>) => void;
+}) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          Publish
+        </Text>
+        <Text as="p">{words}</Text>
+        <PermissionGate permission="manage-banner">
+          <InlineStack gap="200">
+            <Button
+              variant="primary"
+              disabled={!canPublish}
+              loading={isBusy}
+              onClick={() => send({ intent: "publish" })}
+            >
+              Publish the draft
+            </Button>
+            {canDrop ? (
+              <Button onClick={() => send({ intent: "drop" })}>Throw the draft away</Button>
+            ) : null}
+          </InlineStack>
+        </PermissionGate>
+      </BlockStack>
+    </Card>
   );
 }
 

@@ -22,11 +22,11 @@ export function BannerPreview({
 
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent<unknown>) => {
-      if (source !== frame.current?.contentWindow || typeof data !== "object") return;
-      const kind: unknown = data && Reflect.get(data, "kind");
+      const inside = frame.current?.contentWindow;
+      if (!inside || source !== inside || typeof data !== "object" || data === null) return;
+      const kind: unknown = Reflect.get(data, "kind");
       // The sandbox has no origin that could be named; what is sent is the banner, which is public.
-      if (kind === "kept-preview-ready")
-        frame.current?.contentWindow?.postMessage(latest.current, "*");
+      if (kind === "kept-preview-ready") inside.postMessage(latest.current, "*");
       if (kind === "kept-preview-shown") setIsShown(true);
     };
     addEventListener("message", hear);

@@ -5,10 +5,10 @@ import type { BannerConfig, BannerTexts, Look } from "~/domain/consent/model";
 export interface DraftEditing {
   readonly config: BannerConfig;
   readonly isDirty: boolean;
-  change(over: Partial<BannerConfig>): void;
-  changeLook(over: Partial<Look>): void;
-  changeText(language: string, key: keyof BannerTexts, text: string): void;
-  reset(): void;
+  readonly change: (over: Partial<BannerConfig>) => void;
+  readonly changeLook: (over: Partial<Look>) => void;
+  readonly changeText: (language: string, key: keyof BannerTexts, text: string) => void;
+  readonly reset: () => void;
 }
 
 export function useBannerDraft(loaded: BannerConfig): DraftEditing {

@@ -141,8 +141,8 @@ function SwitchNativeOff({ isBusy }: { readonly isBusy: boolean }) {
     <Banner tone="warning" title="Switch Shopify’s own banner off">
       <BlockStack gap="300" inlineAlign="start">
         <p>
-          Kept can switch it off and then write your regions. There is no way back from here: no app
-          can switch it on again. You can, in your admin under Settings › Customer privacy.
+          Kept can switch it off and then write your regions. Shopify’s API has no way back: neither
+          Kept nor another app can switch it on again for you.
         </p>
         <Checkbox
           label="I understand that Kept can’t undo this"

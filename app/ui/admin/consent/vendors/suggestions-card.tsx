@@ -1,9 +1,9 @@
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import type { Suggestion } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
+import type { SendVendor } from "./send-vendor";
 import { SeenNames } from "./seen-names";
 import { purposeLabels } from "./vendor-words";
-import type { SendVendor } from "./vendors-page";
 
 /** Trackers that our data knows and the banner does not name: one click each. */
 export function SuggestionsCard({
@@ -33,7 +33,7 @@ export function SuggestionsCard({
         <Box key={id} padding="400" borderBlockStartWidth="025" borderColor="border-secondary">
           <InlineStack align="space-between" blockAlign="center" gap="300">
             <BlockStack gap="100">
-              <InlineStack gap="200" blockAlign="center">
+              <InlineStack gap="200" blockAlign="center" align="start">
                 <Text as="h3" fontWeight="semibold">
                   {name}
                 </Text>

@@ -16,8 +16,8 @@ import {
   type VendorPurpose,
 } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
+import type { SendVendor } from "./send-vendor";
 import { kindWords, purposeLabels } from "./vendor-words";
-import type { SendVendor } from "./vendors-page";
 
 const SHOWN = 25;
 

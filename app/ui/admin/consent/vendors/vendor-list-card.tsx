@@ -17,9 +17,9 @@ import {
   type Vendor,
 } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
+import type { SendVendor } from "./send-vendor";
 import { SeenNames } from "./seen-names";
 import { gradeWords, purposeLabels } from "./vendor-words";
-import type { SendVendor } from "./vendors-page";
 
 /** Whom the banner names, what each stores, and how far it is held back, said as it is. */
 export function VendorListCard({
@@ -82,7 +82,7 @@ function OneVendor({
   return (
     <BlockStack gap="200">
       <InlineStack align="space-between" blockAlign="center" gap="200">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack gap="200" blockAlign="center" align="start">
           <Text as="h3" fontWeight="semibold">
             {name}
           </Text>

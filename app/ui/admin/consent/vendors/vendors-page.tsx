@@ -3,6 +3,7 @@ import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import type { Leak, SeenName, Suggestion, Vendor } from "~/domain/consent/model";
 import { useOutcomeToast, type ActionOutcome } from "../../use-outcome-toast";
 import { LeaksCard } from "./leaks-card";
+import type { SendVendor } from "./send-vendor";
 import { SuggestionsCard } from "./suggestions-card";
 import { UnknownCard } from "./unknown-card";
 import { VendorListCard } from "./vendor-list-card";
@@ -23,8 +24,6 @@ export interface VendorsPageProps {
   };
   readonly outcome: ActionOutcome | undefined;
 }
-
-export type SendVendor = (fields: Readonly<Record<string, string>>) => void;
 
 export function VendorsPage(props: VendorsPageProps) {
   const { vendors, isDraft, asksAgain, share, watch, outcome } = props;

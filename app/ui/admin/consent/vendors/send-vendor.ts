@@ -1,0 +1,2 @@
+/** Posts a change of vendors to the page's action. */
+export type SendVendor = (fields: Readonly<Record<string, string>>) => void;
