@@ -16,6 +16,8 @@ export interface FaultSettings {
   dropWebhookReplies: Times;
   /** A mutation is applied, then the connection is cut instead of an answer. */
   dropApiReplies: Times;
+  /** Name of an operation whose next answer is lost after it was applied. */
+  dropReplyOf: string | null;
   /** Share of mutations that are applied before the connection is cut, from a seeded sequence. */
   dropReplyRate: number;
   /** Tokens are issued, then the connection is cut instead of an answer. */
@@ -68,6 +70,13 @@ export class Faults {
     return true;
   }
 
+  /** True for the next call of the operation that was named; only once. */
+  losesReplyOf(operation: string): boolean {
+    if (this.settings.dropReplyOf !== operation) return false;
+    this.settings = { ...this.settings, dropReplyOf: null };
+    return true;
+  }
+
   /** True for a share of the calls; draws from the sequence only where the share is not zero. */
   hits(fault: Share): boolean {
     return this.settings[fault] > 0 && this.#random.chance(this.settings[fault]);
@@ -82,6 +91,7 @@ function defaultFaults(): FaultSettings {
   return {
     throttle: false,
     errorRate: 0,
+    dropReplyOf: null,
     dropReplyRate: 0,
     latencyMs: 0,
     dropWebhookReplies: false,

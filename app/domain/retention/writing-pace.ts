@@ -11,8 +11,8 @@
 export const POINTS = {
   /** The facts of one order. */
   facts: 19,
-  /** `orderUpdate`: ten for the mutation, one for the order in its answer. */
-  write: 11,
+  /** `orderUpdate`: ten for the mutation, two for what its answer holds. */
+  write: 12,
   /** What is left of it, read back. */
   back: 2,
   /** Staging, starting and following one bulk mutation. */

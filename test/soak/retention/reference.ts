@@ -1,7 +1,7 @@
 /** What the soak's orders must look like in the end: slow, obvious, and not from the app. */
+import { DateTime } from "luxon";
 import type { Order } from "../../standin/state/order";
 
-const DAY = 86_400_000;
 const PAGE = 5_000;
 
 export interface Comparison {
@@ -64,8 +64,7 @@ function mayBeTouched(order: Order, years: number, now: number): boolean {
   ]);
   const moments = [order.createdAt, order.closedAt, order.cancelledAt, ...shipped];
   const last = Math.max(...moments.map((each) => (each === null ? 0 : Date.parse(each))));
-  const limit = new Date(last);
-  limit.setUTCFullYear(limit.getUTCFullYear() + years);
-  // To the end of the day in Berlin, within a day either way: no order of the seed is that close.
-  return now > limit.getTime() + DAY;
+  // The limit runs to the end of its last day where the shop is.
+  const limit = DateTime.fromMillis(last, { zone: "Europe/Berlin" }).plus({ years });
+  return now > limit.endOf("day").toMillis();
 }

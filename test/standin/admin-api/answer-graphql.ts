@@ -26,7 +26,11 @@ export async function answerGraphql(request: Request, standin: Standin): Promise
   standin.calls.add({ ...record, status: response.status });
   const applied = record.kind === "mutation" && response.ok;
   const { faults } = standin;
-  const lost = applied && (faults.strikes("dropApiReplies") || faults.hits("dropReplyRate"));
+  const lost =
+    applied &&
+    (faults.losesReplyOf(record.operation) ||
+      faults.strikes("dropApiReplies") ||
+      faults.hits("dropReplyRate"));
   if (lost) throw new DropConnection();
   return response;
 
