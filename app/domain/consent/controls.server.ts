@@ -4,6 +4,7 @@ import type { Control, Measurement } from "~/domain/evidence/model";
 import { latestBanner } from "./banner-version.store.server";
 import { recordQuality } from "./decision.store.server";
 import { hostInStep } from "./host/in-step-control.server";
+import { proofControls } from "./proof-controls.server";
 import { isPublished, seenThemes } from "./theme-state.store.server";
 import { tagsWait } from "./watch/tags-control.server";
 
@@ -80,4 +81,5 @@ export const consentControls: readonly Control<Tx>[] = [
   embedLive,
   tagsWait,
   hostInStep,
+  ...proofControls,
 ];

@@ -54,7 +54,6 @@ const collection: readonly Row[] = [
     5,
     "A new purpose needs a new consent.",
     "Ein neuer Zweck braucht eine neue Einwilligung.",
-    "Asking again when what was consented to grows wider",
   ],
   [
     6,
@@ -66,7 +65,6 @@ const collection: readonly Row[] = [
     7,
     "Advertising only with consent, and it can be stopped at any time.",
     "Werbung nur mit Einwilligung, und jederzeit abbestellbar.",
-    "Marketing consent in step with the store, for e-mail and SMS",
   ],
   [
     8,
@@ -118,7 +116,6 @@ const sharing: readonly Row[] = [
     18,
     "Data is not sold, rented or traded.",
     "Daten werden nicht verkauft, vermietet oder getauscht.",
-    "Opt-outs of sale honoured and measured",
     "A register of processors without a right of their own",
   ],
   [
@@ -183,7 +180,6 @@ const rights: readonly Row[] = [
     28,
     "Withdrawing a consent takes effect at once.",
     "Ein Widerruf wirkt sofort.",
-    "A measurement of the time until it takes effect",
   ],
   [
     29,
