@@ -1,4 +1,5 @@
 /** What a run costs in the host's own currency, points of a rate limit, and how long that takes. */
+import { bulkPoints, BULK_SECONDS, CALL_SECONDS, singlePoints, writingPace } from "./writing-pace";
 
 /** A shop's bucket, as the host reports it (`extensions.cost.throttleStatus`). */
 export interface RateLimit {
@@ -6,23 +7,6 @@ export interface RateLimit {
   /** Points that come back each second. */
   readonly restoreRate: number;
 }
-
-/** Points of the calls one order takes. Measured by the host at each answer; these are the guesses. */
-export interface CallCosts {
-  /** Reading an order again before writing, and once more after. */
-  readonly read: number;
-  readonly write: number;
-}
-
-export const usualCosts: CallCosts = { read: 3, write: 10 };
-
-/** Starting, polling and fetching a bulk operation, whatever its size. */
-const BULK_OVERHEAD_SECONDS = 60;
-const BULK_OVERHEAD_POINTS = 40;
-/** Lines a bulk mutation works off in a second, seen from outside; the host promises nothing. */
-const BULK_WRITES_PER_SECOND = 25;
-/** A round trip, where the bucket never runs dry. */
-const CALL_SECONDS = 0.25;
 
 export interface RunCost {
   readonly points: number;
@@ -35,40 +19,25 @@ export interface RunEstimate {
   readonly bulk: RunCost;
 }
 
+/** Calls that one order takes when it is written by itself, one after the other. */
+const CALLS = 3;
+
 /**
- * Estimates a run over a number of orders: by single mutations, each order read, written and read
- * back; and by one bulk mutation, where reading before and after are bulk queries too.
- *
- * @param most how many calls may be under way at once
+ * Estimates a run over a number of orders both ways, with the figures by which a run decides how it
+ * writes (`writingPace`). What is in the bucket when it begins is spent without waiting.
  */
-export function estimateRun(
-  orders: number,
-  {
-    limit,
-    costs = usualCosts,
-    most = 4,
-  }: { readonly limit: RateLimit; readonly costs?: CallCosts; readonly most?: number },
-): RunEstimate {
-  const single = singleCost(orders, { limit, costs, most });
-  const bulk = bulkCost(orders);
-  return { cheapest: single.seconds <= bulk.seconds ? "single" : "bulk", single, bulk };
-}
-
-function singleCost(
-  orders: number,
-  { limit, costs, most }: { limit: RateLimit; costs: CallCosts; most: number },
-): RunCost {
-  const points = orders * (2 * costs.read + costs.write);
-  const waiting = Math.max(0, points - limit.maximum) / limit.restoreRate;
-  const calling = (orders * 3 * CALL_SECONDS) / most;
-  return { points, seconds: Math.ceil(Math.max(waiting, calling)) };
-}
-
-function bulkCost(orders: number): RunCost {
-  if (orders === 0) return { points: 0, seconds: 0 };
-  const writing = orders / BULK_WRITES_PER_SECOND;
+export function estimateRun(orders: number, { limit }: { readonly limit: RateLimit }): RunEstimate {
+  const { restoreRate } = limit;
+  const waiting = (points: number) => Math.max(0, points - limit.maximum) / restoreRate;
+  const [single, bulk] = [singlePoints(orders), bulkPoints(orders, restoreRate)];
+  const { how, atOnce } = writingPace(orders, restoreRate);
+  const calling = (orders * CALLS * CALL_SECONDS) / atOnce;
   return {
-    points: 3 * BULK_OVERHEAD_POINTS,
-    seconds: Math.ceil(3 * BULK_OVERHEAD_SECONDS + writing),
+    cheapest: how,
+    single: { points: single, seconds: Math.ceil(Math.max(waiting(single), calling)) },
+    bulk: {
+      points: bulk,
+      seconds: orders === 0 ? 0 : Math.ceil(waiting(bulk) + BULK_SECONDS),
+    },
   };
 }

@@ -20,16 +20,17 @@ export const POINTS = {
 } as const;
 
 /** A bulk mutation is asked for, waits its turn and ends: seconds, however few its lines. */
-const BULK_SECONDS = 8;
+export const BULK_SECONDS = 8;
 /** Facts of one bulk write are read in this time, so that none is older when it starts. */
 const READ_SECONDS = 8;
 const MOST_IN_BULK = 1_000;
 const LEAST_IN_BULK = 8;
 /** Orders are written one after the other within this time of being judged. */
 const GROUP_SECONDS = 1.5;
+const LEAST_IN_GROUP = 5;
 const MOST_IN_GROUP = 40;
 /** How long one call takes, for so many at once that the limit is used. */
-const CALL_SECONDS = 0.1;
+export const CALL_SECONDS = 0.1;
 const MOST_AT_ONCE = 8;
 
 /** What the host restores a second on its smallest plan. */
@@ -46,35 +47,35 @@ export interface WritingPace {
   readonly seconds: number;
 }
 
+/** Points of so many orders, each written by itself. */
+export function singlePoints(orders: number): number {
+  return orders * (POINTS.facts + POINTS.write + POINTS.back);
+}
+
+/** Points of so many orders, written together as far as that goes at this limit. */
+export function bulkPoints(orders: number, rate: number): number {
+  return orders * (POINTS.facts + POINTS.back) + Math.ceil(orders / bulkSize(rate)) * POINTS.bulk;
+}
+
+function bulkSize(rate: number): number {
+  const size = Math.floor((READ_SECONDS * rate) / POINTS.facts);
+  return clamp(size, LEAST_IN_BULK, MOST_IN_BULK);
+}
+
 /**
  * The cheaper way for so many orders at a limit of `rate` points a second, and what it costs: the
  * one that is done first.
  */
 export function writingPace(orders: number, rate: number = LOWEST_RATE): WritingPace {
-  const perOrder = POINTS.facts + POINTS.back;
-  const single = orders * (perOrder + POINTS.write);
-  const chunk = clamp(
-    Math.floor((READ_SECONDS * rate) / POINTS.facts),
-    LEAST_IN_BULK,
-    MOST_IN_BULK,
-  );
-  const bulk = orders * perOrder + Math.ceil(orders / chunk) * POINTS.bulk;
+  const [single, bulk] = [singlePoints(orders), bulkPoints(orders, rate)];
   const [singleSeconds, bulkSeconds] = [single / rate, bulk / rate + BULK_SECONDS];
   const atOnce = clamp(Math.ceil((rate * CALL_SECONDS) / POINTS.write), 1, MOST_AT_ONCE);
   if (bulkSeconds < singleSeconds) {
-    return {
-      how: "bulk",
-      size: Math.min(chunk, orders),
-      atOnce,
-      points: bulk,
-      seconds: bulkSeconds,
-    };
+    const size = Math.min(bulkSize(rate), orders);
+    return { how: "bulk", size, atOnce, points: bulk, seconds: bulkSeconds };
   }
-  const size = clamp(
-    Math.round((GROUP_SECONDS * rate) / (perOrder + POINTS.write)),
-    5,
-    MOST_IN_GROUP,
-  );
+  const group = Math.round((GROUP_SECONDS * rate) / singlePoints(1));
+  const size = clamp(group, LEAST_IN_GROUP, MOST_IN_GROUP);
   return { how: "single", size, atOnce, points: single, seconds: singleSeconds };
 }
 
