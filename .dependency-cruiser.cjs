@@ -83,8 +83,11 @@ module.exports = {
       name: "shopify-implements-ports",
       comment: "the host's adapter knows the domain's ports and models and lib, not its use cases",
       severity: "error",
-      // The two guards of routes stand between the host's identity and our use cases.
-      from: { path: "^app/shopify/", pathNot: [TEST_FILE, "/(staff|proxy)\\.server\\.ts$"] },
+      // The guards of routes stand between the host's identity and our use cases.
+      from: {
+        path: "^app/shopify/",
+        pathNot: [TEST_FILE, "/(staff|proxy|authenticate-admin)\\.server\\.ts$"],
+      },
       to: {
         path: [
           "^app/domain/",

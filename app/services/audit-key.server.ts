@@ -4,7 +4,7 @@ import { publicKeys, publicKeyToPem } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
 
 /** PEM, the key in use first, then those used before. Empty before anything was sealed. */
-export async function publicKeyFile(shop: ShopDomain): Promise<string> {
+async function publicKeyFile(shop: ShopDomain): Promise<string> {
   const keys = await withShop(shop, (tx) => publicKeys(tx, shop));
   return keys.map(publicKeyToPem).join("");
 }

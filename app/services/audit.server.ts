@@ -22,6 +22,7 @@ import { enqueue } from "~/jobs/queue.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { isShopperLanguage } from "~/lib/language";
+import { publicKeyAnswer } from "./audit-key.server";
 
 interface Reader {
   readonly shop: ShopDomain;
@@ -144,6 +145,7 @@ export function buildAuditServices() {
     exportFile,
     prove,
     publicCheckpoint,
+    publicKeyAnswer,
     seal: sealAudit,
     upkeep,
     verify,

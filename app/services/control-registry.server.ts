@@ -14,6 +14,7 @@ import { controls as retentionControls } from "~/domain/retention/index.server";
 import { staffControls } from "~/domain/staff/index.server";
 import { securityControls } from "~/domain/security/index.server";
 import { upkeepControls } from "~/domain/upkeep/index.server";
+import { env } from "~/lib/env.server";
 import { policyPorts } from "./policy-ports.server";
 
 export const controlRegistry: readonly Control<Tx>[] = [
@@ -29,5 +30,8 @@ export const controlRegistry: readonly Control<Tx>[] = [
   ...retentionControls,
   ...securityControls,
   ...staffControls,
-  ...upkeepControls,
+  ...upkeepControls(() => {
+    const { APP_URL, DATABASE_URL, SMTP_URL } = env();
+    return { app: APP_URL, database: DATABASE_URL, mail: SMTP_URL };
+  }),
 ];

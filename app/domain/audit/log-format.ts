@@ -71,9 +71,3 @@ export const prunedDetailSchema = z.object({
 
 /** Nothing younger is ever pruned: the database's function refuses it, and so does the verifier. */
 export const SHORTEST_KEEP_DAYS = 183;
-
-/**
- * The content of events is kept for three years, the general limitation period (§ 195 BGB): so long
- * may anybody have to show what was done. After that the hash stays.
- */
-export const AUDIT_KEPT_MONTHS = 36;

@@ -17,7 +17,6 @@ export {
 export { LONGEST_REASON, readReason, SHORTEST_REASON } from "./reason";
 export { describeFinding, type Finding } from "./finding";
 export {
-  AUDIT_KEPT_MONTHS,
   checkpointSchema,
   logLineSchema,
   PROOF_KIND,
@@ -165,6 +164,8 @@ export type Actor =
   | { readonly kind: "system" };
 
 export interface AuditEntry<T extends AuditType = AuditType> {
+  /** Given where rows of the caller refer to the event; otherwise a fresh one. */
+  readonly id?: string;
   readonly type: T;
   readonly actor: Actor;
   readonly detail: AuditDetail<T>;

@@ -13,15 +13,14 @@ import {
 
 /**
  * Writes what happened in the transaction in which it happens: both are there or neither is. The
- * application's role can insert and read these rows, and cannot change or remove them. `id` is
- * given where rows of the caller refer to the event.
+ * application's role can insert and read these rows, and cannot change or remove them.
  */
 export async function recordAudit<T extends AuditType>(
   tx: Tx,
   shop: ShopDomain,
   entry: AuditEntry<T>,
-  id: string = newId(),
 ): Promise<void> {
+  const { id = newId() } = entry;
   const { type, actor, subject = null, reason = null, requestId = null, caseId = null } = entry;
   const actorId = "id" in actor ? (actor.id ?? null) : null;
   const detail = auditDetailText(type, entry.detail);

@@ -73,7 +73,7 @@ async function sealOld(tx: Tx, shop: ShopDomain, now: Date): Promise<number> {
   });
   const detail = { decisions: rows.length, root: Buffer.from(rootOf(hashes)).toString("hex") };
   const event = { type: "consent.recorded", actor: { kind: "system" }, detail } as const;
-  await recordAudit(tx, shop, event, id);
+  await recordAudit(tx, shop, { ...event, id });
   return rows.length;
 }
 

@@ -37,11 +37,7 @@ export const watchRules: readonly WatchRule[] = [
   { alert: "security-flood", events: ["limit-reached"], from: 20, withinMinutes: 60 },
   {
     alert: "security-exports",
-    acts: [
-      "personal-data.revealed",
-      "request.downloaded",
-      "export.begun",
-    ],
+    acts: ["personal-data.revealed", "request.downloaded", "export.begun"],
     from: 20,
     withinMinutes: 60,
   },

@@ -8,6 +8,8 @@ import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { attestRisks, readAssessments, upkeepControls } from "./index.server";
 
+const addresses = { app: "https://kept.example", database: "", mail: "" };
+
 const undo: (() => void)[] = [];
 afterEach(() => undo.splice(0).forEach((back) => back()));
 
@@ -16,7 +18,7 @@ const now = () => new Date();
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const measured = async (shop: ShopDomain) => {
-  const control = upkeepControls.find(({ id }) => id === "upkeep.risks-assessed");
+  const control = upkeepControls(() => addresses).find(({ id }) => id === "upkeep.risks-assessed");
   return withShop(
     shop,
     (tx) => control?.measure(tx, shop, domainNow()) ?? Promise.reject(new Error("no control")),

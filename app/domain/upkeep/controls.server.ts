@@ -5,7 +5,7 @@ import { realNow } from "~/lib/clock.server";
 import { attestationDates } from "./attestation.store.server";
 import { dependencies } from "./dependency-control.server";
 import { DELIVERY_DAYS, SECURITY_EVENT_DAYS } from "./figures";
-import { logsClean, platform, transport } from "./running-controls.server";
+import { logsClean, platform, transport, type Addresses } from "./running-controls.server";
 import { lastUpkeep, overdueTraces } from "./upkeep.store.server";
 
 const DAY_MS = 86_400_000;
@@ -61,11 +61,6 @@ const tidied: Control<Tx> = {
   },
 };
 
-export const controls: readonly Control<Tx>[] = [
-  dependencies,
-  platform,
-  transport,
-  logsClean,
-  risksAssessed,
-  tidied,
-];
+export function controls(addresses: () => Addresses): readonly Control<Tx>[] {
+  return [dependencies, platform, transport(addresses), logsClean, risksAssessed, tidied];
+}

@@ -2,7 +2,6 @@
 import type { Tx } from "~/db.server";
 import type { Control } from "~/domain/evidence/model";
 import { realNow } from "~/lib/clock.server";
-import { env } from "~/lib/env.server";
 import { createLogger } from "~/lib/logger.server";
 import { databaseServer } from "./database-server.store.server";
 import { judgePlatform } from "./judge-platform";
@@ -23,23 +22,26 @@ export const platform: Control<Tx> = {
   },
 };
 
-export const transport: Control<Tx> = {
-  id: "upkeep.transport",
-  promises: [10],
-  title: "Data is encrypted on the way: to browsers, to the database and to mail servers",
-  grade: "observed",
-  freshForMs: FRESH_MS,
-  async measure(tx) {
-    const { encrypted } = await databaseServer(tx);
-    const { APP_URL, DATABASE_URL, SMTP_URL } = env();
-    return judgeTransport({
-      app: APP_URL,
-      database: DATABASE_URL,
-      mail: SMTP_URL,
-      databaseEncrypted: encrypted,
-    });
-  },
-};
+/** Where the running app is reached and what it reaches, from its configuration. */
+export interface Addresses {
+  readonly app: string;
+  readonly database: string;
+  readonly mail: string;
+}
+
+export function transport(addresses: () => Addresses): Control<Tx> {
+  return {
+    id: "upkeep.transport",
+    promises: [10],
+    title: "Data is encrypted on the way: to browsers, to the database and to mail servers",
+    grade: "observed",
+    freshForMs: FRESH_MS,
+    async measure(tx) {
+      const { encrypted } = await databaseServer(tx);
+      return judgeTransport({ ...addresses(), databaseEncrypted: encrypted });
+    },
+  };
+}
 
 /** Put through the log at every measurement; what comes out must have none of it. */
 const planted = {

@@ -6,6 +6,8 @@ import { recentAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import { tidyShop, upkeepControls } from "./index.server";
 
+const addresses = { app: "https://kept.example", database: "", mail: "" };
+
 const age = (days: number) => `now() - interval '${days} days'`;
 
 async function traces(shop: ShopDomain): Promise<void> {
@@ -30,7 +32,7 @@ const left = (shop: ShopDomain) =>
     deliveries: await tx.webhookDelivery.count({ where: { shop } }),
   }));
 const tidied = async (shop: ShopDomain) => {
-  const control = upkeepControls.find(({ id }) => id === "upkeep.tidied");
+  const control = upkeepControls(() => addresses).find(({ id }) => id === "upkeep.tidied");
   return withShop(shop, async (tx) => (await control?.measure(tx, shop, new Date()))?.state);
 };
 
