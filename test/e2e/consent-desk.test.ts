@@ -136,7 +136,14 @@ describe("regions", () => {
       shop: SHOP,
       scopes: ["read_privacy_settings", "write_privacy_settings"],
     });
-    const { app, picture } = await open("/app/consent/regions");
+    // The app learns of the grant by a message of the host.
+    const { app, picture } = await demo.eventually("the grant", async () => {
+      const visit = await open("/app/consent/regions");
+      const missing = visit.app.getByRole("button", { name: "Grant write_privacy_settings" });
+      if ((await missing.count()) === 0) return visit;
+      await visit.page.context().close();
+      return undefined;
+    });
     await app.getByRole("button", { name: "Compare again" }).click();
     await app.getByText("places Shopify’s pixels wait for less").waitFor();
     const switchOff = app.getByRole("button", { name: "Switch it off for good" });
@@ -150,6 +157,34 @@ describe("regions", () => {
       `${demo.standinUrl}/_standin/customer-privacy.js?country=BR&region=BR`,
     );
     expect(await script.text()).toContain('"consentRequired":true');
+  });
+});
+
+describe("a theme without the banner", () => {
+  it("raises the alarm when it is published, and a link leads to its switch", async () => {
+    await demo.control("theme", { shop: SHOP, theme: "Lantern summer", publish: true });
+    const { page, app } = await demo.eventually("the alarm", async () => {
+      const visit = await open("/app");
+      const alarm = visit.app.getByText("Shoppers do not see the consent banner");
+      if ((await alarm.count()) > 0) return visit;
+      await visit.page.context().close();
+      return undefined;
+    });
+    await app.getByRole("link", { name: "Switch it on" }).first().click();
+    await app.getByText("Visitors are not asked").waitFor();
+    await app.getByRole("link", { name: "Switch it on in the theme editor" }).click();
+    // The editor opens with this app's embed in front; one switch, and the store asks again.
+    const embed = page.locator("li.asked").getByRole("switch", { name: "Consent banner" });
+    await embed.click();
+    await page.locator('li.asked [role=switch][aria-checked="true"]').waitFor();
+    await demo.eventually("the end of the alarm", async () => {
+      const visit = await open("/app/consent");
+      await visit.app.getByRole("button", { name: "Look again" }).click();
+      await visit.app.getByText("Visitors of your store are asked").waitFor();
+      await visit.page.context().close();
+      return true;
+    });
+    expect(await storefront()).toContain("kept-core-en.js");
   });
 });
 
@@ -193,5 +228,35 @@ describe("the watch", () => {
     await page.screenshot({ path: join(demo.pictures, "policy-cookies.png"), fullPage: true });
     await page.setViewportSize({ width: 390, height: 900 });
     await page.screenshot({ path: join(demo.pictures, "policy-cookies-390.png"), fullPage: true });
+  });
+
+  it("reports by itself what a page had, names only, once", async () => {
+    const editor = await open("/app/consent/banner");
+    await editor.app.getByRole("tab", { name: "Options" }).click();
+    const share = editor.app.getByLabel("Pages that report which names they saw", { exact: false });
+    await share.focus();
+    await editor.page.keyboard.press("End");
+    await editor.page.getByRole("button", { name: "Save", exact: true }).click();
+    await editor.app.getByRole("button", { name: "Publish the draft", disabled: false }).click();
+    await editor.app.getByText("There is no draft").waitFor();
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // Tags the theme never tagged, with nobody's consent: one inserted, one in the HTML itself.
+    const [report] = await Promise.all([
+      page.waitForRequest((request) => request.url().includes("/apps/privacy/observe")),
+      page.goto(`${demo.standinUrl}/?trackers=all`),
+    ]);
+    const answer = await (await report.response())?.finished();
+    expect(answer).toBeNull();
+    const sent = report.postDataJSON() as { cookies: string[]; hosts: { before: boolean }[] };
+    expect(sent.cookies).toContain("_ar_click");
+    expect(sent.hosts).toContainEqual({
+      ...{ host: `127.0.0.1:${PORTS.standin + 2}`, kind: "script", before: true },
+    });
+    expect(JSON.stringify(sent)).not.toMatch(/t\.js|=|\?/);
+    const { app, picture } = await open("/app/consent/vendors");
+    await app.getByText("cookie _ar_click").waitFor();
+    await app.getByText(`script from 127.0.0.1:${PORTS.standin + 2}`).waitFor();
+    await picture("vendors-unknown");
   });
 });

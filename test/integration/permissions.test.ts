@@ -35,7 +35,7 @@ const useCase = (name: string, permission: Permission, run: StaffUseCase["run"])
   run,
 });
 
-const { approvals, audit, consent, policy, requests, retention, staff } = services();
+const { approvals, audit, consent, consentDesk, policy, requests, retention, staff } = services();
 const facts = {};
 const definition = { version: 1, trigger: "completed", years: 3, fields: ["note"], zone: "UTC" };
 
@@ -102,6 +102,30 @@ const useCases: readonly StaffUseCase[] = [
   ),
   useCase("put the banner in the theme", "manage-banner", (shop, staffId) =>
     consent.ensureBanner(shop, { staffId }),
+  ),
+  useCase("save a draft of the banner", "manage-banner", (shop, staffId) =>
+    consentDesk.saveDraft(shop, { staffId, config: {}, revision: 0 }),
+  ),
+  useCase("change the vendors of the banner", "manage-banner", (shop, staffId) =>
+    consentDesk.changeDraft(shop, staffId, (config) => config),
+  ),
+  useCase("set a rule for a region", "manage-banner", (shop, staffId) =>
+    consentDesk.setRegionRule(shop, { staffId, place: "US", regime: "opt-in" }),
+  ),
+  useCase("restore a banner", "manage-banner", (shop, staffId) =>
+    consentDesk.restore(shop, { staffId, version: 1 }),
+  ),
+  useCase("throw a draft away", "manage-banner", (shop, staffId) =>
+    consentDesk.dropDraft(shop, staffId),
+  ),
+  useCase("publish a draft of the banner", "manage-banner", (shop, staffId) =>
+    consentDesk.publish(shop, { staffId, revision: 0 }),
+  ),
+  useCase("write consent rules to the host", "manage-banner", (shop, staffId) =>
+    consentDesk.writeHostConsent(shop, { staffId }),
+  ),
+  useCase("switch the native banner off", "manage-banner", (shop, staffId) =>
+    consentDesk.disableNativeBanner(shop, { staffId, understood: true }),
   ),
   useCase("give a role", "manage-roles", (shop, staffId) =>
     staff.changeRole({ shop, staffId, memberId: staffId, role: "owner" }),
