@@ -5,7 +5,6 @@ import { buildAccountChoicesServices } from "./services/account-choices.server";
 import { buildApprovalsServices } from "./services/approvals.server";
 import { buildAuditServices } from "./services/audit.server";
 import { buildConsentDeskServices } from "./services/consent-desk.server";
-import { buildConsentPreviewServices } from "./services/consent-preview.server";
 import { buildConsentServices } from "./services/consent.server";
 import { buildEvidenceServices } from "./services/evidence.server";
 import { buildHoldServices } from "./services/retention-holds.server";
@@ -32,7 +31,6 @@ function build() {
     audit: buildAuditServices(),
     consent: buildConsentServices(),
     consentDesk: buildConsentDeskServices(),
-    consentPreview: buildConsentPreviewServices(),
     evidence: buildEvidenceServices(),
     holds: buildHoldServices(),
     home: buildHomeServices(),

@@ -1,6 +1,6 @@
 /** The frame of the editor's preview. Public, because it holds nothing. */
-import { services } from "~/services.server";
+import { previewPage } from "~/services/consent-preview.server";
 
 export function loader(): Response {
-  return services().consentPreview.page();
+  return previewPage();
 }

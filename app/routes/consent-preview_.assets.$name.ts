@@ -1,7 +1,7 @@
 /** The storefront's scripts, as stores get them, for the editor's preview. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { services } from "~/services.server";
+import { previewScript } from "~/services/consent-preview.server";
 
 export function loader({ params }: LoaderFunctionArgs): Response {
-  return services().consentPreview.script(params["name"] ?? "");
+  return previewScript(params["name"] ?? "");
 }
