@@ -3,6 +3,9 @@ import { AppError } from "~/lib/errors";
 
 const NEWLINE = 0x0a;
 
+/** Reads a line, a part of a text, in a way of its own; undefined: `JSON.parse` is to read it. */
+export type ReadLine = (text: string, from: number, to: number) => object | undefined;
+
 /**
  * The objects of a stream, as many at a time as a chunk brought. Memory stays flat: nothing is kept
  * but the unfinished line at a chunk's end.
@@ -11,6 +14,7 @@ const NEWLINE = 0x0a;
  */
 export async function* readJsonLines(
   stream: AsyncIterable<Uint8Array>,
+  readLine?: ReadLine,
 ): AsyncGenerator<readonly object[]> {
   let rest: Buffer[] = [];
   for await (const chunk of stream) {
@@ -23,18 +27,18 @@ export async function* readJsonLines(
     const whole = rest.length > 0 ? Buffer.concat([...rest, bytes.subarray(0, end)]) : bytes;
     const text = rest.length > 0 ? whole.toString("utf8") : whole.toString("utf8", 0, end);
     rest = end + 1 < bytes.length ? [Buffer.from(bytes.subarray(end + 1))] : [];
-    yield parseLines(text);
+    yield parseLines(text, readLine);
   }
   const last = Buffer.concat(rest).toString("utf8");
-  if (last.trim() !== "") yield parseLines(last);
+  if (last.trim() !== "") yield parseLines(last, readLine);
 }
 
-function parseLines(text: string): object[] {
+function parseLines(text: string, readLine: ReadLine | undefined): object[] {
   const objects: object[] = [];
   for (let from = 0; from < text.length;) {
     const newline = text.indexOf("\n", from);
     const to = newline < 0 ? text.length : newline;
-    if (to > from) objects.push(parseLine(text.slice(from, to)));
+    if (to > from) objects.push(readLine?.(text, from, to) ?? parseLine(text.slice(from, to)));
     from = to + 1;
   }
   return objects;
@@ -70,10 +74,10 @@ export async function* groupByParent(
   for await (const batch of batches) {
     const done: Family[] = [];
     for (const object of batch) {
-      const parent: unknown = Reflect.get(object, "__parentId");
+      const { __parentId: parent, id } = object as { __parentId?: unknown; id?: unknown };
       if (parent === undefined) {
         if (open) done.push(open);
-        open = { root: object, id: Reflect.get(object, "id"), children: [] };
+        open = { root: object, id, children: [] };
       } else if (open && parent === open.id) {
         open.children.push(object);
       } else {

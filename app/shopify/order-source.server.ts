@@ -8,16 +8,20 @@ import { hostClient, hostLimit } from "./client.server";
 import { AppAccessDocument } from "./generated/app-access";
 import { BulkQueryStateDocument, type BulkQueryStateQuery } from "./generated/bulk-query-state";
 import { CountOrdersDocument } from "./generated/count-orders";
-import {
-  RetentionFreshOrdersDocument,
-  type RetentionOrderFactsFragment,
-} from "./generated/retention-fresh-orders";
+import { RetentionFreshOrdersDocument } from "./generated/retention-fresh-orders";
 import { RetentionOrdersDocument } from "./generated/retention-orders.bulk";
 import { RetentionOrdersLeftDocument } from "./generated/retention-orders-left";
 import { RetentionOrdersWithReturnsDocument } from "./generated/retention-orders-with-returns.bulk";
 import { StartBulkQueryDocument } from "./generated/start-bulk-query";
 import type { Family } from "./json-lines.server";
-import { isOrder, toFreshOrder, toOrderFacts, toRemnant } from "./order-facts.server";
+import {
+  isOrder,
+  toFreshOrder,
+  toOrderFacts,
+  toRemnant,
+  type ScannedOrder,
+} from "./order-facts.server";
+import { readOrderLine } from "./order-line.server";
 
 export const orderSource: OrderSource = {
   grantedScopes,
@@ -92,7 +96,7 @@ async function* readScan(
   file: ScanFile,
   access: RetentionAccess,
 ): AsyncGenerator<readonly OrderFacts[]> {
-  for await (const families of readBulkFile(file)) {
+  for await (const families of readBulkFile(file, readOrderLine)) {
     yield families.map((each) => fromFamily(each, access));
   }
 }
@@ -100,7 +104,7 @@ async function* readScan(
 /** Lines have the shape the query asks for; a connection's objects come as lines of their own. */
 function fromFamily({ root, children }: Family, access: RetentionAccess): OrderFacts {
   const lines = children as readonly { readonly status: string }[];
-  return toOrderFacts(root as RetentionOrderFactsFragment, { lines, complete: true }, access);
+  return toOrderFacts(root as ScannedOrder, { lines, complete: true }, access);
 }
 
 async function readOrders(

@@ -40,16 +40,26 @@ export function coarseOf({
   shippingAddress,
 }: Pick<RetentionOrderRemnantFragment, "email" | "shippingAddress">): OrderFacts["coarse"] {
   const address = shippingAddress ? coarsenessOf(shippingAddress) : undefined;
+  const isRemoved = email?.length === PLACEHOLDER_EMAIL.length && isPlaceholder(email);
+  if (!isRemoved && !address) return untouched;
   return {
-    ...(email?.toLowerCase() === PLACEHOLDER_EMAIL ? { email: "placeholder" as const } : {}),
+    ...(isRemoved ? { email: "placeholder" as const } : {}),
     ...(address ? { shippingAddress: address } : {}),
   };
 }
 
+/** One for all orders: most were never coarsened. */
+const untouched: OrderFacts["coarse"] = {};
+
+function isPlaceholder(email: string): boolean {
+  return email.toLowerCase() === PLACEHOLDER_EMAIL;
+}
+
 function coarsenessOf(address: ShippingAddress): Coarsening | undefined {
   const { firstName, lastName, company, address1, address2, city, zip, phone } = address;
-  if ([firstName, company, address2, phone].some(Boolean)) return undefined;
-  if ([lastName, address1, city].some((part) => part !== PLACEHOLDER_TEXT)) return undefined;
+  if (firstName || company || address2 || phone) return undefined;
+  const isNobody = lastName === PLACEHOLDER_TEXT && address1 === PLACEHOLDER_TEXT;
+  if (!isNobody || city !== PLACEHOLDER_TEXT) return undefined;
   const postcode = (zip ?? "").trim();
   if (postcode === "" && !address.provinceCode) return "placeholder";
   return postcode.length <= ZIP_KEPT ? "generalise" : undefined;

@@ -74,11 +74,13 @@ const condition: fc.Arbitrary<Conditions> = fc.oneof(
 );
 const conditions: fc.Arbitrary<Conditions> = fc
   .array(condition, { maxLength: 2 })
-  .map((list) => Object.assign({}, ...list) as Conditions);
+  .map((list) => list.reduce<Conditions>((all, each) => ({ ...all, ...each }), {}));
 
 const action: fc.Arbitrary<RuleAction> = fc.oneof(
   fc
-    .subarray(["note", "customAttributes", "phone", "poNumber"] as OrderField[], { minLength: 1 })
+    .subarray(["note", "customAttributes", "phone", "poNumber"] satisfies OrderField[], {
+      minLength: 1,
+    })
     .map((fields): RuleAction => ({ do: "clear", fields })),
   fc.constantFrom<RuleAction>(
     { do: "coarsen", field: "email", to: "placeholder" },
@@ -115,7 +117,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc.record({
   rank: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 2 })),
   overrides: fc.array(
     fc.record({
-      fields: fc.subarray(["email", "shippingAddress", "poNumber"] as OrderField[], {
+      fields: fc.subarray(["email", "shippingAddress", "poNumber"] satisfies OrderField[], {
         minLength: 1,
       }),
       reason: fc.constant("a court said so"),

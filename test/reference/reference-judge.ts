@@ -6,6 +6,8 @@
  */
 import { DateTime } from "luxon";
 import type { RetentionWorld } from "../factories/any-retention-world";
+import { lastMoment, latest, type Moment } from "./reference-moments";
+import { allHolds, allUnseen } from "./reference-obstacles";
 import type {
   Hold,
   OrderFacts,
@@ -26,9 +28,9 @@ export interface ReferenceVerdict {
   readonly reasons?: readonly string[];
 }
 
-type Moment = number | null;
 type Started = { at: number } | "date missing" | "has not happened";
 
+// eslint-disable-next-line complexity -- obvious means that every case stands here
 export function referenceVerdict(
   world: RetentionWorld,
   order: OrderFacts,
@@ -81,7 +83,7 @@ export function referenceVerdict(
         const allowed = rule.overrides.some(
           (each) => world.approvedOverrides.has(each.approvalId) && each.fields.includes(field),
         );
-        return !allowed && lawKeeps(field, order, world, statutes);
+        return !allowed && lawKeeps(field, order, { world, statutes });
       });
       forbidden.forEach((field) => kept.add(field));
       if (forbidden.length > 0) continue;
@@ -142,6 +144,7 @@ function whoSpeaks(world: RetentionWorld, order: OrderFacts) {
   };
 }
 
+// eslint-disable-next-line complexity -- obvious means that every case stands here
 function meets(rule: Rule, order: OrderFacts): "yes" | "no" | "unknown" {
   const { countries, states, channels, amount, tags, business } = rule.only;
   const said: ("yes" | "no" | "unknown")[] = [];
@@ -184,6 +187,7 @@ function meets(rule: Rule, order: OrderFacts): "yes" | "no" | "unknown" {
 }
 
 /** What a rule would still change about the order. */
+// eslint-disable-next-line complexity -- obvious means that every case stands here
 function thingsLeft(rule: Rule, order: OrderFacts, world: RetentionWorld): string[] {
   const things: string[] = [];
   const has = (field: OrderField) => order.filled.includes(field);
@@ -239,6 +243,7 @@ function withoutTheLesser(work: ReadonlySet<string>): string[] {
   );
 }
 
+// eslint-disable-next-line complexity -- obvious means that every case stands here
 function startOfClock(rule: Rule, order: OrderFacts): Started {
   const placed = latest([order.createdAt, order.processedAt]);
   const found = (at: Moment): Started =>
@@ -259,11 +264,15 @@ function startOfClock(rule: Rule, order: OrderFacts): Started {
       return found(latest([order.closedAt, order.lastFulfilledAt]));
     case "refunded": {
       const settled = order.refunds.seen && order.refunds.value.settled > 0;
-      return settled && order.refunds.seen ? found(order.refunds.value.lastAt) : "has not happened";
+      return settled ? found(lastRefund(order)) : "has not happened";
     }
     default:
       return found(lastMoment(order));
   }
+}
+
+function lastRefund({ refunds }: OrderFacts): Moment {
+  return refunds.seen ? refunds.value.lastAt : null;
 }
 
 function endOf(start: number, rule: Rule, world: RetentionWorld): number {
@@ -299,8 +308,7 @@ function ending(
 export function lawKeeps(
   field: OrderField,
   order: OrderFacts,
-  world: RetentionWorld,
-  statutes: readonly StatutoryMinimum[],
+  { world, statutes }: { world: RetentionWorld; statutes: readonly StatutoryMinimum[] },
 ): boolean {
   const covering = statutesFor(order, world, statutes).filter((each) =>
     each.covers.includes(field),
@@ -308,15 +316,14 @@ export function lawKeeps(
   const youngest = lastMoment(order);
   if (youngest === null) return covering.length > 0;
   return covering.some((statute) =>
-    world.shop.zones.some((zone) => statuteEnd(statute, youngest, zone, world) > world.now),
+    world.shop.zones.some((zone) => statuteEnd(statute, youngest, { zone, world }) > world.now),
   );
 }
 
 function statuteEnd(
   statute: StatutoryMinimum,
   from: number,
-  zone: string,
-  world: RetentionWorld,
+  { zone, world }: { zone: string; world: RetentionWorld },
 ): number {
   const span = { months: 0, days: 0, zone };
   const { years } = statute;
@@ -355,70 +362,6 @@ function statutesFor(
     const withinUnion = europeanUnion.includes(order.country ?? "");
     return jurisdiction === "EU" && sentAbroad && withinUnion && shop.oneStopShop !== false;
   });
-}
-
-function allHolds(order: OrderFacts, world: RetentionWorld): Set<string> {
-  const holds = new Set<string>();
-  const { openDisputes, openReturns, refunds, openSubscription, payment, fulfilled } = order;
-  if (openDisputes.seen && openDisputes.value > 0) holds.add("dispute-open");
-  if (openReturns.seen && openReturns.value > 0) holds.add("return-open");
-  if (refunds.seen && refunds.value.pending > 0) holds.add("refund-pending");
-  if (openSubscription.seen && openSubscription.value) holds.add("subscription-open");
-  const isCancelled = order.cancelledAt !== null;
-  if (!isCancelled && fulfilled.seen && !fulfilled.value) holds.add("unfulfilled");
-  if (!isCancelled && payment.seen && payment.value !== "paid") holds.add("unpaid");
-  const moneyTaken = payment.seen && ["paid", "partly-paid"].includes(payment.value);
-  const nothingBack = refunds.seen && refunds.value.settled === 0 && refunds.value.pending === 0;
-  if (isCancelled && moneyTaken && nothingBack) holds.add("refund-outstanding");
-  for (const hold of world.holds) if (isOn(hold, order, world)) holds.add(hold.kind);
-  return holds;
-}
-
-function isOn({ target, until }: Hold, order: OrderFacts, world: RetentionWorld): boolean {
-  if (until !== null && until <= world.now) return false;
-  if (target.on === "range") {
-    const dates = [order.createdAt, order.processedAt].filter((at) => at !== null);
-    return dates.length === 0 || dates.some((at) => target.from <= at && at <= target.to);
-  }
-  if (target.orders.includes(order.id)) return true;
-  if (target.on === "orders" || order.customer === null) return false;
-  const ends = (from: string): Set<string> => {
-    const path: string[] = [from];
-    for (;;) {
-      const next = world.mergedInto.get(path.at(-1) as never);
-      if (!next) return new Set(path.slice(-1));
-      // A circle: whoever is in it, or leads to it, is everybody in it.
-      if (path.includes(next)) return new Set(path.slice(path.indexOf(next)));
-      path.push(next);
-    }
-  };
-  const [one, two] = [ends(target.customer), ends(order.customer)];
-  return [...one].some((each) => two.has(each));
-}
-
-function allUnseen(order: OrderFacts, now: number): Set<string> {
-  const unseen = new Set<string>();
-  const { openDisputes, openReturns, refunds, payment, fulfilled, openSubscription } = order;
-  const all = [openDisputes, openReturns, refunds, payment, fulfilled, openSubscription];
-  for (const each of all) if (!each.seen) unseen.add(each.because);
-  const last = lastMoment(order);
-  const isRecent = last === null || now - last < 730 * 24 * 60 * 60 * 1000;
-  if (order.outsideGateway && isRecent) unseen.add("chargebacks-unseen");
-  return unseen;
-}
-
-function lastMoment(order: OrderFacts): Moment {
-  const { createdAt, processedAt, paidAt, closedAt, cancelledAt, lastFulfilledAt } = order;
-  const refundedAt = order.refunds.seen ? order.refunds.value.lastAt : null;
-  return latest([
-    ...[createdAt, processedAt, paidAt, closedAt, cancelledAt, lastFulfilledAt],
-    refundedAt,
-  ]);
-}
-
-function latest(moments: readonly Moment[]): Moment {
-  const known = moments.filter((at) => at !== null);
-  return known.length === 0 ? null : Math.max(...known);
 }
 
 function sorted(list: Iterable<string>): string[] {

@@ -41,33 +41,48 @@ function makeCalendar(zone: string): Calendar {
   /** Minutes east of UTC during a whole UTC day. */
   const offsets = new Int16Array(TABLE_DAYS).fill(UNASKED);
   const starts = new Float64Array(TABLE_DAYS).fill(Number.NaN);
+  /** Orders come by date: the next day's question is often the one just answered. */
+  let lastAsked = { utcDay: Number.NaN, offset: 0 };
 
+  /** No zone has ever changed its clocks twice within a day: both ends tell. */
   function offsetOn(utcDay: number): number {
-    const from = utcDay * DAY_MS;
-    const first = iana.offset(from);
-    let offset = Number.isInteger(first) ? first : CHANGES;
-    for (let quarter = 1; quarter <= 4; quarter++) {
-      if (iana.offset(from + (quarter * DAY_MS) / 4) !== first) offset = CHANGES;
-    }
-    return offset;
+    const first = offsetAtStart(utcDay);
+    return Number.isInteger(first) && offsetAtStart(utcDay + 1) === first ? first : CHANGES;
+  }
+
+  function offsetAtStart(utcDay: number): number {
+    if (lastAsked.utcDay !== utcDay) lastAsked = { utcDay, offset: iana.offset(utcDay * DAY_MS) };
+    return lastAsked.offset;
+  }
+
+  function knownOffset(utcDay: number): number {
+    if (utcDay < 0 || utcDay >= TABLE_DAYS) return CHANGES;
+    const known = offsets[utcDay] ?? CHANGES;
+    return known === UNASKED ? (offsets[utcDay] = offsetOn(utcDay)) : known;
+  }
+
+  /** A local day lies within the UTC days around it: where nothing changes, neither does its start. */
+  function offsetAround(day: number): number {
+    const offset = knownOffset(day);
+    return knownOffset(day - 1) === offset && knownOffset(day + 1) === offset ? offset : CHANGES;
   }
 
   return {
     zone,
     dayOf(at) {
       const utcDay = Math.floor(at / DAY_MS);
-      let offset = CHANGES;
-      if (utcDay >= 0 && utcDay < TABLE_DAYS) {
-        offset = offsets[utcDay] ?? CHANGES;
-        if (offset === UNASKED) offset = offsets[utcDay] = offsetOn(utcDay);
-      }
+      const offset = knownOffset(utcDay);
       const minutes = offset === CHANGES ? iana.offset(at) : offset;
       return Math.floor((at + minutes * MINUTE_MS) / DAY_MS);
     },
     startOf(day) {
       const known = starts[day];
       if (known !== undefined && !Number.isNaN(known)) return known;
-      const start = dateOf(day, zone).startOf("day").toMillis();
+      const offset = offsetAround(day);
+      const start =
+        offset === CHANGES
+          ? dateOf(day, zone).startOf("day").toMillis()
+          : day * DAY_MS - offset * MINUTE_MS;
       if (day >= 0 && day < TABLE_DAYS) starts[day] = start;
       return start;
     },

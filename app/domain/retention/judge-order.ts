@@ -100,8 +100,14 @@ interface Sum {
 
 function sumUp(rules: readonly PlannedRule[], asking: Asking, next: EpochMs): Sum {
   const sum: Sum = {
-    ...{ work: noWork(), rules: [], reporting: [], kept: [], blind: [] },
-    ...{ dueAt: Infinity, startedAt: Infinity, next },
+    work: noWork(),
+    rules: [],
+    reporting: [],
+    kept: [],
+    blind: [],
+    dueAt: Infinity,
+    startedAt: Infinity,
+    next,
   };
   for (const planned of rules) addRule(sum, planned, asking);
   return sum;
@@ -136,7 +142,9 @@ function addRule(sum: Sum, planned: PlannedRule, asking: Asking): void {
   }
   if (!acts) return;
   sum.rules.push(planned.ref);
-  if (end < sum.dueAt) Object.assign(sum, { dueAt: end, startedAt: start });
+  if (end >= sum.dueAt) return;
+  sum.dueAt = end;
+  sum.startedAt = start;
 }
 
 const nothing: readonly KeptField[] = [];

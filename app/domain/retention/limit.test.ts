@@ -8,14 +8,15 @@ import { cutoffAt } from "./own-data";
 import type { Rounding } from "./rule-terms";
 
 const years = (count: number): Span => ({ years: count, months: 0, days: 0 });
+interface Ends {
+  readonly zone?: string;
+  readonly roundTo?: Rounding;
+  readonly financialYear?: FinancialYear;
+}
 const end = (
   from: string,
   span: Span,
-  {
-    zone = "Europe/Berlin",
-    roundTo = "day" as Rounding,
-    financialYear = CALENDAR_YEAR as FinancialYear,
-  } = {},
+  { zone = "Europe/Berlin", roundTo = "day", financialYear = CALENDAR_YEAR }: Ends = {},
 ) =>
   new Date(
     limitClock({ span, roundTo, zone, financialYear }).endFor(Date.parse(from)),
@@ -139,10 +140,10 @@ describe("the calendar of a zone", () => {
     );
   });
 
-  it("knows it in every quarter of an hour of a year in which clocks change", () => {
+  it("knows it in every half hour of a year in which clocks change", () => {
     for (const zone of zones) {
       const calendar = calendarOf(zone);
-      for (let at = Date.UTC(2011, 0, 1); at < Date.UTC(2012, 0, 3); at += 900_000) {
+      for (let at = Date.UTC(2011, 0, 1); at < Date.UTC(2012, 0, 3); at += 1_800_000) {
         const offset = DateTime.fromMillis(at, { zone }).offset;
         expect(calendar.dayOf(at)).toBe(Math.floor((at + offset * 60_000) / 86_400_000));
       }

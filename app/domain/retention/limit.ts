@@ -1,5 +1,6 @@
 /** When a limit has passed: spans of years, months and days, to the end of a day or of a year. */
-import { calendarOf, dateOf, dayNumber } from "./calendar";
+import { calendarOf } from "./calendar";
+import { civilOf, monthOf } from "./months";
 import type { EpochMs } from "./order-facts";
 import type { Rounding } from "./rule-terms";
 
@@ -60,12 +61,21 @@ export function limitClock(limit: Limit): LimitClock {
  * The span counts from that day; where it ends, the rest of the day, of the calendar year or of the
  * financial year is added. The anniversary of a 29 February in a common year is 28 February
  * (§ 188(3) BGB, Regulation 1182/71 Art. 3(2)(c)).
+ *
+ * Months are luxon's, asked once each; a day keeps its number in the month as far as there is one.
  */
 export function endDay(day: number, { span, roundTo, financialYear }: Limit): number {
-  const last = dateOf(day).plus({ years: span.years, months: span.months, days: span.days });
-  if (roundTo === "day") return dayNumber(last.plus({ days: 1 }));
-  const yearStart = roundTo === "calendar-year" ? CALENDAR_YEAR : financialYear;
-  const sameYear = last.set({ month: yearStart.month, day: yearStart.day });
-  const next = sameYear > last ? sameYear : sameYear.plus({ years: 1 });
-  return dayNumber(next);
+  const { month, dayOfMonth } = civilOf(day);
+  const target = monthOf(month + span.years * 12 + span.months);
+  const last = target.firstDay + Math.min(dayOfMonth, target.days) - 1 + span.days;
+  if (roundTo === "day") return last + 1;
+  const start = roundTo === "calendar-year" ? CALENDAR_YEAR : financialYear;
+  const year = Math.floor(civilOf(last).month / 12);
+  const sameYear = yearStart(year, start);
+  return sameYear > last ? sameYear : yearStart(year + 1, start);
+}
+
+/** No later than the 28th, so that the month always has it. */
+function yearStart(year: number, { month, day }: FinancialYear): number {
+  return monthOf(year * 12 + month - 1).firstDay + day - 1;
 }

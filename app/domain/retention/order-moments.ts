@@ -1,5 +1,5 @@
 /** The moments of an order that start clocks. In doubt the later one: too late can be put right. */
-import type { EpochMs, OrderFacts } from "./order-facts";
+import type { EpochMs, OrderFacts, Seen } from "./order-facts";
 import type { Trigger } from "./rule-terms";
 
 /** `absent`: it has happened and nobody knows when. `not-started`: it has not happened. */
@@ -31,23 +31,30 @@ function rawStart(trigger: Trigger, order: OrderFacts, placed: EpochMs | null): 
     case "ordered":
       return placed ?? "absent";
     case "paid":
-      return happened(order.payment.seen && order.payment.value === "paid", order.paidAt);
+      return happened(is(order.payment, "paid"), order.paidAt);
     case "fulfilled":
-      return happened(order.fulfilled.seen && order.fulfilled.value, order.lastFulfilledAt);
+      return happened(is(order.fulfilled, true), order.lastFulfilledAt);
     case "closed":
       return order.closedAt ?? "not-started";
     case "completed":
       return completedAt(order) ?? "absent";
     case "refunded":
-      return order.refunds.seen && order.refunds.value.settled > 0
-        ? (order.refunds.value.lastAt ?? "absent")
-        : "not-started";
+      return refundedAt(order);
     case "last-activity":
       return documentedAt(order) ?? "absent";
     case "recorded":
     case "ended":
       return "not-started"; // of the app's own data; the schema keeps them out of orders
   }
+}
+
+function is<T>(what: Seen<T>, wanted: T): boolean {
+  return what.seen && what.value === wanted;
+}
+
+function refundedAt({ refunds }: OrderFacts): Start {
+  const { settled, lastAt } = refunds.seen ? refunds.value : { settled: 0, lastAt: null };
+  return happened(settled > 0, lastAt);
 }
 
 function happened(has: boolean, at: EpochMs | null): Start {

@@ -1,6 +1,6 @@
 /** What stands against touching an order: holds, and what can't be seen. */
 import { holdsAt, holdsOf, type Hold, type HoldIndex, type HoldReason } from "./holds";
-import type { Blindness, EpochMs, OrderFacts } from "./order-facts";
+import type { Blindness, EpochMs, OrderFacts, Seen } from "./order-facts";
 import { documentedAt } from "./order-moments";
 
 const DAY_MS = 86_400_000;
@@ -15,20 +15,28 @@ export const UNSEEN_CHARGEBACK_DAYS = 730;
 /** Holds that the order itself shows. */
 export function seenHolds(order: OrderFacts): HoldReason[] {
   const holds: HoldReason[] = [];
-  if (order.openDisputes.seen && order.openDisputes.value > 0) holds.push("dispute-open");
-  if (order.openReturns.seen && order.openReturns.value > 0) holds.push("return-open");
+  if (isOpen(order.openDisputes)) holds.push("dispute-open");
+  if (isOpen(order.openReturns)) holds.push("return-open");
   // A refund whose money is back holds nothing, whether of all or of a part of the order.
   if (order.refunds.seen && order.refunds.value.pending > 0) holds.push("refund-pending");
   if (order.openSubscription.seen && order.openSubscription.value) holds.push("subscription-open");
-  const payment = order.payment.seen ? order.payment.value : undefined;
   if (order.cancelledAt !== null) {
-    const taken = payment === "paid" || payment === "partly-paid";
-    if (taken && neverRefunded(order)) holds.push("refund-outstanding");
+    if (isOwed(order)) holds.push("refund-outstanding");
     return holds;
   }
   if (order.fulfilled.seen && !order.fulfilled.value) holds.push("unfulfilled");
-  if (payment !== undefined && payment !== "paid") holds.push("unpaid");
+  if (order.payment.seen && order.payment.value !== "paid") holds.push("unpaid");
   return holds;
+}
+
+function isOpen(count: Seen<number>): boolean {
+  return count.seen && count.value > 0;
+}
+
+/** Cancelled, paid, and nothing on its way back. */
+function isOwed({ payment, refunds }: OrderFacts): boolean {
+  const isTaken = payment.seen && ["paid", "partly-paid"].includes(payment.value);
+  return isTaken && refunds.seen && refunds.value.settled + refunds.value.pending === 0;
 }
 
 /** Holds of people and cases that are on an order now. */
@@ -86,8 +94,4 @@ function isSeen(order: OrderFacts): boolean {
 function mayBeChargedBack(order: OrderFacts, now: EpochMs): boolean {
   const last = documentedAt(order);
   return last === null || now < last + UNSEEN_CHARGEBACK_DAYS * DAY_MS;
-}
-
-function neverRefunded({ refunds }: OrderFacts): boolean {
-  return refunds.seen && refunds.value.settled + refunds.value.pending === 0;
 }

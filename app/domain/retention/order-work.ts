@@ -13,10 +13,16 @@ interface GrowingWork extends OrderWork {
   addTags: readonly string[];
 }
 
+const nothing: readonly never[] = [];
+
 export function noWork(): GrowingWork {
   return {
-    ...{ delete: false, clear: [], coarsen: {} },
-    ...{ detachCustomer: false, requestErasure: false, addTags: [] },
+    delete: false,
+    clear: nothing,
+    coarsen: {},
+    detachCustomer: false,
+    requestErasure: false,
+    addTags: nothing,
   };
 }
 
@@ -27,7 +33,8 @@ export function hasWork(work: OrderWork): boolean {
     work.requestErasure ||
     work.clear.length > 0 ||
     work.addTags.length > 0 ||
-    Object.keys(work.coarsen).length > 0
+    work.coarsen.email !== undefined ||
+    work.coarsen.shippingAddress !== undefined
   );
 }
 
@@ -36,7 +43,7 @@ export function addTouch(work: GrowingWork, touch: Exclude<Touch, { do: "report"
   if (work.delete) return;
   switch (touch.do) {
     case "clear":
-      if (!work.clear.includes(touch.field)) work.clear = sorted([...work.clear, touch.field]);
+      if (!work.clear.includes(touch.field)) work.clear = added(work.clear, touch.field);
       return;
     case "coarsen":
       if (isCoarser(touch.to, work.coarsen[touch.field])) work.coarsen[touch.field] = touch.to;
@@ -48,13 +55,14 @@ export function addTouch(work: GrowingWork, touch: Exclude<Touch, { do: "report"
       work.requestErasure = true;
       return;
     case "tag":
-      if (!work.addTags.includes(touch.tag)) work.addTags = sorted([...work.addTags, touch.tag]);
+      if (!work.addTags.includes(touch.tag)) work.addTags = added(work.addTags, touch.tag);
       return;
     case "delete":
       Object.assign(work, { ...noWork(), delete: true });
   }
 }
 
-function sorted<T extends string>(list: readonly T[]): readonly T[] {
-  return [...list].sort();
+/** Sorted, so that the order in which rules speak leaves no trace. */
+function added<T extends string>(list: readonly T[], each: T): readonly T[] {
+  return list.length === 0 ? [each] : [...list, each].sort();
 }

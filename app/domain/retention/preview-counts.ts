@@ -1,7 +1,13 @@
 /** What a preview counted: numbers, reasons and a few order numbers, nothing about a person. */
 import { z } from "zod";
 import { holdReasons, type HoldReason } from "./holds";
-import { blindnesses, orderFields, type Blindness, type OrderFacts } from "./order-facts";
+import {
+  blindnesses,
+  orderFields,
+  type Blindness,
+  type EpochMs,
+  type OrderFacts,
+} from "./order-facts";
 import { verdictKinds, type Verdict, type VerdictKind } from "./verdict";
 
 const number = z.number().int().nonnegative();
@@ -48,8 +54,7 @@ export function startCounts(missingScopes: readonly string[]): PreviewCounts {
 
 /** Adds one order to the counts (in place: a preview may see a million). */
 export function countOrder(counts: PreviewCounts, order: OrderFacts, verdict: Verdict): void {
-  const placed = order.processedAt ?? order.createdAt;
-  const year = placed === null ? "no date" : String(new Date(placed).getUTCFullYear());
+  const year = yearOf(order.processedAt ?? order.createdAt);
   counts.scanned += 1;
   counts.byVerdict[verdict.kind] += 1;
   (counts.byYear[year] ??= noVerdicts())[verdict.kind] += 1;
@@ -66,6 +71,18 @@ export function countOrder(counts: PreviewCounts, order: OrderFacts, verdict: Ve
     counts.reasons[reason] = (counts.reasons[reason] ?? 0) + 1;
     addExample(counts, reason, order.name);
   }
+}
+
+let lastYear = { from: 0, to: 0, name: "" };
+
+/** Orders come by date: the year is mostly that of the order before. */
+function yearOf(placed: EpochMs | null): string {
+  if (placed === null) return "no date";
+  if (placed < lastYear.from || placed >= lastYear.to) {
+    const year = new Date(placed).getUTCFullYear();
+    lastYear = { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0), name: String(year) };
+  }
+  return lastYear.name;
 }
 
 function addExample(

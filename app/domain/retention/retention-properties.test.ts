@@ -53,7 +53,7 @@ describe("any order, under any rules", () => {
           .flatMap(({ fields }) => fields);
         for (const field of alteredFields(order, work)) {
           if (granted.includes(field)) continue;
-          expect(lawKeeps(field, order, world, statutoryMinimums), field).toBe(false);
+          expect(lawKeeps(field, order, { world, statutes: statutoryMinimums }), field).toBe(false);
           altered += 1;
         }
       }),

@@ -1,5 +1,5 @@
 /** Reads rules from forms and the database. */
-import { z } from "zod";
+import type { z } from "zod";
 import { fromSimple, ruleV1Schema } from "./rule-v1";
 import { ruleSchema, type Rule } from "./rule-schema";
 
