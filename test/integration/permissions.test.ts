@@ -35,7 +35,8 @@ const useCase = (name: string, permission: Permission, run: StaffUseCase["run"])
   run,
 });
 
-const { approvals, audit, consent, consentDesk, policy, requests, retention, staff } = services();
+const { approvals, audit, consent, consentDesk, holds, inactive, policy } = services();
+const { requests, retention, retentionDesk, staff } = services();
 const facts = {};
 const definition = { version: 1, trigger: "completed", years: 3, fields: ["note"], zone: "UTC" };
 
@@ -95,6 +96,33 @@ const useCases: readonly StaffUseCase[] = [
   ),
   useCase("propose a run", "approve-destruction", (shop, staffId) =>
     retention.proposeRun({ shop, staffId, runId, reason }),
+  ),
+  useCase("save a rule as written", "change-retention", (shop, staffId) =>
+    retentionDesk.saveChecked({ ...{ shop, staffId, ruleId, definition, reason }, mode: "as-is" }),
+  ),
+  useCase("try a rule", "change-retention", (shop, staffId) =>
+    retentionDesk.checkRule({ shop, staffId, ruleId, definition }),
+  ),
+  useCase("withdraw a rule", "change-retention", (shop, staffId) =>
+    retentionDesk.retireRule({ shop, staffId, ruleId }),
+  ),
+  useCase("say when the financial year begins", "change-retention", (shop, staffId) =>
+    retentionDesk.changeTerms({ shop, staffId, terms: {} }),
+  ),
+  useCase("place a hold", "change-retention", (shop, staffId) =>
+    holds.placeHold({ shop, staffId, form: {} }),
+  ),
+  useCase("release a hold", "change-retention", (shop, staffId) =>
+    holds.releaseHold({ shop, staffId, holdId: runId }),
+  ),
+  useCase("look for unused accounts", "change-retention", (shop, staffId) =>
+    inactive.countAccounts({ shop, staffId, ruleId }),
+  ),
+  useCase("stop work on unused accounts", "change-retention", (shop, staffId) =>
+    inactive.stopRun({ shop, staffId, runId }),
+  ),
+  useCase("tell the owners of unused accounts", "approve-destruction", (shop, staffId) =>
+    inactive.confirmRun({ shop, staffId, runId }),
   ),
   useCase("publish the policy", "publish-policy", (shop, staffId) => policy.publish(shop, staffId)),
   useCase("save the policy's details", "publish-policy", (shop, staffId) =>
