@@ -4,8 +4,7 @@
  * An address needs last name, street and city (and, in some countries, more); an e-mail address has
  * to look like one. `.invalid` is reserved and never delivered to (RFC 2606).
  */
-import type { CoarsenableField, OrderFacts } from "~/domain/retention/model";
-import type { Coarsening } from "~/domain/retention/rule-terms";
+import type { CoarsenableField, Coarsening, OrderFacts } from "~/domain/retention/model";
 import type { RetentionOrderRemnantFragment } from "./generated/retention-orders-left";
 import type { OrderInput } from "./generated/minimise-order";
 

@@ -47,6 +47,8 @@ export interface FakeOrderHost {
   bulkSkips: number;
   /** Called before and after each port call; throws to make it go wrong. */
   fault: (call: string, moment: "before" | "after") => void | Promise<void>;
+  /** Orders that the host counts and does not show. */
+  hidden: number;
   /** Lines the host says its file has beyond those it gives. */
   missingLines: number;
 }
@@ -56,11 +58,11 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
   const host: FakeOrderHost = {
     orders: new Map(orders.map((order) => [order.id, order])),
     ...{ calls: [], written: [], asked: new Set(), erased: new Set(), refuses: new Set() },
-    ...{ scopes: ALL_SCOPES, rate: 100, bulkSkips: 0, missingLines: 0 },
+    ...{ scopes: ALL_SCOPES, rate: 100, bulkSkips: 0, missingLines: 0, hidden: 0 },
     fault: () => undefined,
     source: {
       grantedScopes: () => call("grantedScopes", () => host.scopes),
-      countOrders: () => call("countOrders", () => host.orders.size),
+      countOrders: () => call("countOrders", () => host.orders.size + host.hidden),
       startScan: () => call("startScan", () => "gid://shopify/BulkOperation/1"),
       scanState: () =>
         call("scanState", () => ({

@@ -46,7 +46,7 @@ async function takeStep(work: RunWork): Promise<void> {
   if (scanId === null || !counts) return startScan(work);
   const scan = await ports.source.scanState(shop, scanId);
   if (scan.state === "running") return postpone(work, POLL_MS);
-  if (scan.state === "ready") return readScan(work, scan.file, counts.missingScopes);
+  if (scan.state === "ready") return readScan(work, scan.file, counts);
   if (scan.problem === "scan-denied") return giveUp(work, scan.problem);
   const attempts = run.attempts + 1;
   if (attempts >= MOST_ATTEMPTS) return giveUp(work, scan.problem);
@@ -56,20 +56,22 @@ async function takeStep(work: RunWork): Promise<void> {
 async function startScan({ ports, shop, run }: RunWork): Promise<void> {
   const granted = await ports.source.grantedScopes(shop);
   // What could be seen is kept with the scan: a scope granted later does not complete its file.
-  const counts = startCounts(missingScopes(granted));
+  const hostOrders = await ports.source.countOrders(shop);
+  const counts = { ...startCounts(missingScopes(granted)), hostOrders };
   const scanId = await ports.source.startScan(shop, accessFrom(granted));
   await withShop(shop, (tx) => changeRun(tx, shop, { id: run.id, scanId, counts }));
   await postpone({ ports, shop, run }, POLL_MS);
 }
 
-async function readScan(work: RunWork, file: ScanFile, missing: readonly string[]): Promise<void> {
+async function readScan(work: RunWork, file: ScanFile, asked: PreviewCounts): Promise<void> {
+  const { missingScopes: missing, hostOrders } = asked;
   const { ports, shop, run } = work;
   const { plan, rules } = await loadPlan(ports, shop, run.rules);
   if (rules.length === 0) return giveUp(work, "rule-changed");
   const most = await beginReading(work);
   if (most === undefined) return;
   const now = ports.clock.domain().getTime();
-  const counts = startCounts(missing);
+  const counts = { ...startCounts(missing), ...(hostOrders === undefined ? {} : { hostOrders }) };
   const facts = packFacts(plan.holds);
   let planned = 0;
   let items: PlannedItem[] = [];

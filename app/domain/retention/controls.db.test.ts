@@ -36,6 +36,43 @@ describe("the control", () => {
     expect(await measure()).toMatchObject({ state: "unknown" });
   });
 
+  it("is unknown while the host counts more orders than were seen", async () => {
+    const host = fakeOrderHost([order(9, { filled: [] })]);
+    host.hidden = 2;
+    await bench.previewed(bench.engine(host));
+    expect(await measure()).toMatchObject({
+      state: "unknown",
+      because: "The store has 3 orders, of which 1 were seen.",
+    });
+  });
+
+  it("is broken while a bounded run has left orders over", async () => {
+    const each = bench.engine(fakeOrderHost([order(1), order(2), order(3)]));
+    const schedule = { enabled: true, hour: 2, orders: 500, share: 1, mostOrders: 2 };
+    await each.saveSchedule({ shop, staffId, schedule });
+    const runId = await bench.approved(each);
+    await bench.runOn(each, runId);
+    expect(await measure()).toMatchObject({
+      state: "broken",
+      facts: { overdue: 1, removed: 2 },
+    });
+  });
+
+  it("names what nobody can change in the orders that were cleaned up", async () => {
+    const each = bench.engine(fakeOrderHost([order(1)]));
+    const runId = await bench.approved(each);
+    await bench.runOn(each, runId);
+    const remaining = await withShop(shop, async (tx) =>
+      controls
+        .find(({ id }) => id === "retention.remaining")
+        ?.measure(tx, shop, new Date(bench.domainMs)),
+    );
+    expect(remaining).toMatchObject({
+      state: "unknown",
+      facts: { orders: 1, "billing-address": 1, timeline: 1 },
+    });
+  });
+
   it("is unknown, not kept, without read_all_orders", async () => {
     const host = fakeOrderHost([]);
     host.scopes = ["read_orders"];

@@ -68,6 +68,10 @@ async function measureRule(
   if (blind.length > 0) {
     return unknown(`Not all orders could be judged without ${blind.join(", ")}.`);
   }
+  if (counts.scanned < (counts.hostOrders ?? 0)) {
+    const because = `The store has ${counts.hostOrders} orders, of which ${counts.scanned} were seen.`;
+    return { ...unknown(because), facts };
+  }
   if (now.getTime() - run.createdAt.getTime() > COUNT_GOOD_FOR_DAYS * DAY_MS) {
     return unknown(`The last count is older than ${COUNT_GOOD_FOR_DAYS} days.`);
   }

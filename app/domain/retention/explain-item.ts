@@ -4,7 +4,7 @@ import { z } from "zod";
 import { spanWords } from "./describe-rule";
 import { holdReasons } from "./holds";
 import { fieldNames, keptBackNames, listed } from "./rule-words";
-import { clearableFields, type ClearableField } from "./order-facts";
+import type { ClearableField } from "./order-facts";
 import { savedReasons, type ItemState, type SavedReason } from "./next-step";
 import { blindnesses } from "./order-facts";
 import type { Rule } from "./rule-schema";
@@ -16,8 +16,6 @@ export const itemReasonsSchema = z.object({
   saved: z.array(z.enum([...holdReasons, ...blindnesses, ...savedReasons])).optional(),
 });
 export type ItemReasons = z.infer<typeof itemReasonsSchema>;
-
-export const itemFieldsSchema = z.array(z.enum(clearableFields));
 
 const savedNames = {
   ...Object.fromEntries(Object.entries(keptBackNames).map(([reason, [one]]) => [reason, one])),

@@ -18,6 +18,8 @@ const byVerdict = z
 
 export const previewCountsSchema = z.object({
   scanned: number,
+  /** Orders that the host itself counted before they were scanned. */
+  hostOrders: number.optional(),
   byVerdict,
   /** By the year an order was placed (UTC). */
   byYear: z.record(z.string(), byVerdict),

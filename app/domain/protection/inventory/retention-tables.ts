@@ -58,7 +58,8 @@ export const retentionTables = {
     },
   },
   RetentionFacts: {
-    holds: "nothing: dates, states and amounts of orders that can't be told apart by name or number",
+    holds:
+      "nothing: dates, states and amounts of orders that can't be told apart by name or number",
     why: "shows what a rule would do while it is being written",
     ends: "the next look over all orders; the shop's erasure",
     columns: {
