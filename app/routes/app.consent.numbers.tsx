@@ -11,9 +11,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireStaff(request);
   const asked = Number(new URL(request.url).searchParams.get("days"));
   const days = numbersPeriods.find((each) => each === asked) ?? 30;
-  const { consent, shops } = services();
+  const { accountChoices, consent, shops } = services();
   const timeZone = (await shops.shopFacts(shop)).timezone ?? "UTC";
-  return { days, numbers: await consent.numbers(shop, { days, timeZone }) };
+  const numbers = await consent.numbers(shop, { days, timeZone });
+  const missing: string[] = [];
+  for (const scope of ["write_customers", "write_privacy_settings"]) {
+    if (!(await shops.hasScope(shop, scope))) missing.push(scope);
+  }
+  return { days, numbers, marketing: { missing, choices: await accountChoices.count(shop) } };
 }
 
 export default function NumbersRoute() {

@@ -1,6 +1,6 @@
 /** Wires customers' account choices to the host, and makes the secret of their forms. */
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { makeKeepChoices } from "~/domain/consent/index.server";
+import { countAccountChoices, makeKeepChoices } from "~/domain/consent/index.server";
 import { realNow } from "~/lib/clock.server";
 import { env } from "~/lib/env.server";
 import type { CustomerGid, ShopDomain } from "~/lib/ids";
@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 const HOURS = 24;
 
 export function buildAccountChoicesServices() {
-  return { ...makeKeepChoices(accountHost), formToken, isFormToken };
+  return { ...makeKeepChoices(accountHost), formToken, isFormToken, count: countAccountChoices };
 }
 
 /**

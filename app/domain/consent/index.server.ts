@@ -35,6 +35,7 @@ export { makeHostConsent } from "./host/keep-in-step.server";
 export { readWatch, type WatchView } from "./watch/read-watch.server";
 export { recordObservation } from "./watch/record-observation.server";
 export { makeWatchLeaks } from "./watch/watch-leaks.server";
+export { countAccountChoices } from "./account/count-choices.server";
 export { makeKeepChoices, type Wish } from "./account/keep-choice.server";
 export { readReceipt, receiptsOf } from "./receipt/read-receipt.server";
 export {

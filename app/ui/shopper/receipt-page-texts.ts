@@ -33,6 +33,8 @@ export interface ReceiptPageTexts {
   readonly change: string;
   readonly remarks: string;
   readonly remark: Readonly<Record<string, string>>;
+  /** Kinds of data as the record names them. */
+  readonly kind: Readonly<Record<string, string>>;
   readonly goneTitle: string;
   readonly gone: string;
 }
@@ -88,6 +90,7 @@ export const receiptPageTexts: Readonly<Record<ShopperLanguage, ReceiptPageTexts
       superseded:
         "The banner had been replaced by one that asks for more. This record does not count as consent.",
     },
+    kind: {},
     goneTitle: "There is no such receipt",
     gone: "The address is wrong, or the time for which the record was kept is over.",
   },
@@ -140,6 +143,16 @@ export const receiptPageTexts: Readonly<Record<ShopperLanguage, ReceiptPageTexts
         "Es wurde milder gefragt, als das Recht des Ortes verlangt. Dieser Eintrag gilt nicht als Einwilligung.",
       superseded:
         "Das Banner war durch eines ersetzt, das nach mehr fragt. Dieser Eintrag gilt nicht als Einwilligung.",
+    },
+    kind: {
+      "settings of the shop": "Einstellungen des Shops",
+      "products looked at": "angesehene Produkte",
+      "pages visited": "besuchte Seiten",
+      "device and browser kind": "Art des Geräts und Browsers",
+      "time of visit": "Zeit des Besuchs",
+      "random browser id": "zufällige Kennung des Browsers",
+      "products looked at and bought": "angesehene und gekaufte Produkte",
+      "advertising and browser ids": "Kennungen für Werbung und Browser",
     },
     goneTitle: "Diesen Beleg gibt es nicht",
     gone: "Die Adresse ist falsch, oder die Aufbewahrungszeit des Eintrags ist vorüber.",

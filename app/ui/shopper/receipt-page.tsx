@@ -114,6 +114,7 @@ function About({ receipt, language, timeZone }: ReceiptPageProps) {
   const texts = receiptPageTexts[language];
   const { decision } = receipt;
   const decided = new Date(decision.decidedAt);
+  const kinds = [...new Set(purposes.flatMap((purpose) => purposeData[purpose]))];
   const dates: readonly (readonly [string, Date])[] = [
     [texts.decided, decided],
     [texts.validUntil, new Date(decided.getTime() + decision.validDays * DAY_MS)],
@@ -138,7 +139,7 @@ function About({ receipt, language, timeZone }: ReceiptPageProps) {
       <dt>{texts.signal}</dt>
       <dd>{decision.gpc ? texts.yes : texts.no}</dd>
       <dt>{texts.data}</dt>
-      <dd>{[...new Set(purposes.flatMap((purpose) => purposeData[purpose]))].join(", ")}</dd>
+      <dd>{kinds.map((kind) => texts.kind[kind] ?? kind).join(", ")}</dd>
       <dt>{texts.number}</dt>
       <dd>{decision.decisionId}</dd>
     </dl>

@@ -12,6 +12,7 @@ import {
 import { useState } from "react";
 import { dimensions, SMALLEST_CELL, type ConsentNumbers } from "~/domain/consent/model";
 import { DropCard } from "./drop-card";
+import { MarketingCard, type MarketingCardProps } from "./marketing-card";
 import { dimensionWords, outcomeWords } from "./numbers-words";
 import { NumbersTableCard } from "./numbers-table-card";
 
@@ -20,33 +21,33 @@ export const numbersPeriods = [7, 30, 90] as const;
 interface NumbersPageProps {
   readonly days: number;
   readonly numbers: ConsentNumbers;
+  readonly marketing: MarketingCardProps;
 }
 
-export function NumbersPage({ days, numbers }: NumbersPageProps) {
+export function NumbersPage({ days, numbers, marketing }: NumbersPageProps) {
   const [params, setParams] = useSearchParams();
   const isLoading = useNavigation().state === "loading";
   const [tab, setTab] = useState(0);
   const dimension = dimensions[tab] ?? "day";
   const isEmpty = numbers.tables.day.rows.length === 0;
   return (
-    <Page
-      title="Numbers"
-      subtitle="How often the banner was shown, and what visitors did with it"
-    >
+    <Page title="Numbers" subtitle="How often the banner was shown, and what visitors did with it">
       <BlockStack gap="400">
-        <Select
-          label="Period"
-          options={numbersPeriods.map((each) => ({
-            label: `Last ${each} days`,
-            value: String(each),
-          }))}
-          value={String(days)}
-          disabled={isLoading}
-          onChange={(value) => {
-            params.set("days", value);
-            setParams(params);
-          }}
-        />
+        <Card>
+          <Select
+            label="Period"
+            options={numbersPeriods.map((each) => ({
+              label: `Last ${each} days`,
+              value: String(each),
+            }))}
+            value={String(days)}
+            disabled={isLoading}
+            onChange={(value) => {
+              params.set("days", value);
+              setParams(params);
+            }}
+          />
+        </Card>
         {isEmpty ? (
           <NothingYet />
         ) : (
@@ -78,6 +79,7 @@ export function NumbersPage({ days, numbers }: NumbersPageProps) {
             </Text>
           </>
         )}
+        <MarketingCard {...marketing} />
       </BlockStack>
     </Page>
   );
