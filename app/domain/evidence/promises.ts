@@ -206,8 +206,6 @@ const retention: readonly Row[] = [
     32,
     "Data is kept only as long as service and law need it.",
     "Daten werden nur so lange aufbewahrt, wie Dienst und Gesetz es brauchen.",
-    "Rules for customers and for every kind of record",
-    "Runs by schedule",
   ],
   [
     33,
@@ -219,7 +217,6 @@ const retention: readonly Row[] = [
     34,
     "Accounts unused for long are sealed and put in order.",
     "Lange ungenutzte Konten werden stillgelegt und geordnet.",
-    "A rule for inactive customers",
   ],
 ];
 

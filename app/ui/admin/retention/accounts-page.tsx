@@ -4,7 +4,6 @@ import {
   BlockStack,
   Button,
   Card,
-  EmptyState,
   InlineStack,
   List,
   Modal,
@@ -18,6 +17,7 @@ import { BarChart } from "../bar-chart";
 import { PermissionGate } from "../permission-gate";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { accountReasons, accountSteps, lookLooks } from "./account-words";
+import { NothingCard } from "./nothing-card";
 import { RetentionFrame } from "./retention-frame";
 
 export interface ListedLook {
@@ -73,18 +73,11 @@ export function AccountsPage(props: AccountsProps) {
 
 function NoRule() {
   return (
-    <Card>
-      <EmptyState
-        heading="Say when an account counts as unused"
-        action={{ content: "Make a rule", url: "/app/retention/rules/new?preset=inactive" }}
-        image=""
-      >
-        <p>
-          Its owner gets an e-mail in their language, with a link to stay. Only after the waiting
-          time the account is put in order, and Shopify is asked to erase it.
-        </p>
-      </EmptyState>
-    </Card>
+    <NothingCard
+      heading="Say when an account counts as unused"
+      text="Its owner gets an e-mail in their language, with a link to stay. Only after the waiting time the account is put in order, and Shopify is asked to erase it."
+      action={{ content: "Make a rule", url: "/app/retention/rules/new?preset=inactive" }}
+    />
   );
 }
 

@@ -4,7 +4,6 @@ import {
   BlockStack,
   Button,
   Card,
-  EmptyState,
   InlineStack,
   Modal,
   Text,
@@ -14,6 +13,7 @@ import { useState } from "react";
 import { holdGrounds, type HeldScope, type HoldState } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
 import { useMay } from "../permission-gate";
+import { NothingCard } from "./nothing-card";
 import type { ListedHold } from "./holds-page";
 
 const looks = {
@@ -32,11 +32,10 @@ export function HoldListCard({
   const [releasing, setReleasing] = useState<ListedHold>();
   if (holds.length === 0) {
     return (
-      <Card>
-        <EmptyState heading="Nobody has placed a hold" image="">
-          <p>Rules may do what they say, except where something is kept back by itself.</p>
-        </EmptyState>
-      </Card>
+      <NothingCard
+        heading="Nobody has placed a hold"
+        text="Rules may do what they say, except where something is kept back by itself."
+      />
     );
   }
   return (

@@ -75,7 +75,7 @@ function KindCard({
         </Text>
         <Text as="p" tone="subdued" variant="bodySm">
           {minimum.years > 0
-            ? `At least ${minimum.years} years: ${minimum.because} Last reviewed ${minimum.lastReviewed}; no legal advice.`
+            ? `At least ${minimum.years} years: ${minimum.because}. Last reviewed ${minimum.lastReviewed}; no legal advice.`
             : minimum.because}
         </Text>
         <PermissionGate permission="change-retention">

@@ -1,19 +1,11 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
-import {
-  Badge,
-  BlockStack,
-  Button,
-  Card,
-  EmptyState,
-  InlineStack,
-  List,
-  Text,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import type { RetentionScope, RuleScope, RunState } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
 import { PermissionGate, useMay } from "../permission-gate";
 import { ForecastChart } from "./forecast-chart";
 import { MissingScopesBanner } from "./missing-scopes-banner";
+import { NothingCard } from "./nothing-card";
 import { PresetsCard, type ListedPreset } from "./presets-card";
 import { RetentionFrame } from "./retention-frame";
 import { runLooks } from "./run-words";
@@ -90,18 +82,11 @@ export function RulesPage(props: RulesPageProps) {
 
 function NoRules() {
   return (
-    <Card>
-      <EmptyState
-        heading="Say how long notes and phone numbers stay on your orders"
-        action={{ content: "Make a rule", url: "/app/retention/rules/new" }}
-        image=""
-      >
-        <p>
-          Tax law wants invoices kept for years, but not the note, the additional details or the
-          phone number of an order. A rule removes those when you no longer need them.
-        </p>
-      </EmptyState>
-    </Card>
+    <NothingCard
+      heading="Say how long notes and phone numbers stay on your orders"
+      text="Tax law wants invoices kept for years, but not the note, the additional details or the phone number of an order. A rule removes those when you no longer need them."
+      action={{ content: "Make a rule", url: "/app/retention/rules/new" }}
+    />
   );
 }
 

@@ -1,15 +1,7 @@
-import {
-  Badge,
-  BlockStack,
-  Button,
-  Card,
-  EmptyState,
-  IndexTable,
-  Link,
-  Text,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, IndexTable, Link, Text } from "@shopify/polaris";
 import type { RunState } from "~/domain/retention/model";
 import { AdminDate } from "../admin-date";
+import { NothingCard } from "./nothing-card";
 import { RetentionFrame } from "./retention-frame";
 import { runLooks } from "./run-words";
 
@@ -38,19 +30,17 @@ export function RunsPage({ runs, timeZone }: RunsProps) {
       subtitle="What was counted, what was done, and what became of each order"
     >
       <BlockStack gap="400">
-        <Card padding="0">
-          {runs.length === 0 ? (
-            <EmptyState
-              heading="Nothing was counted yet"
-              action={{ content: "To the rules", url: "/app/retention" }}
-              image=""
-            >
-              <p>Preview a rule: it counts, and changes nothing.</p>
-            </EmptyState>
-          ) : (
+        {runs.length === 0 ? (
+          <NothingCard
+            heading="Nothing was counted yet"
+            text="Preview a rule: it counts, and changes nothing."
+            action={{ content: "To the rules", url: "/app/retention" }}
+          />
+        ) : (
+          <Card padding="0">
             <RunTable runs={runs} timeZone={timeZone} />
-          )}
-        </Card>
+          </Card>
+        )}
         <Text as="p" tone="subdued" variant="bodySm">
           Every order that was changed has a receipt in the audit log: what was done, what remains,
           by which version of which rule, when, and a hash, without personal data. The log is sealed
