@@ -44,6 +44,7 @@ export function decide(state: State, { bits, ...pending }: Pending & { bits: num
     asked: state.pageConfig.f,
     told: undefined,
     always: undefined,
+    decisionId: undefined,
     pending: { ...pending, regime: state.regimeNow },
   });
   apply(state, chosen);

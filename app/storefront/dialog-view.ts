@@ -5,6 +5,7 @@
 import {
   offeredBits,
   purposes,
+  receiptPath,
   rejectedBits,
   shownTexts,
   textsFor,
@@ -67,12 +68,21 @@ export function makeDialogView(
         answer(textsFor(texts, regimeNow).no, "reject", () => rejectedBits(regimeNow)),
         button(texts.cancel, close),
       ),
+      ...receipt(state, texts.receipt),
     );
     attach(state, texts.policy, language).append(dialog);
     dialog.showModal();
   }
 
   return { open, close };
+}
+
+/** For whoever has decided: the proof that the app keeps, to keep as well. */
+function receipt({ rememberedChoice }: State, label: string): HTMLElement[] {
+  const id = rememberedChoice?.decisionId;
+  return id
+    ? [element("a", { href: receiptPath(id), target: "_blank", rel: "noopener" }, label)]
+    : [];
 }
 
 /** The purposes asked about, in the order of their bits: the sale of data is the last. */

@@ -48,6 +48,8 @@ export interface Remembered extends StoredChoice {
   readonly visitor: string;
   /** What the platform said when it had taken this choice; absent as long as it hasn't. */
   readonly told?: string | undefined;
+  /** Of the proof that the app has; its receipt can be had by it. */
+  readonly decisionId?: string | undefined;
   /** A choice whose proof is still to be made. */
   readonly pending?: Pending | undefined;
   /** The proof as long as the app has not answered for it. */

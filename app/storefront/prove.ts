@@ -51,7 +51,10 @@ async function sendUnsent(state: State): Promise<void> {
       body: JSON.stringify(unsent),
     });
     const isDone = status < 500 && state.rememberedChoice?.unsent?.decisionId === unsent.decisionId;
-    if (isDone) keep(state, { unsent: undefined });
+    if (isDone) {
+      const decisionId = status < 300 ? unsent.decisionId : undefined;
+      keep(state, { unsent: undefined, decisionId });
+    }
   } catch {
     // No answer: it stays, and goes with the next page.
   }

@@ -15,6 +15,7 @@ import {
   violations,
   type Visitor,
 } from "../setup/banner-page";
+import { addMatrixPage, allCells, problemsOf, sampleOf } from "../setup/banner-matrix";
 import { startBannerStore, type BannerStore } from "../setup/banner-store";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { heldVendors } from "../setup/held-cases";
@@ -255,6 +256,18 @@ describe("the platform", () => {
     const unlisted = await visit("/case/plain?country=AQ&region=unknown");
     await unlisted.page.getByRole("button", { name: "Reject all" }).waitFor();
     expect(await allowed(unlisted.page)).toMatchObject({ analytics: false, marketing: false });
+  });
+});
+
+describe("a sample of regions, signals, directions and memories", () => {
+  it("meets what the rules say (all of them: npm run soak -- banner)", async () => {
+    addMatrixPage(store);
+    const version = store.publish();
+    const problems: string[] = [];
+    for (const cell of sampleOf(allCells(), 19)) {
+      problems.push(...(await problemsOf(cell, { store, browser, version })));
+    }
+    expect(problems).toEqual([]);
   });
 });
 

@@ -7,9 +7,11 @@ import { parseArgs } from "node:util";
 import type { Bench, BenchResult } from "../bench/report";
 
 const benches: Record<string, () => Promise<Bench>> = {
+  banner: () => import("../bench/banner"),
   consent: () => import("../bench/consent"),
   protection: () => import("../bench/protection"),
   residue: () => import("../bench/residue"),
+  "retention-scan": () => import("../bench/retention-scan"),
   start: () => import("../bench/start"),
   webhooks: () => import("../bench/webhooks"),
 };

@@ -23,6 +23,8 @@ export interface StorefrontBuild {
   /** Generated files by their path in the extension. */
   readonly files: ReadonlyMap<string, string>;
   readonly sizes: StorefrontSizes;
+  /** The gate before its configuration is filled in. */
+  readonly gate: string;
   readonly overBudget: readonly string[];
 }
 
@@ -86,7 +88,7 @@ export async function renderStorefront(root = REPOSITORY): Promise<StorefrontBui
     prove: compressed(prove),
     watch: compressed(watch),
   };
-  return { files, sizes: all, overBudget: overBudget(all) };
+  return { files, gate, sizes: all, overBudget: overBudget(all) };
 }
 
 /** Scripts that are made once a language, with those of its texts inside that they show. */

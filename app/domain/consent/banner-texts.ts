@@ -48,6 +48,8 @@ export interface BannerTexts {
   readonly reloadNeeded: string;
   readonly reload: string;
   readonly close: string;
+  /** Link to the proof of the visitor's own decision. */
+  readonly receipt: string;
 }
 
 /** first: the banner alone · dialog: the dialog as well. */

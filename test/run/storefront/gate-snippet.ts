@@ -35,21 +35,32 @@ function vendor(purpose: Vendor["purpose"], ...addresses: string[]) {
 const FOLDER =
   "https://cdn.shopify.com/extensions/019a8c3f-52de-7b6c-a1f4-3f8e0c2d9b71/kept-12/assets/";
 
-/** As a page of a market carries it, element included, with six addresses held back. */
+/** Where the scripts are on a page, and in which language. */
+export interface PagePlace {
+  readonly folder: string;
+  readonly language: string;
+}
+
+/** As a page of a market carries it on the platform: what the budget is about. */
 export function asPrinted(gate: string, market: "DE" | "US"): string {
-  const language = market === "DE" ? "de" : "en";
+  return gateOnPage(gate, market, { folder: FOLDER, language: market === "DE" ? "de" : "en" });
+}
+
+/** The element in a page's head, with six addresses held back. */
+export function gateOnPage(
+  gate: string,
+  market: "DE" | "US",
+  { folder, language }: PagePlace,
+): string {
   const page: PageConstants = {
     ...{ v: 12, f: "5e884898" },
     h: heldAddresses({ vendors: commonVendors as Vendor[] }),
-    ...{
-      w: { wait_for_update: 500 },
-      o: { url_passthrough: true, ads_data_redaction: true },
-      n: 5,
-    },
+    w: { wait_for_update: 500 },
+    ...{ o: { url_passthrough: true, ads_data_redaction: true }, n: 5 },
   };
   const json = JSON.stringify;
   const config =
     `{...${json(page)},...${json(marketRules()[market])},c:${json(market)},` +
-    `u:${json([`${FOLDER}kept-core-${language}.js`, `${FOLDER}kept-${language}.js`])}}`;
+    `u:${json([`${folder}kept-core-${language}.js`, `${folder}kept-${language}.js`])}}`;
   return `<script>${gate.replace(CONFIG, () => config)}</script>`;
 }

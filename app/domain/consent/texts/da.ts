@@ -42,4 +42,5 @@ export const da: BannerTexts = {
     "Dit valg gælder fra nu af. Det, der allerede kørte på siden, stopper, når den indlæses igen.",
   reload: "Indlæs siden igen",
   close: "Luk",
+  receipt: "Kvittering for mit valg",
 };

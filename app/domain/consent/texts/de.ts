@@ -42,4 +42,5 @@ export const de: BannerTexts = {
     "Ihre Wahl gilt ab jetzt. Was auf dieser Seite schon lief, endet erst, wenn sie neu geladen wird.",
   reload: "Seite neu laden",
   close: "Schließen",
+  receipt: "Beleg meiner Wahl",
 };

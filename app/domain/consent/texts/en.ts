@@ -42,4 +42,5 @@ export const en: BannerTexts = {
     "Your choice holds from now on. What was already running on this page stops when it is loaded again.",
   reload: "Load the page again",
   close: "Close",
+  receipt: "Receipt of my choice",
 };

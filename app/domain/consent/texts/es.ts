@@ -43,4 +43,5 @@ export const es: BannerTexts = {
     "Su elección vale desde ahora. Lo que ya funcionaba en esta página termina cuando se vuelve a cargar.",
   reload: "Volver a cargar la página",
   close: "Cerrar",
+  receipt: "Justificante de mi elección",
 };

@@ -44,4 +44,5 @@ export const fr: BannerTexts = {
     "Votre choix s’applique dès maintenant. Ce qui fonctionnait déjà sur cette page s’arrête quand elle est rechargée.",
   reload: "Recharger la page",
   close: "Fermer",
+  receipt: "Justificatif de mon choix",
 };

@@ -43,4 +43,5 @@ export const it: BannerTexts = {
     "La tua scelta vale da ora. Ciò che era già attivo su questa pagina si ferma quando viene ricaricata.",
   reload: "Ricarica la pagina",
   close: "Chiudi",
+  receipt: "Ricevuta della mia scelta",
 };

@@ -42,4 +42,5 @@ export const ja: BannerTexts = {
     "選択は今から有効です。このページですでに動いていたものは、再読み込みすると止まります。",
   reload: "ページを再読み込み",
   close: "閉じる",
+  receipt: "選択の控え",
 };

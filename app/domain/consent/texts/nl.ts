@@ -42,4 +42,5 @@ export const nl: BannerTexts = {
     "Je keuze geldt vanaf nu. Wat op deze pagina al actief was, stopt zodra die opnieuw wordt geladen.",
   reload: "Pagina opnieuw laden",
   close: "Sluiten",
+  receipt: "Bewijs van mijn keuze",
 };

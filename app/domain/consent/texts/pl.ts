@@ -42,4 +42,5 @@ export const pl: BannerTexts = {
     "Twój wybór obowiązuje od teraz. To, co już działało na tej stronie, zakończy się po jej ponownym wczytaniu.",
   reload: "Wczytaj stronę ponownie",
   close: "Zamknij",
+  receipt: "Potwierdzenie mojego wyboru",
 };

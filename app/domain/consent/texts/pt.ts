@@ -43,4 +43,5 @@ export const pt: BannerTexts = {
     "A sua escolha vale a partir de agora. O que já estava ativo nesta página termina quando ela for recarregada.",
   reload: "Recarregar a página",
   close: "Fechar",
+  receipt: "Comprovativo da minha escolha",
 };

@@ -42,4 +42,5 @@ export const sv: BannerTexts = {
     "Ditt val gäller från och med nu. Det som redan kördes på sidan upphör när den laddas om.",
   reload: "Ladda om sidan",
   close: "Stäng",
+  receipt: "Kvitto på mitt val",
 };
