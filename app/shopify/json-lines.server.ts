@@ -63,6 +63,9 @@ export interface Family {
   readonly children: readonly object[];
 }
 
+/** One for all who have none: they are many. */
+const noChildren: readonly object[] = [];
+
 /**
  * Puts children back to their parents in a file written with `groupObjects: true`, where they
  * follow at once. A child of somebody else means that the file is not that kind, and throws.
@@ -70,16 +73,16 @@ export interface Family {
 export async function* groupByParent(
   batches: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<readonly Family[]> {
-  let open: { root: object; id: unknown; children: object[] } | undefined;
+  let open: { root: object; id: unknown; children: object[] | undefined } | undefined;
   for await (const batch of batches) {
     const done: Family[] = [];
     for (const object of batch) {
       const { __parentId: parent, id } = object as { __parentId?: unknown; id?: unknown };
       if (parent === undefined) {
-        if (open) done.push(open);
-        open = { root: object, id, children: [] };
+        if (open) done.push({ root: open.root, children: open.children ?? noChildren });
+        open = { root: object, id, children: undefined };
       } else if (open && parent === open.id) {
-        open.children.push(object);
+        (open.children ??= []).push(object);
       } else {
         throw new AppError("host-unavailable", "A bulk file has a line without its parent.", {
           retryable: true,
@@ -88,5 +91,5 @@ export async function* groupByParent(
     }
     if (done.length > 0) yield done;
   }
-  if (open) yield [open];
+  if (open) yield [{ root: open.root, children: open.children ?? noChildren }];
 }

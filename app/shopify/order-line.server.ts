@@ -164,8 +164,13 @@ function listOf<T>(json: string | undefined): readonly T[] {
   return json === undefined || json === "[]" ? emptyList : (JSON.parse(json) as T[]);
 }
 
+let last: { readonly text: string; readonly at: number | string } = { text: "", at: "" };
+
+/** An order is mostly placed, paid and recorded at the same moment. */
 function moment(text: string | undefined): number | string | null {
-  return text === undefined ? null : (utcMoment(text, 0) ?? text);
+  if (text === undefined) return null;
+  if (text !== last.text) last = { text, at: utcMoment(text, 0) ?? text };
+  return last.at;
 }
 
 function mark(quote: string | undefined): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { buildRule } from "../../../test/factories/build-retention-rule";
 import { describeKeptBack, describeRule } from "./describe-rule";
 import { readRule } from "./rule";
-import { fromSimple, simpleFields, type SimpleField } from "./rule-v1";
+import { fromSimple, simpleFields, toSimple, type SimpleField } from "./rule-v1";
 import { minimumsCovering, statutoryMinimums } from "./statutory-minimums";
 
 const sound = {
@@ -31,6 +32,57 @@ describe("readRule", () => {
   ])("names what is wrong with %s", (on, change) => {
     const reading = readRule({ ...sound, ...change });
     expect(!reading.ok && reading.problems.map((problem) => problem.on)).toEqual([on]);
+  });
+});
+
+describe("a rule of the second version", () => {
+  const rule = buildRule();
+  const problems = (change: object) => {
+    const reading = readRule({ ...rule, ...change });
+    return reading.ok ? [] : reading.problems.map(({ on }) => on);
+  };
+
+  it("is read as it is stored", () => {
+    expect(readRule(JSON.parse(JSON.stringify(rule)))).toEqual({ ok: true, rule });
+  });
+
+  it("is what one of the first version becomes, and back", () => {
+    const old = { years: 2, fields: ["note", "phone"] as const, zone: "Europe/Berlin" };
+    expect(toSimple(fromSimple(old))).toEqual(old);
+    expect(toSimple({ ...fromSimple(old), rank: 1 })).toBeUndefined();
+    expect(readRule(fromSimple(old))).toEqual({ ok: true, rule: fromSimple(old) });
+  });
+
+  it.each([
+    ["when.age", { when: { ...rule.when, age: { years: 0 } } }],
+    ["when.age.years", { when: { ...rule.when, age: { years: 1.5 } } }],
+    ["when.age.days", { when: { ...rule.when, age: { years: 2, days: -1 } } }],
+    ["when.from", { when: { ...rule.when, from: "recorded" } }],
+    ["scope", { scope: "everything" }],
+    [
+      "only",
+      {
+        scope: "customers",
+        when: { ...rule.when, from: "last-activity" },
+        actions: [{ do: "report" }],
+        only: { business: true },
+      },
+    ],
+    ["only.countries", { only: { countries: { only: ["DE"], except: ["DE"] } } }],
+    ["only.countries.only.0", { only: { countries: { only: ["Germany"] } } }],
+    ["only.amount", { only: { amount: { currency: "EUR", from: 5, below: 5 } } }],
+    ["only.tags", { only: { tags: { any: ["VIP"], none: ["vip"] } } }],
+    ["actions", { actions: [] }],
+    ["actions.0", { actions: [{ do: "warn", days: 30 }] }],
+    ["actions.0", { actions: [{ do: "clear", fields: ["billingAddress"] }] }],
+    ["actions.0", { actions: [{ do: "coarsen", field: "email", to: "generalise" }] }],
+    ["actions.0.fields", { actions: [{ do: "clear", fields: [] }] }],
+    ["effectiveFrom", { effectiveFrom: "1.1.2027" }],
+    ["zone", { zone: "Berlin" }],
+    ["rank", { rank: 10 }],
+    ["overrides.0.reason", { overrides: [{ fields: ["email"], reason: " ", approvalId: "a" }] }],
+  ])("is told what is wrong with %s", (on, change) => {
+    expect(problems(change)).toEqual([on]);
   });
 });
 
