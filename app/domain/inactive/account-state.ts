@@ -22,7 +22,6 @@ export type AccountState = (typeof accountStates)[number];
 
 /** Somebody is still on the way. */
 export const openAccountStates = ["found", "noticed", "minimised", "asked"] as const;
-export type OpenAccountState = (typeof openAccountStates)[number];
 
 /** counting → counted → running → finished; or stopped, or failed. */
 export const inactiveRunStates = [

@@ -201,20 +201,6 @@ export async function countLate(
   return { late, failed, held: held?.count ?? 0 };
 }
 
-/** The accounts that moved last, for the page. */
-export async function recentAccounts(
-  tx: Tx,
-  shop: ShopDomain,
-  take: number,
-): Promise<AccountRecord[]> {
-  const rows = await tx.inactiveCustomer.findMany({
-    where: { shop, state: { not: "found" } },
-    orderBy: [{ settledAt: { sort: "desc", nulls: "first" } }, { noticedAt: "desc" }],
-    take,
-  });
-  return rows.map(fromRow);
-}
-
 type Row = Prisma.InactiveCustomerGetPayload<object>;
 
 function fromRow(row: Row): AccountRecord {

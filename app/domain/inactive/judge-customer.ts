@@ -22,7 +22,6 @@ export type CustomerVerdict =
   | { readonly kind: "unreachable" }
   /** Nothing of a person is left in it. */
   | { readonly kind: "empty" };
-export type CustomerVerdictKind = CustomerVerdict["kind"];
 
 export interface CustomerPlan {
   readonly rule: Rule;

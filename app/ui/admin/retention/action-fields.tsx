@@ -9,17 +9,10 @@ import {
   TextField,
 } from "@shopify/polaris";
 import { actionsOf, clearableFields, fieldNames, type ActionKind } from "~/domain/retention/model";
-import type { Change, ProblemOf } from "./rule-editor-page";
-import type { RuleDraft } from "./rule-draft";
-
-interface Fields {
-  readonly draft: RuleDraft;
-  readonly change: Change;
-  readonly problemOf: ProblemOf;
-}
+import type { DraftFields } from "./rule-draft";
 
 /** What is done when the limit has passed: only what the platform allows for this kind of thing. */
-export function ActionFields({ draft, change, problemOf }: Fields) {
+export function ActionFields({ draft, change, problemOf }: DraftFields) {
   const allows = (action: ActionKind) =>
     actionsOf[draft.scope].some((allowed: ActionKind) => allowed === action);
   const fields = draft.scope === "customers" ? (["note", "phone"] as const) : clearableFields;
@@ -99,7 +92,7 @@ export function ActionFields({ draft, change, problemOf }: Fields) {
   );
 }
 
-function CoarsenFields({ draft, change }: Omit<Fields, "problemOf">) {
+function CoarsenFields({ draft, change }: Omit<DraftFields, "problemOf">) {
   return (
     <>
       <Checkbox

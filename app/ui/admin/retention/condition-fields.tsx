@@ -12,14 +12,7 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import { orderStates } from "~/domain/retention/model";
-import type { Change, ProblemOf } from "./rule-editor-page";
-import type { RuleDraft } from "./rule-draft";
-
-interface Fields {
-  readonly draft: RuleDraft;
-  readonly change: Change;
-  readonly problemOf: ProblemOf;
-}
+import type { DraftFields, RuleDraft } from "./rule-draft";
 
 type TextName =
   | "countriesOnly"
@@ -39,7 +32,7 @@ const helpTexts: Readonly<Partial<Record<TextName, string>>> = {
 };
 
 /** To which orders the rule is limited. Nothing chosen: to none. */
-export function ConditionFields({ draft, change, problemOf }: Fields) {
+export function ConditionFields({ draft, change, problemOf }: DraftFields) {
   const [open, setOpen] = useState(hasConditions(draft));
   if (draft.scope !== "orders" && draft.scope !== "draft-orders") return null;
   const text = (name: TextName, label: string, place: string) => (

@@ -10,11 +10,28 @@ import {
   type BadgeProps,
 } from "@shopify/polaris";
 import { useState } from "react";
-import { holdGrounds, type HeldScope, type HoldState } from "~/domain/retention/model";
+import {
+  holdGrounds,
+  type HeldScope,
+  type HoldGround,
+  type HoldState,
+} from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
 import { useMay } from "../permission-gate";
 import { NothingCard } from "./nothing-card";
-import type { ListedHold } from "./holds-page";
+
+export interface ListedHold {
+  readonly id: string;
+  readonly scope: HeldScope;
+  readonly ground: HoldGround;
+  readonly reason: string;
+  readonly state: HoldState;
+  readonly placedBy: string;
+  readonly placedAt: Date;
+  readonly until: Date | null;
+  readonly releasedAt: Date | null;
+  readonly releasedBy: string | null;
+}
 
 const looks = {
   "in-force": { label: "In force", tone: "attention" },
@@ -137,7 +154,7 @@ function ReleaseModal({
   );
 }
 
-export function scopeWords(scope: HeldScope, timeZone: string): string {
+function scopeWords(scope: HeldScope, timeZone: string): string {
   switch (scope.kind) {
     case "order":
       return `Order ${scope.name}`;

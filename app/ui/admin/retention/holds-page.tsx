@@ -1,24 +1,11 @@
 import { BlockStack, Text } from "@shopify/polaris";
-import type { HeldScope, HoldGround, HoldProblem, HoldState } from "~/domain/retention/model";
+import type { HoldProblem } from "~/domain/retention/model";
 import { PermissionGate } from "../permission-gate";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
 import { AutomaticHoldsCard, type AutomaticHolds } from "./automatic-holds-card";
-import { HoldListCard } from "./hold-list-card";
+import { HoldListCard, type ListedHold } from "./hold-list-card";
 import { PlaceHoldCard } from "./place-hold-card";
 import { RetentionFrame } from "./retention-frame";
-
-export interface ListedHold {
-  readonly id: string;
-  readonly scope: HeldScope;
-  readonly ground: HoldGround;
-  readonly reason: string;
-  readonly state: HoldState;
-  readonly placedBy: string;
-  readonly placedAt: Date;
-  readonly until: Date | null;
-  readonly releasedAt: Date | null;
-  readonly releasedBy: string | null;
-}
 
 interface HoldsProps {
   readonly holds: readonly ListedHold[];

@@ -7,8 +7,7 @@ import {
   triggersOf,
   type RuleScope,
 } from "~/domain/retention/model";
-import type { Change, ProblemOf } from "./rule-editor-page";
-import type { RuleDraft } from "./rule-draft";
+import type { DraftFields, RuleDraft } from "./rule-draft";
 
 const scopeNames = {
   orders: "Orders",
@@ -28,14 +27,8 @@ const roundingNames = {
   "financial-year": "at the end of your financial year",
 } as const satisfies Record<(typeof roundings)[number], string>;
 
-interface Fields {
-  readonly draft: RuleDraft;
-  readonly change: Change;
-  readonly problemOf: ProblemOf;
-}
-
 /** What the rule is about, when its limit ends, and why there is one. */
-export function RuleBasics({ draft, change, problemOf }: Fields) {
+export function RuleBasics({ draft, change, problemOf }: DraftFields) {
   const changeScope = (text: string) => {
     const scope = ruleScopes.find((each) => each === text) ?? "orders";
     const [from] = triggersOf[scope];
@@ -107,11 +100,11 @@ export function RuleBasics({ draft, change, problemOf }: Fields) {
   );
 }
 
-function ageProblem(problemOf: ProblemOf): string | false {
+function ageProblem(problemOf: DraftFields["problemOf"]): string | false {
   return problemOf("when.age");
 }
 
-function WhyFields({ draft, change, problemOf }: Fields) {
+function WhyFields({ draft, change, problemOf }: DraftFields) {
   return (
     <>
       <FormLayout.Group>

@@ -160,3 +160,11 @@ function number(text: string): number | string {
   const value = Number(text.trim() === "" ? "0" : text.trim().replace(",", "."));
   return Number.isNaN(value) ? text : value;
 }
+
+/** What each part of the editor's form gets. */
+export interface DraftFields {
+  readonly draft: RuleDraft;
+  readonly change: (change: Partial<RuleDraft>) => void;
+  /** What is wrong at one of these places in the rule. */
+  readonly problemOf: (...places: readonly string[]) => string | false;
+}

@@ -9,7 +9,7 @@ import { MinimumsCard } from "./minimums-card";
 import { RetireRule } from "./retire-rule";
 import { RuleBasics } from "./rule-basics";
 import { RuleCheckCard } from "./rule-check-card";
-import { definitionOf, draftOf, type RuleDraft } from "./rule-draft";
+import { definitionOf, draftOf, type DraftFields } from "./rule-draft";
 
 interface EditorProps {
   readonly ruleId: string | undefined;
@@ -19,17 +19,14 @@ interface EditorProps {
   readonly problems: readonly RuleProblem[];
 }
 
-export type Change = (change: Partial<RuleDraft>) => void;
-export type ProblemOf = (...places: readonly string[]) => string | false;
-
 /** Writes a rule; beside the form stands what it says, what the law says, and what it would do. */
 export function RuleEditorPage({ ruleId, rule, source, problems }: EditorProps) {
   const [draft, setDraft] = useState(() => draftOf(rule));
   const definition = JSON.stringify(definitionOf(draft));
   const { check, checking } = useRuleCheck(definition, ruleId);
-  const change: Change = (part) => setDraft((before) => ({ ...before, ...part }));
+  const change: DraftFields["change"] = (part) => setDraft((before) => ({ ...before, ...part }));
   const all = [...problems, ...(check && !check.ok ? check.problems : [])];
-  const problemOf: ProblemOf = (...places) =>
+  const problemOf: DraftFields["problemOf"] = (...places) =>
     all.find(({ on }) => places.some((place) => on.startsWith(place)))?.message ?? false;
   const general = problems.find(({ on }) => on === "");
   return (

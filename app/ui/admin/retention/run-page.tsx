@@ -28,10 +28,12 @@ import { MissingScopesBanner } from "./missing-scopes-banner";
 import { OrdersCard, type ListedOrder } from "./orders-card";
 import { PreviewCard } from "./preview-card";
 import { ProgressCard } from "./progress-card";
+import { ReceiptsCard } from "./receipts-card";
 import { problemText, runLooks } from "./run-words";
 
 interface RunPageProps {
   readonly run: {
+    readonly id: string;
     readonly sentence: string;
     readonly state: RunState;
     readonly createdAt: Date;
@@ -39,6 +41,7 @@ interface RunPageProps {
     readonly counts: PreviewCounts | undefined;
     readonly orders: Parameters<typeof ProgressCard>[0]["orders"];
     readonly secondsLeft: number | undefined;
+    readonly remaining: Readonly<Record<string, number>>;
     readonly items: readonly ListedOrder[];
     readonly next: string | undefined;
   };
@@ -84,6 +87,7 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
           />
         ) : null}
         {begun.includes(run.state) && run.counts ? <ProgressCard {...run} busy={busy} /> : null}
+        <ReceiptsCard runId={run.id} receipts={run.orders.verified} remaining={run.remaining} />
         {!counting && run.counts ? (
           <OrdersCard items={run.items} filter={filter} next={run.next} />
         ) : null}
