@@ -127,6 +127,18 @@ export async function withShopsInOneCommit<Part>(
   }
 }
 
+/**
+ * One call of a function of the database that sets the shop by itself, as one transaction: for the
+ * path on which even beginning and committing count.
+ */
+export async function callForShop<Row extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const name = statementName(text);
+  return (await connect().pool.query<Row>({ name, text, values: [...values] })).rows;
+}
+
 const statementNames = new Map<string, string>();
 
 /** Few texts pass here, each very often: the server plans each once per connection. */

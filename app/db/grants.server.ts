@@ -33,6 +33,7 @@ const functions = [
   "kept_prune_audit(text, timestamptz, text, timestamptz)",
   "kept_prune_security(text, timestamptz, integer)",
   "kept_prune_consent(text, timestamptz)",
+  "kept_take_consent(text, text, timestamptz, bytea, jsonb, jsonb, json)",
   "kept_reseal_policy(text, integer, text, text, text)",
 ];
 

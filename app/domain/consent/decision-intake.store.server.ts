@@ -1,5 +1,5 @@
 /** Writes what one commit of beacons holds: records, their batch in the audit log, and counts. */
-import type { ShopSql } from "~/db.server";
+import { callForShop, type ShopSql } from "~/db.server";
 import {
   auditDetailText,
   leafHash,
@@ -28,6 +28,31 @@ export interface StoredIntake {
   /** False where the app is not installed: then nothing was stored. */
   readonly live: boolean;
   readonly decisions: readonly NewDecision[];
+}
+
+/** The database's word for "some are there already": the longer way is to be taken. */
+const SOME_KNOWN = "KP001";
+
+/**
+ * The short way: one statement and its commit, where all are new and belong to one shop. Undefined
+ * where some are there already; then nothing was stored.
+ */
+export async function storeAtOnce(
+  shop: ShopDomain,
+  { items, now }: { readonly items: readonly Intake[]; readonly now: Date },
+): Promise<StoredIntake | undefined> {
+  const rows = items.flatMap(({ decision }) => (decision ? [decision.row] : []));
+  const values = batchValues(shop, batchOf(shop, { id: newId(), now, items }));
+  try {
+    const [answer] = await callForShop<{ live: boolean }>(
+      "SELECT kept_take_consent($1, $2, $3, $4, $5, $6, $7) AS live",
+      [...values, JSON.stringify(rows)],
+    );
+    return { live: answer?.live ?? false, decisions: answer?.live ? rows : [] };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === SOME_KNOWN) return undefined;
+    throw error;
+  }
 }
 
 /**

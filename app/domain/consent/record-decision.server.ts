@@ -9,10 +9,15 @@ import { withShopsInOneCommit } from "~/db.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import { createGroupCommit } from "~/lib/group-commit";
 import type { CustomerGid, ShopDomain } from "~/lib/ids";
-import { rememberSignals } from "./account/remember-signal.store.server";
+import { hasSignal, rememberSignals } from "./account/remember-signal.store.server";
 import { appliedRule } from "./applied-rule";
 import { deviceClass } from "./decision";
-import { storeIntake, type Intake, type NewDecision } from "./decision-intake.store.server";
+import {
+  storeAtOnce,
+  storeIntake,
+  type Intake,
+  type NewDecision,
+} from "./decision-intake.store.server";
 import { knownEdition, type KnownEdition } from "./edition-memory.server";
 import {
   beaconSchema,
@@ -46,11 +51,19 @@ export type DecisionOutcome =
 
 const commits = createGroupCommit<{ shop: ShopDomain; intake: Intake }, DecisionOutcome["kind"]>({
   maxItems: 256,
-  concurrency: 3,
+  concurrency: 2,
   async commit(items) {
     const now = domainNow();
     const live = new Set<ShopDomain>();
-    await withShopsInOneCommit(byShop(items), async (sql, shop, part) => {
+    const parts = byShop(items);
+    const [only, ...others] = parts;
+    const isPlain = only && others.length === 0 && !only.part.some(hasSignal);
+    const stored = isPlain && (await storeAtOnce(only.shop, { items: only.part, now }));
+    if (stored) {
+      const kind = stored.live ? "recorded" : "unknown-shop";
+      return items.map(() => kind);
+    }
+    await withShopsInOneCommit(parts, async (sql, shop, part) => {
       const stored = await storeIntake(sql, shop, { items: part, now });
       if (stored.live) live.add(shop);
       await rememberSignals(sql, shop, { decisions: stored.decisions, now });

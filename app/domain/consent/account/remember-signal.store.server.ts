@@ -1,7 +1,17 @@
 /** Remembers an honoured opt-out signal of a logged-in customer, with the decision that carried it. */
 import type { ShopSql } from "~/db.server";
 import { newId, type ShopDomain } from "~/lib/ids";
-import type { NewDecision } from "../decision-intake.store.server";
+import type { Intake, NewDecision } from "../decision-intake.store.server";
+
+/** Whether what a beacon says has to be remembered with an account. */
+export function hasSignal({ decision }: Intake): boolean {
+  return decision !== undefined && isSignal(decision.row);
+}
+
+function isSignal({ customerGid, saleOfData, gpc, regime, flags }: NewDecision): boolean {
+  const isRefused = !saleOfData && (gpc || regime === "opt-out");
+  return customerGid !== null && isRefused && flags.length === 0;
+}
 
 /**
  * A browser's signal that was honoured, or a sale refused, while a customer was logged in: the host
@@ -13,10 +23,7 @@ export async function rememberSignals(
   { decisions, now }: { readonly decisions: readonly NewDecision[]; readonly now: Date },
 ): Promise<void> {
   const wishes = decisions
-    .filter(({ customerGid, saleOfData, gpc, regime, flags }) => {
-      const refused = !saleOfData && (gpc || regime === "opt-out");
-      return customerGid !== null && refused && flags.length === 0;
-    })
+    .filter(isSignal)
     .map(({ customerGid, gpc }) => ({ id: newId(), customerGid, source: gpc ? "gpc" : "banner" }));
   if (wishes.length === 0) return;
   await sql.query(
