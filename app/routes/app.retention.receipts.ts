@@ -1,4 +1,4 @@
-/** Receipts of retention runs as JSON Lines, streamed, to who may and says why. */
+/** Receipts of one run (`?run=`) or of all as JSON Lines, streamed, to who may and says why. */
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { fileResponse } from "~/lib/file-response";
 import { textField } from "~/lib/form-fields";
@@ -9,8 +9,8 @@ import { requireStaff } from "~/shopify/staff.server";
 
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   const { shop, staffId } = await requireStaff(request, "export");
-  const form = await request.formData();
-  const [reason, runId] = [textField(form, "reason"), textField(form, "runId")];
+  const reason = textField(await request.formData(), "reason");
+  const runId = new URL(request.url).searchParams.get("run");
   const pieces = services().retention.exportReceipts({
     ...{ shop, staffId, reason },
     ...(runId ? { runId } : {}),
