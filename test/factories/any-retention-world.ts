@@ -125,7 +125,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc.record({
     }),
     { maxLength: 1 },
   ),
-}) as fc.Arbitrary<Rule>;
+});
 
 const anyHold: fc.Arbitrary<Hold> = fc.record({
   id: fc.uuid(),

@@ -8,13 +8,7 @@ import { DateTime } from "luxon";
 import type { RetentionWorld } from "../factories/any-retention-world";
 import { lastMoment, latest, type Moment } from "./reference-moments";
 import { allHolds, allUnseen } from "./reference-obstacles";
-import type {
-  Hold,
-  OrderFacts,
-  OrderField,
-  Rule,
-  StatutoryMinimum,
-} from "~/domain/retention/model";
+import type { OrderFacts, OrderField, Rule, StatutoryMinimum } from "~/domain/retention/model";
 
 /** What both judges have to agree on. Lists are sorted, so that they can be compared. */
 export interface ReferenceVerdict {
@@ -243,7 +237,6 @@ function withoutTheLesser(work: ReadonlySet<string>): string[] {
   );
 }
 
-// eslint-disable-next-line complexity -- obvious means that every case stands here
 function startOfClock(rule: Rule, order: OrderFacts): Started {
   const placed = latest([order.createdAt, order.processedAt]);
   const found = (at: Moment): Started =>

@@ -132,30 +132,27 @@ function aside(rule: Rule): string {
   return sentences.map((sentence) => ` ${sentence}`).join("");
 }
 
-function conditionWords({
-  countries,
-  states,
-  channels,
-  amount,
-  tags,
-  business,
-}: Conditions): string[] {
-  const parts: string[] = [];
-  if (states)
-    parts.push(
-      `that are ${listed(
-        states.map((each) => stateNames[each]),
-        "or",
-      )}`,
-    );
-  if (countries?.only) parts.push(`to ${listed(countries.only, "or")}`);
-  if (countries?.except?.length) parts.push(`not to ${listed(countries.except, "or")}`);
-  if (channels) parts.push(`from ${listed(channels, "or")}`);
-  if (amount) parts.push(amountWords(amount));
-  if (tags?.any?.length) parts.push(`tagged ${listed(tags.any.map(quoted), "or")}`);
-  if (tags?.none?.length) parts.push(`not tagged ${listed(tags.none.map(quoted), "or")}`);
-  if (business !== undefined) parts.push(business ? "of companies" : "of people, not companies");
-  return parts;
+function conditionWords(only: Conditions): string[] {
+  const { states, countries, channels, amount, tags, business } = only;
+  const company = business === true ? "of companies" : "of people, not companies";
+  return [
+    ...oneOf(
+      "that are",
+      states?.map((each) => stateNames[each]),
+    ),
+    ...oneOf("to", countries?.only),
+    ...oneOf("not to", countries?.except),
+    ...oneOf("from", channels),
+    ...(amount ? [amountWords(amount)] : []),
+    ...oneOf("tagged", tags?.any?.map(quoted)),
+    ...oneOf("not tagged", tags?.none?.map(quoted)),
+    ...(business === undefined ? [] : [company]),
+  ];
+}
+
+/** "to DE or FR", or nothing where nothing is asked. */
+function oneOf(words: string, choices: readonly string[] | undefined): string[] {
+  return choices && choices.length > 0 ? [`${words} ${listed(choices, "or")}`] : [];
 }
 
 function amountWords({ currency, from, below }: NonNullable<Conditions["amount"]>): string {

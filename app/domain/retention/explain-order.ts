@@ -103,7 +103,7 @@ function spoke(
   return {
     ref: planned.ref,
     part: part(planned),
-    conditions: planned.conditions.map(({ on, ask }) => ({ on, answer: ask(order) })),
+    conditions: planned.conditions.map((each) => ({ on: each.on, answer: each.ask(order) })),
     startedAt,
     dueAt,
     passed: dueAt !== null && dueAt <= now,

@@ -4,7 +4,6 @@ import { buildPlan, buildRule } from "../../../test/factories/build-retention-ru
 import { judgeOrder } from "./judge-order";
 import { noWork } from "./order-work";
 import type { OrderFacts } from "./order-facts";
-import type { Rule } from "./rule-schema";
 
 const twoYears = buildRule({ actions: [{ do: "clear", fields: ["note", "phone"] }] });
 const now = Date.parse("2026-11-20T12:00:00Z");
