@@ -55,6 +55,7 @@ export const textWords: Readonly<Record<keyof BannerTexts, TextWords>> = {
   reloadNeeded: { label: "After a withdrawal", group: "way-back", long: true },
   reload: { label: "Button that loads the page again", group: "way-back" },
   close: { label: "Button that closes a message", group: "way-back" },
+  receipt: { label: "Link to the receipt", group: "way-back" },
   details: { label: "Opens the vendors of a purpose", group: "details" },
   session: { label: "Lifetime: until the browser is closed", group: "details" },
   permanent: { label: "Lifetime: until deleted", group: "details" },

@@ -7,7 +7,6 @@ const pages = [
   { label: "Regions", to: "/app/consent/regions" },
   { label: "Vendors & cookies", to: "/app/consent/vendors" },
   { label: "Numbers", to: "/app/consent/numbers" },
-  { label: "Records", to: "/app/consent/records" },
 ] as const;
 
 /** Links, not tabs: each is a page with an address of its own. */

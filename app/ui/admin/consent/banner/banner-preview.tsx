@@ -18,6 +18,8 @@ export function BannerPreview({
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(message);
   const [isShown, setIsShown] = useState(false);
+  // Not in the page the server sends: its frame would be ready before anybody listens.
+  const [isMounted, setIsMounted] = useState(false);
   const text = JSON.stringify(message);
 
   useEffect(() => {
@@ -30,6 +32,7 @@ export function BannerPreview({
       if (kind === "kept-preview-shown") setIsShown(true);
     };
     addEventListener("message", hear);
+    setIsMounted(true);
     return () => removeEventListener("message", hear);
   }, []);
 
@@ -45,21 +48,23 @@ export function BannerPreview({
 
   return (
     <div style={{ background: "#ebebeb", borderRadius: 8, overflow: "auto", textAlign: "center" }}>
-      <iframe
-        ref={frame}
-        src="/consent-preview"
-        sandbox="allow-scripts"
-        title="Preview of the banner"
-        data-shown={isShown}
-        style={{
-          display: "block",
-          margin: "0 auto",
-          width: width ? `${width}px` : "100%",
-          height,
-          border: 0,
-          background: "#fff",
-        }}
-      />
+      {isMounted ? (
+        <iframe
+          ref={frame}
+          src="/consent-preview"
+          sandbox="allow-scripts"
+          title="Preview of the banner"
+          data-shown={isShown}
+          style={{
+            display: "block",
+            margin: "0 auto",
+            width: width ? `${width}px` : "100%",
+            height,
+            border: 0,
+            background: "#fff",
+          }}
+        />
+      ) : null}
     </div>
   );
 }

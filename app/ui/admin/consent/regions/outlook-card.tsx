@@ -19,7 +19,8 @@ import {
 } from "~/domain/consent/model";
 import { FactList } from "../../fact-list";
 import { BannerPreview } from "../banner/banner-preview";
-import { countries, countryName, placeTitle, usStates } from "./place-names";
+import { countryName } from "./country-names";
+import { countries, placeTitle, usStates } from "./place-names";
 import { regimeWords } from "./regime-words";
 
 /** "What will a visitor in … see", with the storefront's own rules and its own runtime. */

@@ -3,7 +3,8 @@ import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text } from 
 import { useState } from "react";
 import { regimes, type BannerConfig } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
-import { countries, countryName, placeTitle, usStates } from "./place-names";
+import { countryName } from "./country-names";
+import { countries, placeTitle, usStates } from "./place-names";
 import { regimeWords } from "./regime-words";
 
 /** Rules of the merchant's own: stricter freely, weaker blocked, with the reason. */

@@ -1,5 +1,6 @@
 /** Places a rule can be for, with their names. */
 import { regionRules } from "~/domain/consent/model";
+import { countryName } from "./country-names";
 
 const states: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -23,11 +24,7 @@ export const countries: readonly string[] = [
     ...Object.keys(regionRules).map((name) => name.slice(0, 2)),
     ..."AE AR AU CA CL CN CO HK IL IN JP KR MX MY NZ PH SA SG TH TR TW UA VN ZA".split(" "),
   ]),
-].sort((a, b) => countryName(a).localeCompare(countryName(b)));
-
-export function countryName(code: string): string {
-  return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
-}
+].sort((a, b) => (countryName(a) < countryName(b) ? -1 : 1));
 
 /** "US-CA" → "California, United States". */
 export function placeTitle(place: string): string {

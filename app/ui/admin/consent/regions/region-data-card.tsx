@@ -35,7 +35,7 @@ export function RegionDataCard({ config }: { readonly config: BannerConfig }) {
       <DataTable
         columnContentTypes={["text", "text", "text", "text", "text", "text"]}
         headings={["Place", "Rule", "GPC", "Statute", "Since", "Reviewed"]}
-        rows={rows.sort(([a = ""], [b = ""]) => a.localeCompare(b))}
+        rows={rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))}
         increasedTableDensity
       />
     </Card>
