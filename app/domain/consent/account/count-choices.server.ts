@@ -13,4 +13,3 @@ export async function countAccountChoices(shop: ShopDomain) {
   const of = { since: new Date(now - YEAR_MS), overdue: new Date(now - MINUTE_MS) };
   return withShop(shop, (tx) => choiceCounts(tx, shop, of));
 }
-export type AccountChoiceCounts = Awaited<ReturnType<typeof countAccountChoices>>;
