@@ -71,7 +71,8 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
     release();
     showWayBack(pageConfig.b === 0 ? "" : state.isSignal ? texts.honoured : texts.reopen, open);
     if (!isAllowed(state.allowedBits, 2)) window.fbq?.("consent", "revoke");
-    if (state.rememberedChoice?.pending || state.rememberedChoice?.unsent) request("prove");
+    const { pending, unsent, signalled } = state.rememberedChoice ?? {};
+    if (pending || unsent || (pageConfig.i && state.isSignal && !signalled)) request("prove");
     window.Shopify?.loadFeatures?.([{ name: "consent-tracking-api", version: "0.1" }], () => {
       const api = window.Shopify?.customerPrivacy;
       if (!api) return; // blocked or broken: the market's country and our own memory stand

@@ -36,6 +36,8 @@ export interface PageConfig extends MarketRule {
   readonly n: number;
   /** 1 where held-back frames stay as they are. */
   readonly p?: 1;
+  /** 1 where a customer is logged in. */
+  readonly i?: 1;
   /** Texts of the first layer and the way back that the merchant has changed. */
   readonly t?: Partial<BannerTexts>;
 }
@@ -48,6 +50,8 @@ export interface Remembered extends StoredChoice {
   readonly visitor: string;
   /** What the platform said when it had taken this choice; absent as long as it hasn't. */
   readonly told?: string | undefined;
+  /** When a signal was told to the app for a customer who was logged in. */
+  readonly signalled?: number | undefined;
   /** Of the proof that the app has; its receipt can be had by it. */
   readonly decisionId?: string | undefined;
   /** A choice whose proof is still to be made. */

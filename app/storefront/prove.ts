@@ -12,8 +12,8 @@ import { share } from "./platform-consent";
  * The decision that waits for its proof becomes one; what was made before and got no answer is sent
  * again. In the theme editor and in a preview it is the merchant who clicks: nothing to prove.
  */
-export async function prove(state: State): Promise<void> {
-  share(state);
+async function prove(state: State): Promise<void> {
+  if (state.isDecided) share(state);
   const choice = state.rememberedChoice;
   const pending = choice?.pending;
   if (choice && pending && !window.Shopify?.designMode) {
@@ -33,6 +33,36 @@ export async function prove(state: State): Promise<void> {
     };
     keep(state, { visitor, unsent, pending: undefined });
   }
+  if (choice?.unsent || pending) await sendUnsent(state);
+  else await tellSignal(state);
+}
+
+/**
+ * Where an honoured signal left nothing to ask, no decision will ever tell of it: it is told once for
+ * a customer who is logged in, so that it holds on their other devices too.
+ */
+async function tellSignal(state: State): Promise<void> {
+  const { pageConfig, regimeNow, allowedBits, rememberedChoice, isSignal } = state;
+  const isTold = !isSignal || !pageConfig.i || rememberedChoice?.signalled;
+  if (isTold || window.Shopify?.designMode) return;
+  const visitor = rememberedChoice?.visitor || crypto.randomUUID();
+  keep(state, {
+    visitor,
+    signalled: Date.now(),
+    unsent: {
+      decisionId: crypto.randomUUID(),
+      visitor,
+      version: pageConfig.v,
+      textHash: "",
+      language: /kept-(\w+)/.exec(pageConfig.u[1])?.[1] ?? "en",
+      region: placeNow(state),
+      regime: regimes[regimeNow],
+      choices: choicesOf(allowedBits),
+      method: "signal",
+      gpc: true,
+      decidedAt: new Date().toISOString(),
+    },
+  });
   await sendUnsent(state);
 }
 

@@ -272,6 +272,29 @@ describe("a sample of regions, signals, directions and memories", () => {
 });
 
 describe("Global Privacy Control", () => {
+  it("is told to the app once for a customer who is logged in and was asked nothing", async () => {
+    store.publish();
+    await store.forget();
+    const one = await newVisitor(browser, { gpc: true });
+    contexts.push(one.context);
+    const path = "/case/plain?country=US&region=USCA";
+    await one.page.goto(store.url + path, { waitUntil: "load" });
+    await one.page.waitForFunction(() => window.kept.consent !== undefined);
+    await one.context.addCookies([
+      { name: "standin_customer", value: store.customerNumber, url: store.url },
+    ]);
+    for (const _ of [1, 2]) {
+      await one.page.goto(store.url + path, { waitUntil: "load" });
+      await expect
+        .poll(() => store.received("consent").map(({ method }) => method))
+        .toEqual(["signal"]);
+    }
+    expect(store.received("consent")[0]).toMatchObject({
+      ...{ gpc: true, regime: "opt-out", textHash: "" },
+      choices: { saleOfData: false, marketing: false },
+    });
+  });
+
   it("is honoured everywhere where the merchant says so, and never asked over", async () => {
     store.publish({ gpc: "everywhere" });
     const one = await visit("/case/plain?country=DE", { gpc: true });

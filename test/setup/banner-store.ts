@@ -24,6 +24,8 @@ export interface BannerStore {
   publish(over?: Partial<BannerConfig>): number;
   /** Puts markup at `/case/<name>`: after the gate in the head, and in the body. */
   addPage(name: string, page: { readonly head?: string; readonly body: string }): void;
+  /** A customer's number, for the cookie that the stand-in signs them in by. */
+  readonly customerNumber: string;
   /** What reached the app at a path of the proxy, parsed. */
   received(path: "consent" | "observe"): Record<string, unknown>[];
   /** Requests that reached the third parties, by id. */
@@ -74,6 +76,7 @@ export async function startBannerStore(): Promise<BannerStore> {
       ];
       return version;
     },
+    customerNumber: [...pages.shop.customers.values()][0]?.id.split("/").at(-1) ?? "",
     addPage: (name, page) => void cases.set(name, page),
     received: (path) =>
       app.requests

@@ -2,8 +2,11 @@
 import type { Choices } from "./purposes";
 import type { Regime } from "./regime";
 
-/** How it was made. */
-export const methods = ["accept", "reject", "choose", "acknowledge"] as const;
+/**
+ * How it was made. signal: nobody was asked, because a browser's opt-out signal had said it all, and
+ * a customer was logged in, for whom it is remembered.
+ */
+export const methods = ["accept", "reject", "choose", "acknowledge", "signal"] as const;
 export type DecisionMethod = (typeof methods)[number];
 
 /** What the banner posts to `/apps/privacy/consent`. Nothing in it names a person. */

@@ -39,7 +39,10 @@ describe("a beacon", () => {
     ["an unknown regime", { regime: "whatever" }],
     ["markup for a language", { language: "<script>" }],
     ["a region that is none", { region: "{{ shop }}" }],
-    ["an id that a clock or a counter made", { decisionId: "0193c7a4-2c11-7d2b-9c54-0f4f5d9b1a01" }],
+    [
+      "an id that a clock or a counter made",
+      { decisionId: "0193c7a4-2c11-7d2b-9c54-0f4f5d9b1a01" },
+    ],
     ["a field too many", { email: "ada@canary.example" }],
     ["a hash that is none", { textHash: "' OR 1=1" }],
   ])("with %s is refused", (_, over) => {
@@ -54,6 +57,7 @@ describe("a beacon", () => {
       { method: "choose", choices: { ...beacon().choices, saleOfData: true } },
     ],
     ["acknowledges where consent is needed", { method: "acknowledge" }],
+    ["was a signal, and there was none", { method: "signal", regime: "opt-out", region: "USCA" }],
   ])("that %s contradicts itself", (_, over) => {
     expect(contradictsItself(beacon(over))).toBe(true);
   });

@@ -56,7 +56,8 @@ export function contradictsItself(
 ): boolean {
   const code = regimeCode(regime);
   const bits = bitsOf(choices);
-  const left = (allowed: number): number => effectiveBits(allowed, code, honouredSignal(code, gpc, gpcEverywhere));
+  const left = (allowed: number): number =>
+    effectiveBits(allowed, code, honouredSignal(code, gpc, gpcEverywhere));
   switch (method) {
     case "accept":
       return bits !== left(offeredBits(code));
@@ -66,6 +67,8 @@ export function contradictsItself(
       return regime !== "notice" || bits !== left(presumedBits(code));
     case "choose":
       return (bits & ~offeredBits(code)) !== 0;
+    case "signal":
+      return !honouredSignal(code, gpc, gpcEverywhere) || bits !== left(presumedBits(code));
   }
 }
 
@@ -96,7 +99,11 @@ export function readBeacon(
   const decidedAt = isSkewed ? at.now : new Date(at.now.getTime() - age);
   const flags: DecisionFlag[] = [];
   if (isSkewed) flags.push("clock-skewed");
-  if (beacon.textHash === "" || beacon.textHash !== at.knownText) flags.push("text-unknown");
+  // Who was asked nothing was shown nothing.
+  const isAsked = beacon.method !== "signal";
+  if (isAsked && (beacon.textHash === "" || beacon.textHash !== at.knownText)) {
+    flags.push("text-unknown");
+  }
   if (regimeCode(beacon.regime) < regimeCode(at.owed)) flags.push("regime-weaker");
   // Pages are cached: for a day an older banner is what visitors really saw.
   if (at.supersededAt && decidedAt.getTime() - at.supersededAt.getTime() > DAY_MS) {
