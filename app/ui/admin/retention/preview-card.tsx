@@ -1,12 +1,15 @@
-import { Banner, BlockStack, Card, List, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import {
   blindingScopes,
-  describeKeptBack,
+  estimateRun,
+  fieldNames,
+  keptBackLines,
   keptBackNames,
   neededScopes,
   type PreviewCounts,
 } from "~/domain/retention/model";
 import { BarChart } from "../bar-chart";
+import { roughly } from "./run-words";
 
 const series = [
   { name: "Past the limit", colour: "#2c6ecb" },
@@ -43,6 +46,12 @@ export function PreviewCard({
           {keptBackLines(counts).map((line) => (
             <List.Item key={line}>{line}</List.Item>
           ))}
+          {byVerdict.kept > 0 ? (
+            <List.Item>{`${byVerdict.kept} are past the limit, but kept by law`}</List.Item>
+          ) : null}
+          {byVerdict.report > 0 ? (
+            <List.Item>{`${byVerdict.report} are only reported`}</List.Item>
+          ) : null}
           <List.Item>{`${byVerdict["not-yet"]} are within the limit`}</List.Item>
           <List.Item>{`${byVerdict["nothing-to-do"]} hold none of these fields`}</List.Item>
         </List>
@@ -54,6 +63,7 @@ export function PreviewCard({
             bars={bars}
           />
         ) : null}
+        <DueDetails counts={counts} />
         <Samples counts={counts} />
       </BlockStack>
     </Card>
@@ -84,32 +94,44 @@ function ReachBanner({ counts }: { readonly counts: PreviewCounts }) {
   );
 }
 
-function keptBackLines({ byVerdict, reasons }: PreviewCounts): string[] {
-  const held = describeKeptBack("held back", byVerdict.held, pick(reasons, holds));
-  const unknown = describeKeptBack("can’t be judged", byVerdict.unknown, pick(reasons, blind));
-  return [held, unknown].filter((line) => line !== undefined);
-}
+/** Of the smallest plan: more is only faster. */
+const RATE_LIMIT = { maximum: 2_000, restoreRate: 100 } as const;
 
-const blind: readonly string[] = [
-  "disputes-unreadable",
-  "returns-unreadable",
-  "payment-unknown",
-  "fulfilment-unknown",
-  "dates-absent",
-];
-const holds = Object.keys(keptBackNames).filter((name) => !blind.includes(name));
-
-function pick(
-  reasons: PreviewCounts["reasons"],
-  names: readonly string[],
-): PreviewCounts["reasons"] {
-  return Object.fromEntries(Object.entries(reasons).filter(([name]) => names.includes(name)));
+/** What is removed from how many orders, where they went, and how long it takes. */
+function DueDetails({ counts }: { readonly counts: PreviewCounts }) {
+  const { due } = counts.byVerdict;
+  if (due === 0) return null;
+  const fields = Object.entries(fieldNames).flatMap(([field, name]) => {
+    const count = Object.entries(counts.byField).find(([key]) => key === field)?.[1] ?? 0;
+    return count === 0 ? [] : [`${name}: ${count}`];
+  });
+  const countries = Object.entries(counts.byCountry)
+    .sort(([, a], [, b]) => b - a)
+    .map(([country, count]) => `${country}: ${count}`);
+  const { cheapest, single, bulk } = estimateRun(due, { limit: RATE_LIMIT });
+  const { seconds, points } = cheapest === "bulk" ? bulk : single;
+  return (
+    <BlockStack gap="100">
+      <Text as="h3" variant="headingSm">
+        Of those past the limit
+      </Text>
+      <List>
+        {fields.length > 0 ? (
+          <List.Item>{`By what is removed: ${fields.join(", ")}`}</List.Item>
+        ) : null}
+        <List.Item>{`By country: ${countries.join(", ")}`}</List.Item>
+        <List.Item>
+          {`At the store’s rate limit: ${roughly(seconds)}, ${points} points, ${cheapest === "bulk" ? "as one bulk operation" : "one by one"}`}
+        </List.Item>
+      </List>
+    </BlockStack>
+  );
 }
 
 function Samples({ counts }: { readonly counts: PreviewCounts }) {
   const samples = Object.entries(counts.examples).map(([key, names]) => {
     const reason = Object.entries(keptBackNames).find(([name]) => name === key)?.[1][0];
-    return { key, label: reason ?? "past the limit", names: names.join(", ") };
+    return { key, label: reason ?? "past the limit", names };
   });
   if (samples.length === 0) return null;
   return (
@@ -119,7 +141,20 @@ function Samples({ counts }: { readonly counts: PreviewCounts }) {
       </Text>
       <List>
         {samples.map(({ key, label, names }) => (
-          <List.Item key={key}>{`${label}: ${names}`}</List.Item>
+          <List.Item key={key}>
+            {`${label}: `}
+            <InlineStack gap="200" as="span">
+              {names.map((name) => (
+                <Button
+                  key={name}
+                  variant="plain"
+                  url={`/app/retention/why?order=${encodeURIComponent(name)}`}
+                >
+                  {name}
+                </Button>
+              ))}
+            </InlineStack>
+          </List.Item>
         ))}
       </List>
     </BlockStack>
