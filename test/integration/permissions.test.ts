@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildShop } from "../factories/build-shop";
 import { buildStaff } from "../factories/build-staff";
 import { asOwner, wholeDatabase } from "../factories/raw-database";
+import { usualSchedule } from "~/domain/retention/schedule";
 import { may, roles, type Permission, type Role } from "~/domain/staff/model";
 import type { ShopDomain } from "~/lib/ids";
 import { services } from "~/services.server";
@@ -90,6 +91,15 @@ const useCases: readonly StaffUseCase[] = [
   ),
   useCase("preview a rule", "change-retention", (shop, staffId) =>
     retention.startPreview({ shop, staffId, ruleId }),
+  ),
+  useCase("preview all rules", "change-retention", (shop, staffId) =>
+    retention.previewAll({ shop, staffId }),
+  ),
+  useCase("change when rules run", "change-retention", (shop, staffId) =>
+    retention.saveSchedule({ shop, staffId, schedule: usualSchedule }),
+  ),
+  useCase("take receipts out", "export", (shop, staffId) =>
+    retention.exportReceipts({ shop, staffId, reason }).next(),
   ),
   useCase("stop a run", "change-retention", (shop, staffId) =>
     retention.changeRunState({ shop, staffId, runId, action: "stop" }),

@@ -3,6 +3,7 @@ import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
 import { shopFacts } from "~/domain/shops/index.server";
 import { requirePermission } from "~/domain/staff/index.server";
+import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
 import type { Schedule } from "./schedule";
@@ -37,7 +38,9 @@ export function makeSaveSchedule({ clock }: Pick<RetentionPorts, "clock">) {
     readonly schedule: Schedule;
   }): Promise<ScheduleView> {
     const { shop, staffId } = input;
-    const schedule = scheduleSchema.parse(input.schedule);
+    const read = scheduleSchema.safeParse(input.schedule);
+    if (!read.success) throw new AppError("invalid-input", "This is no schedule.");
+    const schedule = read.data;
     const zone = (await shopFacts(shop)).timezone ?? "UTC";
     return withShop(shop, async (tx) => {
       await requirePermission(tx, shop, { staffId, permission: "change-retention" });
