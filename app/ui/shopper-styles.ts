@@ -6,6 +6,7 @@ export const shopperStyles = `
 .kept{max-width:44rem;margin:0 auto;padding:1.5rem 1rem 4rem;line-height:1.6;overflow-wrap:anywhere}
 .kept h1{font-size:1.75rem;line-height:1.25;margin:0 0 1rem}
 .kept h2{font-size:1.25rem;margin:2rem 0 .5rem}
+.kept h3{font-size:1.0625rem;margin:1.5rem 0 .25rem}
 .kept a{text-decoration:underline;text-underline-offset:.15em}
 .kept label,.kept legend{display:block;font-weight:600;margin:1rem 0 .25rem}
 .kept fieldset{border:1px solid currentColor;border-radius:.5rem;padding:.25rem 1rem 1rem;margin:1rem 0}
