@@ -89,7 +89,7 @@ export {
   type RetentionAccess,
   type RetentionScope,
 } from "./needed-scopes";
-export { type PreviewCounts, type VerdictCounts } from "./preview-counts";
+export { type PreviewCounts } from "./preview-counts";
 export { type ItemState } from "./next-step";
 export { explainItem, remainingNames } from "./explain-item";
 export { parseRunAction, runActions, type RunAction, type RunState } from "./run-state";

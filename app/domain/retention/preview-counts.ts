@@ -33,7 +33,6 @@ export const previewCountsSchema = z.object({
   missingScopes: z.array(z.string()),
 });
 export type PreviewCounts = z.infer<typeof previewCountsSchema>;
-export type VerdictCounts = PreviewCounts["byVerdict"];
 
 const EXAMPLES = 5;
 

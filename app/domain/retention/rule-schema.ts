@@ -109,7 +109,6 @@ const overrideSchema = z.object({
   /** Of the approval; worth nothing until that is granted. */
   approvalId: text(100),
 });
-export type Override = z.output<typeof overrideSchema>;
 
 const shape = z.object({
   version: z.literal(2),
