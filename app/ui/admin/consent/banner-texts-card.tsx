@@ -1,5 +1,5 @@
 import { BlockStack, Box, Button, Card, Text } from "@shopify/polaris";
-import type { BannerTexts } from "~/domain/consent/model";
+import { languageName, type BannerTexts } from "~/domain/consent/model";
 import { AdminDate } from "../admin-date";
 import { PermissionGate } from "../permission-gate";
 
@@ -31,7 +31,7 @@ export function BannerTextsCard({
         {banner ? (
           <Text as="p" tone="subdued">
             Version {banner.version} since <AdminDate at={banner.publishedAt} timeZone={timeZone} />
-            , in {banner.languages.join(" and ")}. Earlier versions stay archived.
+            , in {banner.languages.map(languageName).join(", ")}. Earlier versions stay archived.
           </Text>
         ) : (
           <Text as="p">

@@ -17,6 +17,11 @@ export function NativeBannerCard({ native }: { readonly native: NativeBannerStat
           <State native={native} />
         </InlineStack>
         <Text as="p">{explanation(native)}</Text>
+        {native.kind === "unreachable" ? (
+          <InlineStack>
+            <Button url="/app/consent/regions">Grant it under Regions</Button>
+          </InlineStack>
+        ) : null}
         {native.kind === "seen" && native.enabled ? (
           <InlineStack>
             <Button url="/app/consent/regions">Switch it off</Button>
