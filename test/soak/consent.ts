@@ -38,7 +38,7 @@ async function startReceiver(): Promise<Receiver> {
     // One address sends more here than the limits allow a thousand visitors.
     RATE_LIMIT_FACTOR: "1000",
   });
-  return { script, port: Number((await script.until(/port (\d+)/))[1]) };
+  return { script, port: Number((await script.until(/port (\d+)/, 120_000))[1]) };
 }
 
 const receivers: Receiver[] = [];
