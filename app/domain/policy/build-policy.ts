@@ -113,6 +113,8 @@ function factWords(facts: PolicyFacts, language: ShopperLanguage): FactWords {
     officer: facts.officer,
     authority: facts.authority,
     retentionYears: facts.retention && yearsInWords(facts.retention.years, language),
+    retentionStart:
+      facts.retention && policyTexts[language].retentionStarts[facts.retention.from ?? "completed"],
     retentionFields: facts.retention && enumerate(facts.retention.fields, policyTexts[language]),
   };
 }

@@ -7,8 +7,9 @@ export type PolicyRetentionField = "note" | "customAttributes" | "phone";
 
 /** What the live retention rule does, as far as a shopper has to know. */
 export interface PolicyRetentionFact {
-  /** Whole years after an order was completed. */
+  /** Whole years after an order was completed, or delivered. */
   readonly years: number;
+  readonly from?: "completed" | "fulfilled";
   readonly fields: readonly PolicyRetentionField[];
 }
 

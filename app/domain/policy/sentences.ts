@@ -30,6 +30,7 @@ export const policyFactNames = [
   "officer",
   "authority",
   "retentionYears",
+  "retentionStart",
   "retentionFields",
 ] as const;
 export type PolicyFactName = (typeof policyFactNames)[number];
@@ -85,7 +86,7 @@ const definitions = [
   {
     id: "retention.rule",
     section: "retention",
-    needs: ["retentionYears", "retentionFields"],
+    needs: ["retentionYears", "retentionStart", "retentionFields"],
     promises: [32],
   },
   { id: "retention.law", section: "retention", promises: [32] },
