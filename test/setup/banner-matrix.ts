@@ -58,12 +58,15 @@ export async function problemsOf(
   const isUnknown = cell.place.endsWith("unknown");
   const place = isUnknown ? { country: region.slice(0, 2) } : placeOf(region);
   const regime = regimeCode(regimeFor(place));
-  const signal = honouredSignal(regime, cell.gpc);
   const counts = cell.memory === "accepted" || cell.memory === "rejected";
+  // Who has chosen isn't asked by another rule, and keeps the market's for the signal.
+  const market = regimeCode(regimeFor({ country: place.country }));
+  const held = counts ? market : regime;
+  const signal = honouredSignal(held, cell.gpc);
   const chosen = cell.memory === "rejected" ? rejectedBits(regime) : offeredBits(regime);
   const expected = {
     asked: shouldAsk(regime, signal, counts),
-    bits: effectiveBits(counts ? chosen : presumedBits(regime), regime, signal),
+    bits: effectiveBits(counts ? chosen : presumedBits(regime), held, signal),
   };
   const one = await newVisitor(browser, { gpc: cell.gpc });
   try {
