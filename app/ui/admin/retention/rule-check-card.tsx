@@ -47,9 +47,7 @@ function Checked({ check }: { readonly check: Good }) {
         <Banner
           key={message}
           tone={severity === "error" ? "critical" : "warning"}
-          title={
-            own ? "It contradicts another rule, or itself" : "Another rule would suffer from it"
-          }
+          title={contradictionTitle(severity, own)}
         >
           <p>{message}</p>
         </Banner>
@@ -58,6 +56,11 @@ function Checked({ check }: { readonly check: Good }) {
       {trial ? <Trial trial={trial} /> : <NoTrial />}
     </BlockStack>
   );
+}
+
+function contradictionTitle(severity: "error" | "warning", own: boolean): string {
+  if (severity === "warning") return "Please look twice";
+  return own ? "It contradicts another rule, or itself" : "Another rule would suffer from it";
 }
 
 function Cuts({ cuts, narrowed }: Pick<Good, "cuts" | "narrowed">) {
