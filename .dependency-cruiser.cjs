@@ -27,8 +27,9 @@ module.exports = {
       from: { path: "^app/routes/" },
       to: {
         path: ["^app/domain/", layers("jobs", "server", "services", "storefront", "db")],
-        // A shopper's verified visit is a guard that loads what every shopper's page needs.
-        pathNot: [FRONT_DOOR, "^app/services/shopper-visit\\.server\\.ts$"],
+        // A shopper's verified visit is a guard that loads what every shopper's page needs; the
+        // preview's scripts are bundled by Vite, which the worker's bundle must not meet.
+        pathNot: [FRONT_DOOR, "^app/services/(shopper-visit|consent-preview)\\.server\\.ts$"],
       },
     },
     {

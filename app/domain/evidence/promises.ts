@@ -50,11 +50,7 @@ const collection: readonly Row[] = [
     "Daten werden nur zu genannten Zwecken verwendet.",
     "A register of purposes that consent, processors and retention refer to",
   ],
-  [
-    5,
-    "A new purpose needs a new consent.",
-    "Ein neuer Zweck braucht eine neue Einwilligung.",
-  ],
+  [5, "A new purpose needs a new consent.", "Ein neuer Zweck braucht eine neue Einwilligung."],
   [
     6,
     "No unrelated advertising.",
@@ -176,11 +172,7 @@ const rights: readonly Row[] = [
     "Mit dem Konto verschwindet alles, was nicht aufbewahrt werden muss.",
     "Erasure of a whole account after an identity check",
   ],
-  [
-    28,
-    "Withdrawing a consent takes effect at once.",
-    "Ein Widerruf wirkt sofort.",
-  ],
+  [28, "Withdrawing a consent takes effect at once.", "Ein Widerruf wirkt sofort."],
   [
     29,
     "Complaints are investigated in a set time, and the result is told.",

@@ -10,7 +10,11 @@ import { hashOfDecision } from "../decision-intake.store.server";
 import { regimeCode, type Regime } from "../regime";
 import { consentRecord } from "./consent-record";
 import { RECEIPT_KIND, type Receipt } from "./receipt-format";
-import { decisionsOfCustomer, storedDecision, type StoredDecision } from "./sealed-decision.store.server";
+import {
+  decisionsOfCustomer,
+  storedDecision,
+  type StoredDecision,
+} from "./sealed-decision.store.server";
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -3,7 +3,7 @@ import type { Vendor } from "../vendor";
 import { classifierFor } from "./classify";
 import { judgeLeaks } from "./judge-leaks";
 import { leakWords } from "./leak-words";
-import type { SampleCount, SeenCount } from "./sighting.store.server";
+import type { SampleCount, SeenCount } from "./sighting-counts";
 
 const sample = (over: Partial<SampleCount> = {}): SampleCount => ({
   ...{ pageType: "product", bits: 0, pages: 300 },

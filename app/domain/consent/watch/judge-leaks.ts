@@ -9,7 +9,7 @@ import type { TrackerCategory } from "../trackers/tracker";
 import type { GradeOfHolding } from "../vendor";
 import { isStored, type Classified, type Classify } from "./classify";
 import type { PageType, SightingKind } from "./observation";
-import type { SampleCount, SeenCount } from "./sighting.store.server";
+import type { SampleCount, SeenCount } from "./sighting-counts";
 
 /** Fewer pages say nothing: a share of them could be one visitor with an extension. */
 export const FEWEST_SAMPLES = 30;

@@ -2,21 +2,7 @@
 import type { ShopSql, Tx } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { PageSeen, PageType, SightingKind } from "./observation";
-
-export interface SeenCount {
-  readonly pageType: PageType;
-  readonly bits: number;
-  readonly kind: SightingKind;
-  readonly name: string;
-  readonly before: boolean;
-  readonly pages: number;
-}
-
-export interface SampleCount {
-  readonly pageType: PageType;
-  readonly bits: number;
-  readonly pages: number;
-}
+import type { SampleCount, SeenCount } from "./sighting-counts";
 
 /** More different rows a day come from nobody's shop: then only what is known is counted on. */
 const MOST_ROWS_A_DAY = 4000;

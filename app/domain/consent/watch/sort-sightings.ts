@@ -3,7 +3,7 @@ import { knownTracker } from "../trackers/known-trackers";
 import type { TrackerCategory } from "../trackers/tracker";
 import { isStored, type Classify } from "./classify";
 import type { SightingKind } from "./observation";
-import type { SeenCount } from "./sighting.store.server";
+import type { SeenCount } from "./sighting-counts";
 
 export interface SeenName {
   readonly kind: SightingKind;
