@@ -29,7 +29,7 @@ interface Visit {
   readonly page: Page;
   readonly app: FrameLocator;
   /** Desktop and phone. */
-  picture(name: string): Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
 }
 
 async function open(path: string): Promise<Visit> {

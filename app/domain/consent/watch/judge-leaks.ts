@@ -58,11 +58,14 @@ export function judgeLeaks(
   for (const row of seen) {
     const classified = classify(row.kind, row.name);
     if (!classified || !isWithoutConsent(row, classified.category)) continue;
-    const evidence = found.get(classified.id) ?? { classified, names: new Map() };
+    const evidence = found.get(classified.id) ?? {
+      classified,
+      names: new Map<string, SeenEvidence>(),
+    };
     found.set(classified.id, evidence);
     const key = `${row.kind} ${row.name}`;
     const { kind, name } = row;
-    const counted: SeenEvidence = evidence.names.get(key) ?? {
+    const counted = evidence.names.get(key) ?? {
       kind,
       name,
       byType: new Map<PageType, number>(),

@@ -1,7 +1,7 @@
 /** Counts of what sampled pages had, by day. No row is about one visitor. */
 import type { ShopSql, Tx } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
-import type { PageSeen, PageType, SightingKind } from "./observation";
+import type { PageSeen } from "./observation";
 import type { SampleCount, SeenCount } from "./sighting-counts";
 
 /** More different rows a day come from nobody's shop: then only what is known is counted on. */
