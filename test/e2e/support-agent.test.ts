@@ -119,7 +119,10 @@ const forbiddenDeeds = (): [path: string, form: Record<string, string>][] => [
   [`/retention/runs/${run.id}`, { intent: "stop" }],
   ["/policy", { intent: "publish" }],
   ["/policy", { intent: "facts", legalName: "Somebody else" }],
-  ["/consent", { intent: "publish" }],
+  ["/consent/banner", { intent: "publish", revision: "0" }],
+  ["/consent/banner", { intent: "restore", version: "1" }],
+  ["/consent/regions", { intent: "disable-native", understood: "yes" }],
+  ["/retention/holds", { intent: "release", holdId: request }],
   ["/people", { intent: "undertaking", memberId: "1", on: "2026-01-01" }],
 ];
 

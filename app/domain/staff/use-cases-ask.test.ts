@@ -10,7 +10,8 @@ const without: Readonly<Record<string, string>> = {
 };
 
 /** Ways to ask: the check itself, and what begins with it. */
-const asks = /requirePermission\(|beginExport\(|proposeAct\(|permissionsOf\(|may\(/;
+const asks =
+  /requirePermission\(|beginExport\(|proposeAct\(|changeBannerDraft\(|permissionsOf\(|may\(/;
 
 /** Use cases that take a member of staff; stores are only reached through them. */
 function useCasesWithStaff(): { path: string; text: string }[] {

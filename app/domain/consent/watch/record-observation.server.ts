@@ -42,7 +42,8 @@ export async function recordObservation(
       why: `Not as expected: ${[...new Set(places)].slice(0, 5).join(", ")}`,
     };
   }
-  if (read.data.version !== (await currentVersion(shop))) return { kind: "outdated" };
+  const { version } = read.data;
+  if (version !== (await currentVersion(shop, version))) return { kind: "outdated" };
   await commits.add({ shop, page: readObservation(read.data) });
   return { kind: "counted" };
 }
@@ -50,10 +51,14 @@ export async function recordObservation(
 const REMEMBER_MS = 10_000;
 const versions = new Map<ShopDomain, { readonly version: number; readonly at: number }>();
 
-/** Remembered for seconds: under load it is asked for with every page. */
-async function currentVersion(shop: ShopDomain): Promise<number> {
+/**
+ * Remembered for seconds: under load it is asked for with every page. A page may have a newer one,
+ * published since: then it is looked up again.
+ */
+async function currentVersion(shop: ShopDomain, reported: number): Promise<number> {
   const known = versions.get(shop);
-  if (known && performance.now() - known.at < REMEMBER_MS) return known.version;
+  const isFresh = known && performance.now() - known.at < REMEMBER_MS;
+  if (isFresh && known.version >= reported) return known.version;
   const version = (await withShop(shop, (tx) => latestBanner(tx, shop)))?.version ?? 0;
   if (versions.size > 1000) versions.clear();
   versions.set(shop, { version, at: performance.now() });

@@ -7,9 +7,10 @@ import { recentAudit } from "~/domain/audit/index.server";
 import { sealField } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
+import { defaultBanner } from "../banner-config";
 import { makePublishBanner, makeWatchLeaks, readWatch, recordObservation } from "../index.server";
 
-const { ensureBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
+const { ensureBanner, publishBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
 const watchLeaks = makeWatchLeaks({ enqueue: () => Promise.resolve() });
 const DAY_MS = 86_400_000;
 
@@ -83,6 +84,14 @@ describe("what sampled pages report", () => {
     expect(await recordObservation(shop, page({ version: 0 }))).toEqual({ kind: "outdated" });
     expect(await recordObservation(shop, page({ version: 2 }))).toEqual({ kind: "outdated" });
     expect(await count("WatchSample", shop)).toBe(0);
+  });
+
+  it("is counted from the moment its banner is published, however lately an older one was", async () => {
+    const shop = await shopWithBanner("watch-new.myshopify.com");
+    await observe(shop, 1);
+    await publishBanner(shop, { config: { ...defaultBanner("en"), watch: 50 } });
+    await observe(shop, 1, page({ version: 2 }));
+    expect(await recordObservation(shop, page())).toEqual({ kind: "outdated" });
   });
 
   it("can't fill the database with invented names", async () => {
