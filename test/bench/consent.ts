@@ -6,7 +6,7 @@
 import { createHmac } from "node:crypto";
 import pg from "pg";
 import { buildBeacon } from "../factories/build-beacon";
-import { startScript, type ScriptProcess } from "../setup/script-process";
+import { startBuiltScript, type ScriptProcess } from "../setup/script-process";
 import { testEnvironment } from "../setup/test-environment";
 import { makeSigner } from "../standin/sign";
 import { startBenchDatabase } from "./bench-database";
@@ -40,11 +40,13 @@ export async function run({ rounds, seconds, progress }: BenchOptions): Promise<
     locale: "en",
   });
   const processes: Record<Variant, ScriptProcess> = {
-    floor: startScript("test/bench/consent-floor-process.ts", {
+    floor: await startBuiltScript("test/bench/consent-floor-process.ts", {
       FLOOR_DATABASE_URL: database.ownerUrl,
     }),
     // One shop takes here what the limits allow a hundred: they are counted, and not reached.
-    kept: startScript("test/setup/consent-receiver-process.ts", { RATE_LIMIT_FACTOR: "100" }),
+    kept: await startBuiltScript("test/setup/consent-receiver-process.ts", {
+      RATE_LIMIT_FACTOR: "100",
+    }),
   };
   try {
     const ports = { floor: await portOf(processes.floor), kept: await portOf(processes.kept) };

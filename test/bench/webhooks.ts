@@ -13,7 +13,7 @@ import { buildWebhook, dataRequestPayload, LUMEN } from "../factories/build-webh
 import { startDemo, type Demo } from "../setup/demo";
 import { demoSettings } from "../setup/demo-settings";
 import { openDemoShop } from "../setup/open-demo-shop";
-import { startScript, type ScriptProcess } from "../setup/script-process";
+import { startBuiltScript, type ScriptProcess } from "../setup/script-process";
 import { load, type LoadResult } from "./http-load";
 import { renderAdmin } from "./render-admin";
 import {
@@ -48,7 +48,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
   try {
     await openDemoShop(demo);
     await demo.processes.worker.stop();
-    const floor = startScript("test/bench/webhook-floor-process.ts", {
+    const floor = await startBuiltScript("test/bench/webhook-floor-process.ts", {
       FLOOR_DATABASE_URL: readFileSync(join(dataDir, "database-url"), "utf8").trim(),
       SHOPIFY_API_SECRET: "kept-demo-secret-0123456789abcdef",
     });

@@ -7,9 +7,9 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { build as esbuild } from "esbuild";
+import { build as esbuild, type BuildOptions } from "esbuild";
 import { buildStorefront } from "../run/build-storefront";
 import { writeBuildFacts } from "./write-build-facts";
 
@@ -46,6 +46,17 @@ export async function generateClient(): Promise<void> {
   writeFileSync(file, stamp);
 }
 
+const forServers = {
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  target: "node22",
+  format: "esm",
+  alias: { "~": "./app" },
+  jsx: "automatic",
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
 async function buildRemix(): Promise<void> {
   await tool("@remix-run/dev", "dist/cli.js", ["vite:build"]);
 }
@@ -56,17 +67,17 @@ async function buildEntries(): Promise<void> {
     absWorkingDir: root,
     entryPoints: Object.fromEntries(entries.map((name) => [name, `app/server/${name}.ts`])),
     outdir: "build",
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: "node22",
-    format: "esm",
     splitting: true,
     chunkNames: "entries/[name]-[hash]",
-    alias: { "~": "./app" },
-    jsx: "automatic",
-    logLevel: "warning",
+    ...forServers,
   });
+}
+
+/** A script of the tests as the process entries are built; answers the file that was written. */
+export async function buildScript(path: string): Promise<string> {
+  const outfile = join(root, "build", "scripts", `${basename(path, ".ts")}.js`);
+  await esbuild({ absWorkingDir: root, entryPoints: [path], outfile, ...forServers });
+  return outfile;
 }
 
 async function tool(packageName: string, file: string, args: readonly string[]): Promise<void> {
