@@ -2,7 +2,7 @@
 export const dialogStyles = `
 label,summary{display:flex;gap:8px;align-items:start;padding:8px 0;cursor:pointer}
 .p{border-bottom:1px solid}
-input{appearance:none;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
+input{appearance:none;color:inherit;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
 input::before{content:"";box-sizing:border-box;width:24px;height:24px;border:2px solid;border-radius:4px;font:700 18px/20px system-ui;text-align:center}
 input:disabled{opacity:.6}
 input:checked::before{content:"✓";background:var(--t);color:var(--b);border-color:var(--t)}

@@ -105,6 +105,19 @@ describe.each(looks)("the look %s", (name, look) => {
       expect(await dialog(one.page).getByText("_mx_*: 390 days").isVisible()).toBe(true);
       await picture(one.page, `${name}-${width}-dialog`);
       await isSound(one.page);
+      // A box nobody ticked must be seen on the merchant's colours too, in a dark browser as well.
+      const boxes = await dialog(one.page)
+        .locator("label")
+        .evaluateAll((labels) =>
+          labels.map((label) => {
+            const input = label.querySelector("input");
+            const box = input && getComputedStyle(input, "::before");
+            const isSeen = box?.borderTopColor === getComputedStyle(label).color;
+            return input?.checked === true || isSeen;
+          }),
+        );
+      expect(boxes.length).toBeGreaterThan(3);
+      expect(boxes).not.toContain(false);
     }
   });
 });

@@ -22,7 +22,7 @@ b{display:block}
 `;function s(e,n,...o){let t=Object.assign(document.createElement(e),n);return t.append(...o),t}function x(e,n){return s("button",{type:"button",onclick:n},e)}function M(...e){return s("div",{className:"g"},...e)}function L({style:e},n){if(!n||(e.cssText=n[1],!n[2]))return;let o=getComputedStyle(document.body).backgroundColor,t=fe(o);t&&(e.setProperty("--b",o),e.setProperty("--t",t))}function fe(e){let[n=0,o=0,t=0,...r]=(/^rgba?\(([^)]+)/.exec(e)?.[1]??"0,0,0,0").split(",").map(a=>(+a/255)**2.2);if(!(r.length>0))return .2126*n+.7152*o+.0722*t>.179?"#000":"#fff"}function O(e,n,o){let t=document.querySelector("kept-banner")?.shadowRoot?.lastElementChild;if(t)return t;let r=s("div",{className:"w",lang:o}),a=document.createElement("kept-banner");a.attachShadow({mode:"open"}).append(s("style",{},R),r),a.append(s("a",{href:`/apps/privacy/policy?locale=${o}`,lang:o},n));let i=document.querySelector('body > a[href^="#"]:first-child');return i?i.after(a):document.body.prepend(a),L(r,e.c.l),r}var B=`
 label,summary{display:flex;gap:8px;align-items:start;padding:8px 0;cursor:pointer}
 .p{border-bottom:1px solid}
-input{appearance:none;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
+input{appearance:none;color:inherit;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
 input::before{content:"";box-sizing:border-box;width:24px;height:24px;border:2px solid;border-radius:4px;font:700 18px/20px system-ui;text-align:center}
 input:disabled{opacity:.6}
 input:checked::before{content:"✓";background:var(--t);color:var(--b);border-color:var(--t)}

@@ -22,7 +22,7 @@ b{display:block}
 `;function s(e,o,...t){let n=Object.assign(document.createElement(e),o);return n.append(...t),n}function h(e,o){return s("button",{type:"button",onclick:o},e)}function D(...e){return s("div",{className:"g"},...e)}function L({style:e},o){if(!o||(e.cssText=o[1],!o[2]))return;let t=getComputedStyle(document.body).backgroundColor,n=fe(t);n&&(e.setProperty("--b",t),e.setProperty("--t",n))}function fe(e){let[o=0,t=0,n=0,...r]=(/^rgba?\(([^)]+)/.exec(e)?.[1]??"0,0,0,0").split(",").map(a=>(+a/255)**2.2);if(!(r.length>0))return .2126*o+.7152*t+.0722*n>.179?"#000":"#fff"}function O(e,o,t){let n=document.querySelector("kept-banner")?.shadowRoot?.lastElementChild;if(n)return n;let r=s("div",{className:"w",lang:t}),a=document.createElement("kept-banner");a.attachShadow({mode:"open"}).append(s("style",{},M),r),a.append(s("a",{href:`/apps/privacy/policy?locale=${t}`,lang:t},o));let i=document.querySelector('body > a[href^="#"]:first-child');return i?i.after(a):document.body.prepend(a),L(r,e.c.l),r}var E=`
 label,summary{display:flex;gap:8px;align-items:start;padding:8px 0;cursor:pointer}
 .p{border-bottom:1px solid}
-input{appearance:none;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
+input{appearance:none;color:inherit;flex:none;display:grid;place-items:center;width:44px;height:44px;margin:0;cursor:inherit}
 input::before{content:"";box-sizing:border-box;width:24px;height:24px;border:2px solid;border-radius:4px;font:700 18px/20px system-ui;text-align:center}
 input:disabled{opacity:.6}
 input:checked::before{content:"✓";background:var(--t);color:var(--b);border-color:var(--t)}
