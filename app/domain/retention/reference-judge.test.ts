@@ -17,8 +17,9 @@ it("judges any order as the reference judge does", () => {
     }),
     { numRuns: 8_000 },
   );
-  // Cases that say nothing about a kind of verdict prove nothing about it.
+  // Cases that say nothing about a kind of verdict prove nothing about it. The rarest comes some
+  // twenty-five times: that it comes less than four times is no chance.
   for (const kind of ["due", "report", "not-yet", "kept", "held", "unknown", "nothing-to-do"]) {
-    expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(20);
+    expect(kinds.get(kind) ?? 0, kind).toBeGreaterThanOrEqual(4);
   }
 });
