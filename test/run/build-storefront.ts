@@ -74,13 +74,17 @@ export async function renderStorefront(root = REPOSITORY): Promise<StorefrontBui
     ["assets/kept-watch.js", watch],
   ]);
   const sizes = { core: {}, banner: {}, more: {} } as Record<Part, Record<string, number>>;
-  for (const [language, texts] of Object.entries(builtInTexts)) {
-    if (!texts) continue;
-    for (const part of parts) {
-      const script = await bundle(root, starting(part, textsOf[part](texts), language));
-      files.set(`assets/kept-${part === "banner" ? "" : `${part}-`}${language}.js`, script);
-      sizes[part][language] = compressed(script);
-    }
+  const scripts = Object.entries(builtInTexts).flatMap(([language, texts]) =>
+    texts
+      ? parts.map(async (part) => {
+          const script = await bundle(root, starting(part, textsOf[part](texts), language));
+          return { language, part, script };
+        })
+      : [],
+  );
+  for (const { language, part, script } of await Promise.all(scripts)) {
+    files.set(`assets/kept-${part === "banner" ? "" : `${part}-`}${language}.js`, script);
+    sizes[part][language] = compressed(script);
   }
   const all = {
     ...sizes,
