@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { builtInTexts, firstLayerKeys, type BannerTexts } from "../../app/domain/consent/model";
-import { bundle } from "./storefront/bundle";
+import { bundleAll } from "./storefront/bundle";
 import { asPrinted, gateSnippet } from "./storefront/gate-snippet";
 
 const REPOSITORY = join(import.meta.dirname, "..", "..");
@@ -65,35 +65,43 @@ export async function buildStorefront(root = REPOSITORY): Promise<StorefrontBuil
 
 /** All generated files in memory: same sources, same bytes. */
 export async function renderStorefront(root = REPOSITORY): Promise<StorefrontBuild> {
-  const gate = await bundle(root, `import "./gate";`);
-  const prove = await bundle(root, `import "./prove";`);
-  const watch = await bundle(root, `import "./watch";`);
+  const byLanguage = Object.entries(builtInTexts).flatMap(([language, texts]) =>
+    texts ? parts.map((part) => ({ language, part, texts: textsOf[part](texts) })) : [],
+  );
+  const scripts = await bundleAll(
+    root,
+    new Map([
+      ...alone.map((name) => [name, `import "./${name}";`] as const),
+      ...byLanguage.map(
+        ({ part, texts, language }) =>
+          [`${part}-${language}`, starting(part, texts, language)] as const,
+      ),
+    ]),
+  );
+  const script = (name: string) => scripts.get(name) ?? "";
+  const gate = script("gate");
   const files = new Map([
     ["snippets/kept-gate.liquid", gateSnippet(gate)],
-    ["assets/kept-prove.js", prove],
-    ["assets/kept-watch.js", watch],
+    ["assets/kept-prove.js", script("prove")],
+    ["assets/kept-watch.js", script("watch")],
   ]);
   const sizes = { core: {}, banner: {}, more: {} } as Record<Part, Record<string, number>>;
-  const scripts = Object.entries(builtInTexts).flatMap(([language, texts]) =>
-    texts
-      ? parts.map(async (part) => {
-          const script = await bundle(root, starting(part, textsOf[part](texts), language));
-          return { language, part, script };
-        })
-      : [],
-  );
-  for (const { language, part, script } of await Promise.all(scripts)) {
-    files.set(`assets/kept-${part === "banner" ? "" : `${part}-`}${language}.js`, script);
-    sizes[part][language] = compressed(script);
+  for (const { language, part } of byLanguage) {
+    const text = script(`${part}-${language}`);
+    files.set(`assets/kept-${part === "banner" ? "" : `${part}-`}${language}.js`, text);
+    sizes[part][language] = compressed(text);
   }
   const all = {
     ...sizes,
     gate: Math.max(compressed(asPrinted(gate, "DE")), compressed(asPrinted(gate, "US"))),
-    prove: compressed(prove),
-    watch: compressed(watch),
+    prove: compressed(script("prove")),
+    watch: compressed(script("watch")),
   };
   return { files, gate, sizes: all, overBudget: overBudget(all) };
 }
+
+/** Scripts that are the same in every language. */
+const alone = ["gate", "prove", "watch"] as const;
 
 /** Scripts that are made once a language, with those of its texts inside that they show. */
 const parts = ["core", "banner", "more"] as const;

@@ -1,5 +1,5 @@
 /** Bundles one script of the storefront: same sources, same bytes. */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { lawfulParts } from "../../../app/domain/consent/model";
 
@@ -26,14 +26,21 @@ const shortNames: Readonly<Record<string, string>> = {
   bannerWork: "n",
 };
 
-/** Bundles `contents`, a module as if it stood in `app/storefront`. */
-export async function bundle(root: string, contents: string): Promise<string> {
+/**
+ * Bundles scripts of the storefront, by their names: each text is a module as if it stood in
+ * `app/storefront`. All in one run, which reads and parses what they share only once.
+ */
+export async function bundleAll(
+  root: string,
+  contents: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const result = await build({
-    stdin: { contents, resolveDir: join(root, "app", "storefront"), loader: "ts" },
+    entryPoints: [...contents.keys()].map((name) => ({ in: `${ENTRY}${name}`, out: name })),
     bundle: true,
     alias: { "~": join(root, "app") },
     minify: true,
     write: false,
+    outdir: root,
     format: "iife",
     target: ["chrome111", "firefox114", "safari16.4"],
     charset: "utf8",
@@ -43,9 +50,31 @@ export async function bundle(root: string, contents: string): Promise<string> {
     mangleCache: { ...shortNames },
     tsconfigRaw: {},
     logLevel: "silent",
-    plugins: [onlyWhatIsUsed],
+    plugins: [entriesFrom(contents, join(root, "app", "storefront")), onlyWhatIsUsed],
   });
-  return (result.outputFiles[0]?.text ?? "").trim();
+  return new Map(
+    result.outputFiles.map(({ path, text }) => [basename(path, ".js"), text.trim()] as const),
+  );
+}
+
+/** Marks an entry that is a text of ours and no file. */
+const ENTRY = "kept-script:";
+
+function entriesFrom(contents: ReadonlyMap<string, string>, resolveDir: string): Plugin {
+  return {
+    name: "entries-from-texts",
+    setup(plugin) {
+      plugin.onResolve({ filter: RegExp(`^${ENTRY}`) }, ({ path }) => ({
+        path: path.slice(ENTRY.length),
+        namespace: "kept-script",
+      }));
+      plugin.onLoad({ filter: /.*/, namespace: "kept-script" }, ({ path }) => ({
+        contents: contents.get(path) ?? "",
+        loader: "ts",
+        resolveDir,
+      }));
+    },
+  };
 }
 
 /** Scripts that do something when they are loaded; of our other modules what isn't used is left out. */
