@@ -74,10 +74,19 @@ function answers(): Promise<boolean> {
   );
 }
 
-/** The whole group: npm passes signals on, but not every shell between us does. */
+/** The whole group: npm goes at once, and those that it started still have a database to close. */
 async function end(demo: ChildProcess): Promise<void> {
-  if (demo.exitCode !== null || demo.pid === undefined) return;
-  const gone = new Promise<void>((done) => demo.once("exit", () => done()));
-  process.kill(-demo.pid, "SIGTERM");
-  await gone;
+  if (demo.pid === undefined) return;
+  const group = -demo.pid;
+  if (signalled(group, "SIGTERM")) while (signalled(group, 0)) await sleep(50);
+}
+
+/** False when nobody is left to be told. */
+function signalled(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(group, signal);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ESRCH") return false;
+    throw error;
+  }
 }

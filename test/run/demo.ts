@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { demoSettings } from "../setup/demo-settings";
 import { startDemo } from "../setup/demo";
 import { openDemoShop } from "../setup/open-demo-shop";
+import { writeMissingBuildFacts } from "../setup/write-build-facts";
 
 const settings = demoSettings(process.env);
 const stopping = new AbortController();
@@ -28,6 +29,10 @@ if (!existsSync(opened)) {
     (error: unknown) => console.error("The demo shop could not be opened:", error),
   );
 }
+
+await writeMissingBuildFacts().catch((error: unknown) => {
+  console.error("What the registry knows of the packages could not be written down:", error);
+});
 
 const end = () => {
   demo.stop().then(

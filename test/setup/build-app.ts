@@ -11,7 +11,6 @@ import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build as esbuild, type BuildOptions } from "esbuild";
 import { buildStorefront } from "../run/build-storefront";
-import { writeBuildFacts } from "./write-build-facts";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..", "..");
@@ -27,11 +26,11 @@ const derived = /(^|\/)(generated\/prisma|dist)(\/|$)|\.test\.tsx?$/;
 export async function buildAll({ force = false } = {}): Promise<boolean> {
   const stamp = digestOf(inputs.map((path) => join(root, path)));
   if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
-  await generateClient();
   // The admin's preview carries the storefront's scripts. They are committed, so nearly always what
   // is built here is what is there; where it is not, the admin is built once more.
   const before = digestOf([join(root, "extensions")]);
-  await Promise.all([buildStorefront(), buildRemix(), buildEntries(), writeBuildFacts(root)]);
+  const fromSchema = generateClient().then(() => Promise.all([buildRemix(), buildEntries()]));
+  await Promise.all([buildStorefront(), fromSchema]);
   if (digestOf([join(root, "extensions")]) !== before) await buildRemix();
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(stampFile, digestOf(inputs.map((path) => join(root, path))));

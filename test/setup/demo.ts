@@ -64,14 +64,6 @@ async function startParts(
   if (settings.fresh && !settings.database) rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   const started = performance.now();
-  const opening = openDatabase(settings).then((database) => {
-    running.push(database);
-    return database;
-  });
-  const [database, built] = await Promise.all([opening, buildAll()]);
-  say(built ? "Built the app." : "The app is built already.");
-
-  const { urls, app, standin: standinEnv } = environments(settings, database);
   const preload = ["--import", join(root, "test", "standin", "preload.mjs")];
   const start = (name: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
     signal?.throwIfAborted();
@@ -79,8 +71,18 @@ async function startParts(
     running.push(started);
     return started;
   };
+  const opening = openDatabase(settings).then((database) => {
+    running.push(database);
+    return database;
+  });
+  // The stand-in needs neither the build nor the database: it makes its store meanwhile.
   const standinMain = join(root, "test", "standin", "main.ts");
-  const standin = start("stand-in", ["--import", "tsx", standinMain], standinEnv);
+  const standin = start("stand-in", ["--import", "tsx", standinMain], standinVariables(settings));
+  const [database, built] = await Promise.all([opening, buildAll()]);
+  say(built ? "Built the app." : "The app is built already.");
+
+  const urls = addresses(settings);
+  const app = appVariables(settings, database);
   const web = start("web", [...preload, join(root, "build", "web.js")], {
     ...app,
     MIGRATION_DATABASE_URL: database.ownerUrl,
@@ -104,21 +106,31 @@ async function startParts(
 
 type Variables = Record<string, string>;
 
-function environments(settings: DemoSettings, database: OpenDatabase) {
-  const { dataDir, port, standinPort } = settings;
-  const appUrl = `http://localhost:${port}`;
-  const standinUrl = `http://localhost:${standinPort}`;
-  const standinDir = join(dataDir, "standin");
-  const common = {
+function addresses({ port, standinPort }: DemoSettings) {
+  return { appUrl: `http://localhost:${port}`, standinUrl: `http://localhost:${standinPort}` };
+}
+
+/** The stand-in's own state, and nobody else's. */
+function standinDir({ dataDir }: DemoSettings): string {
+  return join(dataDir, "standin");
+}
+
+function commonVariables(settings: DemoSettings): Variables {
+  return {
     ...inherited(),
     NODE_ENV: "production",
     LOG_LEVEL: settings.logLevel,
     SHOPIFY_API_KEY: demoApp.apiKey,
     SHOPIFY_API_SECRET: demoApp.apiSecret,
-    APP_URL: appUrl,
+    APP_URL: addresses(settings).appUrl,
   };
-  const app: Variables = {
-    ...common,
+}
+
+function appVariables(settings: DemoSettings, database: OpenDatabase): Variables {
+  const { dataDir, port, standinPort } = settings;
+  const { standinUrl } = addresses(settings);
+  return {
+    ...commonVariables(settings),
     APP_ENV: "demo",
     HOST: "127.0.0.1",
     PORT: String(port),
@@ -131,16 +143,18 @@ function environments(settings: DemoSettings, database: OpenDatabase) {
     APP_BRIDGE_URL: `${standinUrl}/_standin/app-bridge.js`,
     EXTRA_FRAME_ANCESTORS: standinUrl,
     STANDIN_URL: standinUrl,
-    STANDIN_CLOCK_FILE: join(standinDir, "clock.json"),
+    STANDIN_CLOCK_FILE: join(standinDir(settings), "clock.json"),
   };
-  const standin: Variables = {
-    ...common,
-    STANDIN_PORT: String(standinPort),
-    STANDIN_DIR: standinDir,
+}
+
+function standinVariables(settings: DemoSettings): Variables {
+  return {
+    ...commonVariables(settings),
+    STANDIN_PORT: String(settings.standinPort),
+    STANDIN_DIR: standinDir(settings),
     DEMO_ORDERS: String(settings.orders),
     ...(settings.fresh ? { DEMO_FRESH: "1" } : {}),
   };
-  return { urls: { appUrl, standinUrl }, app, standin };
 }
 
 interface OpenDatabase {

@@ -4,15 +4,16 @@
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { BUILD_FACTS, readBuildFacts, type BuildFacts } from "~/lib/build-facts.server";
 import { auditOutcome, npmAudit } from "../check/steps/audit-step";
 import { writeSbom } from "./write-sbom";
 
-export async function writeBuildFacts(root: string): Promise<void> {
+const REPOSITORY = resolve(import.meta.dirname, "..", "..");
+
+export async function writeBuildFacts(root = REPOSITORY): Promise<void> {
   const folder = join(root, "build");
-  const lock = await readFile(join(root, "package-lock.json"));
-  const lockSha256 = createHash("sha256").update(lock).digest("hex");
+  const lockSha256 = await lockDigest(root);
   // Without npm there is neither; the build itself does not depend on them.
   const [answer, { components }] = await Promise.all([
     npmAudit(root).catch(() => ""),
@@ -22,6 +23,17 @@ export async function writeBuildFacts(root: string): Promise<void> {
   const facts = fresh.outcome === "could-not-ask" ? (earlier(folder, lockSha256) ?? fresh) : fresh;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, BUILD_FACTS), `${JSON.stringify(facts, null, 2)}\n`);
+}
+
+/** The same where nothing is written down yet about these packages. */
+export async function writeMissingBuildFacts(root = REPOSITORY): Promise<void> {
+  const known = readBuildFacts(join(root, "build"));
+  if (known?.lockSha256 !== (await lockDigest(root))) await writeBuildFacts(root);
+}
+
+async function lockDigest(root: string): Promise<string> {
+  const lock = await readFile(join(root, "package-lock.json"));
+  return createHash("sha256").update(lock).digest("hex");
 }
 
 /** What an answer of `npm audit --json` means for the running app. */
