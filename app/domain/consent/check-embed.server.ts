@@ -2,9 +2,11 @@
 import { withShop, type Tx } from "~/db.server";
 import { closeAlert, openAlert } from "~/domain/alerts/index.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { measureControl } from "~/domain/evidence/index.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
+import { embedLive } from "./embed-live-control.server";
 import { embedStateOf } from "./embed-state";
 import type { HostThemes, ThemeHost } from "./ports";
 import {
@@ -32,6 +34,7 @@ export function makeCheckEmbed(host: ThemeHost) {
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "scope-missing") throw error;
       await withShop(shop, (tx) => forgetEmbedStates(tx, shop));
+      await measureControl(shop, embedLive);
       return { kind: "unreachable", without: READ_THEMES };
     }
     const checkedAt = domainNow();
@@ -40,22 +43,32 @@ export function makeCheckEmbed(host: ThemeHost) {
       role: published ? PUBLISHED_ROLE : role,
       embed: embedStateOf(settings, found.appHandle),
     }));
-    await withShop(shop, (tx) => follow(tx, shop, themes));
+    const changed = await withShop(shop, (tx) => follow(tx, shop, themes));
+    // Within the hour the promise would say the opposite of what was just seen.
+    if (changed) await measureControl(shop, embedLive);
     return { kind: "seen", themes };
   };
 }
 
-async function follow(tx: Tx, shop: ShopDomain, themes: readonly SeenTheme[]): Promise<void> {
+/** Answers whether a theme is other than at the last look. */
+async function follow(tx: Tx, shop: ShopDomain, themes: readonly SeenTheme[]): Promise<boolean> {
   await lockThemes(tx, shop);
   const before = new Map((await seenThemes(tx, shop)).map((theme) => [theme.themeId, theme]));
   await replaceThemes(tx, shop, themes);
+  let changed = themes.find(isPublished)?.themeId !== publishedBefore(before);
   for (const { themeId, embed } of themes) {
     const from = before.get(themeId)?.embed ?? "unknown";
     if (from === embed) continue;
+    changed = true;
     const detail = { theme: themeId, from, to: embed };
     await recordAudit(tx, shop, { type: "embed.changed", actor: { kind: "platform" }, detail });
   }
   await raiseOrSettle(tx, shop, themes.find(isPublished));
+  return changed;
+}
+
+function publishedBefore(before: ReadonlyMap<string, SeenTheme>): string | undefined {
+  return [...before.values()].find(isPublished)?.themeId;
 }
 
 /** One alarm a shop: it is about what shoppers see, whichever theme that is. */

@@ -5,6 +5,7 @@ import { asOwner, moveClock } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
 import { recentAudit } from "~/domain/audit/index.server";
+import { readControls } from "~/domain/evidence/index.server";
 import { AppError } from "~/lib/errors";
 import { customerGid, type ShopDomain } from "~/lib/ids";
 import { defaultBanner } from "./banner-config";
@@ -235,6 +236,23 @@ describe("the embed", () => {
       { theme: "t1", from: "off", to: "on" },
       { theme: "t1", from: "unknown", to: "off" },
     ]);
+  });
+
+  it("is seen by its promise as soon as it is seen", async () => {
+    const shop = await buildShop("seen.myshopify.com");
+    const stored = async () => {
+      const readings = await withShop(shop, (tx) => readControls(tx, shop, consentControls));
+      return readings.find(({ id }) => id === "consent.embed-live")?.state;
+    };
+    await makeCheckEmbed({ readThemes: async () => themes(false) })(shop);
+    expect(await stored()).toBe("broken");
+    await makeCheckEmbed({ readThemes: async () => themes(true) })(shop);
+    expect(await stored()).toBe("kept");
+    const blind = makeCheckEmbed({
+      readThemes: () => Promise.reject(new AppError("scope-missing", "needs read_themes")),
+    });
+    await blind(shop);
+    expect(await stored()).toBe("unknown");
   });
 
   it("is unknown, not off, without the scope to look", async () => {

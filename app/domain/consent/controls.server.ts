@@ -3,17 +3,15 @@ import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import { latestBanner } from "./banner-version.store.server";
 import { recordQuality } from "./decision.store.server";
+import { embedLive } from "./embed-live-control.server";
 import { hostInStep } from "./host/in-step-control.server";
 import { proofControls } from "./proof-controls.server";
-import { isPublished, seenThemes } from "./theme-state.store.server";
 import { tagsWait } from "./watch/tags-control.server";
 
 const HOUR_MS = 3_600_000;
 /** Measured by the hour (jobs/sweep): a result outlives one missed turn, and not two. */
 const FRESH_MS = 2.5 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** The embed is looked at every six hours and whenever a theme changes. */
-const STALE_LOOK_MS = DAY_MS;
 
 /** Promise 3: consent comes first and is recorded. This is the second half. */
 const recordsComplete: Control<Tx> = {
@@ -48,31 +46,6 @@ const recordsComplete: Control<Tx> = {
       facts,
       because: "Each decision leads to the archived texts it was made on.",
     };
-  },
-};
-
-/** Promises 1 and 3: a banner that isn't there asks nobody, and holds nothing back. */
-const embedLive: Control<Tx> = {
-  id: "consent.embed-live",
-  promises: [1, 3],
-  title: "The consent banner is switched on in the theme that shoppers see",
-  grade: "observed",
-  freshForMs: FRESH_MS,
-  async measure(tx, shop, now): Promise<Measurement> {
-    const published = (await seenThemes(tx, shop)).find(isPublished);
-    const facts = {
-      embed: published?.embed ?? "unknown",
-      lastLook: published?.checkedAt.toISOString() ?? null,
-    };
-    if (!published || published.embed === "unknown") {
-      return { state: "unknown", facts, because: "The published theme could not be looked at." };
-    }
-    if (now.getTime() - published.checkedAt.getTime() > STALE_LOOK_MS) {
-      return { state: "unknown", facts, because: "The last look at the theme is too long ago." };
-    }
-    return published.embed === "on"
-      ? { state: "kept", facts, because: "The published theme has the banner switched on." }
-      : { state: "broken", facts, because: "The published theme has the banner switched off." };
   },
 };
 
