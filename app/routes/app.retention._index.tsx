@@ -1,7 +1,7 @@
 /** The retention rules, what each does next, and where to begin. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { describeRule, presetCountries } from "~/domain/retention/model";
+import { describeRule, presetCountries, runScopes } from "~/domain/retention/model";
 import { textField } from "~/lib/form-fields";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
@@ -13,11 +13,14 @@ export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boun
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireStaff(request);
   const wanted = new URL(request.url).searchParams.get("country") ?? undefined;
-  const [rules, missing, facts, effects, preset] = await Promise.all([
-    services().retention.listRules(shop),
-    services().retention.missingScopes(shop),
+  const { nextEffects } = services().retentionDesk;
+  const rules = await services().retention.listRules(shop);
+  const about = runScopes.filter((scope) => rules.some(({ rule }) => rule.scope === scope));
+  const [missing, facts, orders, drafts, preset] = await Promise.all([
+    services().retention.missingScopes(shop, [...new Set([...about, "orders" as const])]),
     services().shops.shopFacts(shop),
-    services().retentionDesk.nextEffects(shop),
+    nextEffects(shop, "orders"),
+    nextEffects(shop, "draft-orders"),
     services().retentionDesk.presets(shop, wanted),
   ]);
   const sentences = new Set(rules.map(({ sentence }) => sentence));
@@ -29,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...{ id, sentence, lastRun, name: rule.name, scope: rule.scope },
   }));
   const where = { country: preset.country, countries: presetCountries() };
+  const effects = { orders, "draft-orders": drafts };
   return { rules: listed, missing, effects, presets, ...where, timeZone: facts.timezone ?? "UTC" };
 }
 
@@ -41,8 +45,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.get("intent") !== "all" && ruleId === "") {
     throw new Response("No rule was named.", { status: 400 });
   }
+  const scope = runScopes.find((each) => each === form.get("scope")) ?? "orders";
   const started =
-    ruleId === "" ? previewAll({ shop, staffId }) : startPreview({ shop, staffId, ruleId });
+    ruleId === "" ? previewAll({ shop, staffId, scope }) : startPreview({ shop, staffId, ruleId });
   return redirect(`/app/retention/runs/${await started.catch(throwAsResponse)}`);
 }
 

@@ -19,9 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const after = searchParams.get("after");
   const wanted = { shop, runId: params["id"] ?? "", filter, ...(after ? { after } : {}) };
   const target = { act: "retention-run", targetId: wanted.runId } as const;
-  const [run, missing, facts, approval] = await Promise.all([
-    services().retention.showRun(wanted).catch(throwAsResponse),
-    services().retention.missingScopes(shop),
+  const run = await services().retention.showRun(wanted).catch(throwAsResponse);
+  const [missing, facts, approval] = await Promise.all([
+    services().retention.missingScopes(shop, [run.scope]),
     services().shops.shopFacts(shop),
     services().approvals.view({ shop, staffId, ...target }),
   ]);

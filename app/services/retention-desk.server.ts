@@ -16,7 +16,9 @@ import { presetFor, type Preset } from "~/domain/retention/model";
 import { enqueue } from "~/jobs/queue.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import { holdLookup } from "~/shopify/hold-lookup.server";
+import { draftSource } from "~/shopify/draft-source.server";
+import { draftWriter } from "~/shopify/draft-writer.server";
+import { draftByName, holdLookup } from "~/shopify/hold-lookup.server";
 import { orderSource } from "~/shopify/order-source.server";
 import { readHoldsCalmly } from "./retention-holds.server";
 
@@ -30,7 +32,8 @@ export function buildRetentionDeskServices() {
   return {
     explainOne: makeExplainOne({
       ...ports,
-      lookup: holdLookup,
+      drafts: { source: draftSource, writer: draftWriter },
+      ...{ lookup: holdLookup, draftByName },
       clock: { ...clock, real: realNow },
     }),
     checkRule: makeCheckRule({ clock }),

@@ -19,13 +19,15 @@ import {
   showSchedule,
   type ReceiptsToExport,
 } from "~/domain/retention/index.server";
-import { missingScopes, type RetentionScope } from "~/domain/retention/model";
+import { missingScopes, type RetentionScope, type RunScope } from "~/domain/retention/model";
 import type { RetentionPorts } from "~/domain/retention/ports";
 import { shopFacts } from "~/domain/shops/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
+import { draftSource } from "~/shopify/draft-source.server";
+import { draftWriter } from "~/shopify/draft-writer.server";
 import { orderSource } from "~/shopify/order-source.server";
 import { orderWriter } from "~/shopify/order-writer.server";
 import { customerErasure } from "~/shopify/retention-erasure.server";
@@ -34,6 +36,7 @@ import { readHoldsCalmly } from "./retention-holds.server";
 export function buildRetentionServices() {
   const ports: RetentionPorts = {
     ...{ source: orderSource, writer: orderWriter, erasure: customerErasure, enqueue },
+    drafts: { source: draftSource, writer: draftWriter },
     ...{ holds: readHoldsCalmly, approvedOverrides: grantedOverrides },
     clock: { domain: domainNow, real: realNow },
   };
@@ -70,12 +73,17 @@ async function* receiptsFile(wanted: ReceiptsToExport): AsyncGenerator<Uint8Arra
   yield Buffer.from(piece);
 }
 
-/** What is missing now; where the host doesn't answer, what we last knew. */
-async function scopesMissingIn(shop: ShopDomain): Promise<RetentionScope[]> {
-  try {
-    return missingScopes(await orderSource.grantedScopes(shop));
-  } catch (error) {
+/**
+ * What rules about these things lack now, orders if nothing else is said; where the host doesn't
+ * answer, by what we last knew.
+ */
+async function scopesMissingIn(
+  shop: ShopDomain,
+  about: readonly RunScope[] = ["orders"],
+): Promise<RetentionScope[]> {
+  const granted = await orderSource.grantedScopes(shop).catch(async (error: unknown) => {
     if (!(error instanceof AppError)) throw error;
-    return missingScopes((await shopFacts(shop)).scopes);
-  }
+    return (await shopFacts(shop)).scopes;
+  });
+  return about.flatMap((scope) => missingScopes(granted, scope));
 }

@@ -2,6 +2,7 @@
 import type { FoundOrder, HoldLookup } from "~/domain/retention/hold-port";
 import { customerGid, type CustomerGid, type OrderGid, type ShopDomain } from "~/lib/ids";
 import { hostClient } from "./client.server";
+import { DraftByNameDocument } from "./generated/draft-by-name";
 import { OrderByNameDocument } from "./generated/order-by-name";
 import { OrderIdsDocument, type OrderIdsQuery } from "./generated/order-ids";
 import { PersonByEmailDocument } from "./generated/person-by-email";
@@ -9,14 +10,34 @@ import { PersonByIdDocument } from "./generated/person-by-id";
 
 export const holdLookup: HoldLookup = { orderByName, customerBy, ordersOf };
 
+/** "#D12" or "D12". Undefined where no draft has that number. */
+export async function draftByName(shop: ShopDomain, text: string): Promise<FoundOrder | undefined> {
+  const wanted = text.trim().replace(/^#/, "").toUpperCase();
+  const { draftOrders } = await hostClient(shop).run(DraftByNameDocument, {
+    query: quoted(`#${wanted}`),
+  });
+  return foundIn(draftOrders.nodes, wanted);
+}
+
 async function orderByName(shop: ShopDomain, text: string): Promise<FoundOrder | undefined> {
   const wanted = text.trim().replace(/^#/, "");
   if (wanted === "") return undefined;
   const { orders } = await hostClient(shop).run(OrderByNameDocument, {
     query: `name:${quoted(`#${wanted}`)}`,
   });
-  // The host's search finds parts of names as well: only the whole one is meant.
-  const found = orders.nodes.find(({ name }) => name.replace(/^#/, "") === wanted);
+  return foundIn(orders.nodes, wanted);
+}
+
+/** The host's search finds parts of names as well: only the whole one is meant. */
+function foundIn(
+  nodes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly customer: { readonly id: string } | null;
+  }[],
+  wanted: string,
+): FoundOrder | undefined {
+  const found = nodes.find(({ name }) => name.replace(/^#/, "") === wanted);
   if (!found) return undefined;
   return {
     order: found.id as OrderGid,

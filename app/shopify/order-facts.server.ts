@@ -68,7 +68,7 @@ export function toOrderFacts(
     outsideGateway: order.transactions.some(isPaidOutside),
     openSubscription: subscription(order.sourceName),
     channel: order.sourceName,
-    total: total(order),
+    total: money(order.currentTotalPriceSet),
     business: isBusiness(order),
     test: order.test,
   };
@@ -140,7 +140,7 @@ function otherFields(order: ScannedOrder): OrderField[] {
 }
 
 /** An address that the platform has redacted keeps country and city. */
-function hasPerson(
+export function hasPerson(
   address:
     | RetentionOrderFactsFragment["billingAddress"]
     | RetentionOrderRemnantFragment["shippingAddress"],
@@ -202,8 +202,9 @@ function subscription(source: string | null): Seen<boolean> {
 
 const unseenSubscription = { seen: false, because: "subscription-unseen" } as const;
 
-function total({ currentTotalPriceSet }: ScannedOrder): Money | null {
-  const { amount, currencyCode } = currentTotalPriceSet.shopMoney;
+export function money({
+  shopMoney: { amount, currencyCode },
+}: ScannedOrder["currentTotalPriceSet"]): Money | null {
   const value = Number(amount);
   return Number.isFinite(value) ? { amount: value, currency: currencyCode } : null;
 }
@@ -218,7 +219,7 @@ function later(a: EpochMs | null, b: EpochMs | null): EpochMs | null {
   return b === null || a >= b ? a : b;
 }
 
-function moment(at: string | number | null | undefined): EpochMs | null {
+export function moment(at: string | number | null | undefined): EpochMs | null {
   if (typeof at === "number") return at;
   if (!at) return null;
   const parsed = Date.parse(at);
@@ -260,7 +261,7 @@ function wasRefunded(status: RetentionOrderFactsFragment["displayFinancialStatus
   return status === "REFUNDED" || status === "PARTIALLY_REFUNDED";
 }
 
-function openDisputes({ disputes }: ScannedOrder): number {
+export function openDisputes({ disputes }: Pick<ScannedOrder, "disputes">): number {
   if (disputes.length === 0) return 0;
   return disputes.filter(({ status }) => !settledDispute(status)).length;
 }
@@ -287,7 +288,7 @@ function openReturns(
 }
 
 /** What is seen counts whatever the scopes; that nothing is seen counts only with them. */
-function counted(
+export function counted(
   count: number,
   canSee: boolean,
   because: "disputes-unreadable" | "returns-unreadable",

@@ -1,18 +1,17 @@
 /** Implements the retention engine's `OrderSource` over bulk operations and small reads. */
 import type { FreshOrder, OrderFacts, RetentionAccess } from "~/domain/retention/model";
-import type { OrderSource, Remnant, ScanFile, ScanState } from "~/domain/retention/ports";
+import type { OrderSource, Remnant, ScanFile } from "~/domain/retention/ports";
 import { AppError } from "~/lib/errors";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
 import { readBulkFile } from "./bulk-file.server";
+import { scanState, startBulkScan } from "./bulk-scan.server";
 import { hostClient, hostLimit } from "./client.server";
-import { AppAccessDocument } from "./generated/app-access";
-import { BulkQueryStateDocument, type BulkQueryStateQuery } from "./generated/bulk-query-state";
+import { grantedScopes } from "./granted-scopes.server";
 import { CountOrdersDocument } from "./generated/count-orders";
 import { RetentionFreshOrdersDocument } from "./generated/retention-fresh-orders";
 import { RetentionOrdersDocument } from "./generated/retention-orders.bulk";
 import { RetentionOrdersLeftDocument } from "./generated/retention-orders-left";
 import { RetentionOrdersWithReturnsDocument } from "./generated/retention-orders-with-returns.bulk";
-import { StartBulkQueryDocument } from "./generated/start-bulk-query";
 import type { Family } from "./json-lines.server";
 import {
   isOrder,
@@ -22,6 +21,7 @@ import {
   type ScannedOrder,
 } from "./order-facts.server";
 import { readOrderLine } from "./order-line.server";
+import { pages } from "./pages";
 
 export const orderSource: OrderSource = {
   grantedScopes,
@@ -38,58 +38,15 @@ export const orderSource: OrderSource = {
 const FRESH_AT_ONCE = 10;
 const LEFT_AT_ONCE = 50;
 
-async function grantedScopes(shop: ShopDomain): Promise<readonly string[]> {
-  const { currentAppInstallation } = await hostClient(shop).run(AppAccessDocument, {});
-  return currentAppInstallation.accessScopes.map(({ handle }) => handle);
-}
-
 async function countOrders(shop: ShopDomain): Promise<number> {
   const { ordersCount } = await hostClient(shop).run(CountOrdersDocument, {});
   if (ordersCount?.precision === "EXACT") return ordersCount.count;
   throw new AppError("host-unavailable", "The host did not count its orders.", { retryable: true });
 }
 
-async function startScan(shop: ShopDomain, access: RetentionAccess): Promise<string> {
+function startScan(shop: ShopDomain, access: RetentionAccess): Promise<string> {
   const { text } = access.returns ? RetentionOrdersWithReturnsDocument : RetentionOrdersDocument;
-  const { bulkOperationRunQuery } = await hostClient(shop).run(StartBulkQueryDocument, {
-    query: text,
-  });
-  const started = bulkOperationRunQuery?.bulkOperation?.id;
-  if (started) return started;
-  const code = bulkOperationRunQuery?.userErrors[0]?.code;
-  if (code === "OPERATION_IN_PROGRESS" || code === "LIMIT_REACHED") {
-    throw new AppError("host-throttled", "The host is busy with another bulk operation.", {
-      retryable: true,
-    });
-  }
-  throw new AppError("host-refused", `The host refused the bulk query: ${code ?? "no reason"}`);
-}
-
-async function scanState(shop: ShopDomain, scanId: string): Promise<ScanState> {
-  const { bulkOperation } = await hostClient(shop).run(BulkQueryStateDocument, { id: scanId });
-  return toScanState(bulkOperation);
-}
-
-function toScanState(operation: BulkQueryStateQuery["bulkOperation"]): ScanState {
-  switch (operation?.status) {
-    case "CREATED":
-    case "RUNNING":
-    case "CANCELING":
-      return { state: "running", objects: Number(operation.objectCount) };
-    case "COMPLETED":
-      return {
-        state: "ready",
-        file: { url: operation.url, objects: Number(operation.objectCount) },
-      };
-    case "FAILED": {
-      const denied = operation.errorCode === "ACCESS_DENIED";
-      return { state: "failed", problem: denied ? "scan-denied" : "scan-failed" };
-    }
-    case "CANCELED":
-      return { state: "failed", problem: "scan-cancelled" };
-    default:
-      return { state: "failed", problem: "scan-expired" };
-  }
+  return startBulkScan(shop, text);
 }
 
 async function* readScan(
@@ -137,8 +94,4 @@ async function readBack(
     }
   }
   return found;
-}
-
-function* pages<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }

@@ -1,7 +1,6 @@
 /** Implements the retention engine's `OrderWriter`: single mutations and bulk mutations. */
-import { coarsenableFields, type ClearableField } from "~/domain/retention/model";
+import type { ClearableField } from "~/domain/retention/model";
 import type { OrderWriter, PlainWrite } from "~/domain/retention/ports";
-import { AppError } from "~/lib/errors";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
 import { bulkState, cancelBulk, findBulk, startBulkMutation } from "./bulk-mutation.server";
 import { hostClient, type HostClient } from "./client.server";
@@ -11,9 +10,12 @@ import { MinimiseOrderDocument, type OrderInput } from "./generated/minimise-ord
 import { RetentionOrdersLeftDocument } from "./generated/retention-orders-left";
 import { TagOrderDocument } from "./generated/tag-order";
 import { isOrder } from "./order-facts.server";
-import { coarsened } from "./placeholders";
+import { throwRefusal } from "./throw-refusal";
+import { coarsenableOnOrders, coarsened } from "./placeholders";
 
-export const orderWriter: OrderWriter = { write, startBulk, findBulk, bulkState, cancelBulk };
+export const orderWriter: OrderWriter = {
+  ...{ inBulk: true, write, startBulk, findBulk, bulkState, cancelBulk },
+};
 
 /**
  * What empties each field. `OrderInput` overwrites what is given and leaves the rest: an empty text,
@@ -53,17 +55,6 @@ async function deleteOrder(client: HostClient, order: OrderGid): Promise<void> {
   throwRefusal("orderDelete", errors);
 }
 
-/** The message may quote a value: only the place of the refusal goes on. */
-function throwRefusal(
-  operation: string,
-  errors: readonly { readonly field: readonly string[] | null }[] = [],
-): void {
-  const [refusal] = errors;
-  if (!refusal) return;
-  const place = refusal.field?.join(".") ?? "the order";
-  throw new AppError("host-refused", `${operation} refused ${place}`);
-}
-
 async function startBulk(
   shop: ShopDomain,
   { token, writes }: { readonly token: string; readonly writes: readonly PlainWrite[] },
@@ -81,7 +72,7 @@ async function inputsOf(shop: ShopDomain, writes: readonly PlainWrite[]): Promis
   return writes.map(({ order, work }) => {
     let input: OrderInput = { id: order };
     for (const field of work.clear) input = { ...input, ...emptied[field] };
-    for (const field of coarsenableFields) {
+    for (const field of coarsenableOnOrders) {
       const to = work.coarsen[field];
       if (to) input = { ...input, ...coarsened(field, to, zips.get(order) ?? null) };
     }

@@ -18,3 +18,8 @@ export async function allNodes<Node>(
   }
   return nodes;
 }
+
+/** A list in parts of a size. */
+export function* pages<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}

@@ -4,7 +4,7 @@
  * An address needs last name, street and city (and, in some countries, more); an e-mail address has
  * to look like one. `.invalid` is reserved and never delivered to (RFC 2606).
  */
-import type { CoarsenableField, Coarsening, OrderFacts } from "~/domain/retention/model";
+import type { Coarsening, OrderFacts } from "~/domain/retention/model";
 import type { RetentionOrderRemnantFragment } from "./generated/retention-orders-left";
 import type { OrderInput } from "./generated/minimise-order";
 
@@ -13,23 +13,29 @@ export const PLACEHOLDER_TEXT = "Removed";
 /** Of a postcode, so many characters say which region it is, and nothing more. */
 const ZIP_KEPT = 2;
 
-type ShippingAddress = NonNullable<RetentionOrderRemnantFragment["shippingAddress"]>;
+type Address = NonNullable<RetentionOrderRemnantFragment["shippingAddress"]>;
+
+/** The fields of an order that can be made to say less. */
+export const coarsenableOnOrders = ["email", "shippingAddress"] as const;
 
 /** The input that makes a field say less. The rest of an address stays as it is. */
 export function coarsened(
-  field: CoarsenableField,
+  field: (typeof coarsenableOnOrders)[number],
   to: Coarsening,
   zip: string | null,
 ): Partial<OrderInput> {
   if (field === "email") return { email: PLACEHOLDER_EMAIL };
+  return { shippingAddress: coarsenedAddress(to, zip) };
+}
+
+/** An address that names nobody. What is not listed stays as it is. */
+export function coarsenedAddress(to: Coarsening, zip: string | null) {
   const general = to === "generalise";
   return {
-    shippingAddress: {
-      ...{ firstName: "", lastName: PLACEHOLDER_TEXT, company: "", phone: "" },
-      ...{ address1: PLACEHOLDER_TEXT, address2: "", city: PLACEHOLDER_TEXT },
-      zip: general ? (zip ?? "").slice(0, ZIP_KEPT) : "",
-      ...(general ? {} : { provinceCode: "" }),
-    },
+    ...{ firstName: "", lastName: PLACEHOLDER_TEXT, company: "", phone: "" },
+    ...{ address1: PLACEHOLDER_TEXT, address2: "", city: PLACEHOLDER_TEXT },
+    zip: general ? (zip ?? "").slice(0, ZIP_KEPT) : "",
+    ...(general ? {} : { provinceCode: "" }),
   };
 }
 
@@ -37,13 +43,21 @@ export function coarsened(
 export function coarseOf({
   email,
   shippingAddress,
-}: Pick<RetentionOrderRemnantFragment, "email" | "shippingAddress">): OrderFacts["coarse"] {
+  billingAddress,
+}: {
+  readonly email: string | null;
+  readonly shippingAddress: Address | null;
+  /** Of drafts only: an order's can't be changed. */
+  readonly billingAddress?: Address | null;
+}): OrderFacts["coarse"] {
   const address = shippingAddress ? coarsenessOf(shippingAddress) : undefined;
+  const billing = billingAddress ? coarsenessOf(billingAddress) : undefined;
   const isRemoved = email?.length === PLACEHOLDER_EMAIL.length && isPlaceholder(email);
-  if (!isRemoved && !address) return untouched;
+  if (!isRemoved && !address && !billing) return untouched;
   return {
     ...(isRemoved ? { email: "placeholder" as const } : {}),
     ...(address ? { shippingAddress: address } : {}),
+    ...(billing ? { billingAddress: billing } : {}),
   };
 }
 
@@ -54,7 +68,7 @@ function isPlaceholder(email: string): boolean {
   return email.toLowerCase() === PLACEHOLDER_EMAIL;
 }
 
-function coarsenessOf(address: ShippingAddress): Coarsening | undefined {
+function coarsenessOf(address: Address): Coarsening | undefined {
   const { firstName, lastName, company, address1, address2, city, zip, phone } = address;
   if (firstName || company || address2 || phone) return undefined;
   const isNobody = lastName === PLACEHOLDER_TEXT && address1 === PLACEHOLDER_TEXT;

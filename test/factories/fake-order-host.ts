@@ -47,6 +47,8 @@ export interface FakeOrderHost {
   bulkSkips: number;
   /** Called before and after each port call; throws to make it go wrong. */
   fault: (call: string, moment: "before" | "after") => void | Promise<void>;
+  /** What a write changes besides what was asked. */
+  afterWrite: (order: FreshOrder) => FreshOrder;
   /** Orders that the host counts and does not show. */
   hidden: number;
   /** Lines the host says its file has beyond those it gives. */
@@ -60,6 +62,7 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
     ...{ calls: [], written: [], asked: new Set(), erased: new Set(), refuses: new Set() },
     ...{ scopes: ALL_SCOPES, rate: 100, bulkSkips: 0, missingLines: 0, hidden: 0 },
     fault: () => undefined,
+    afterWrite: (order) => order,
     source: {
       grantedScopes: () => call("grantedScopes", () => host.scopes),
       countOrders: () => call("countOrders", () => host.orders.size + host.hidden),
@@ -81,6 +84,7 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
       restoreRate: () => host.rate,
     },
     writer: {
+      inBulk: true,
       write: (_shop, { order, work }) => call(`write ${order}`, () => apply({ order, work })),
       startBulk: (_shop, { token, writes }) =>
         call("startBulk", () => {
@@ -137,7 +141,7 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
     if (host.refuses.has(order)) throw new AppError("host-refused", "refused");
     host.written.push(order);
     const after = applyWork(before, work);
-    if (after) host.orders.set(order, { ...before, ...after });
+    if (after) host.orders.set(order, host.afterWrite({ ...before, ...after }));
     else host.orders.delete(order);
   }
 

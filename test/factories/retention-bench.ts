@@ -3,7 +3,7 @@ import { buildFreshOrder } from "./build-order-facts";
 import { approvedByTwo, buildSecond } from "./approved-by-two";
 import { buildShop } from "./build-shop";
 import { OWNER } from "./build-staff";
-import type { FakeOrderHost } from "./fake-order-host";
+import { fakeOrderHost, type FakeOrderHost } from "./fake-order-host";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import {
@@ -42,10 +42,11 @@ export class RetentionBench {
     return new RetentionBench(shop);
   }
 
-  engine(host: FakeOrderHost) {
+  engine(host: FakeOrderHost, drafts: FakeOrderHost = fakeOrderHost([])) {
     const ports: RetentionPorts = {
       source: host.source,
       ...{ writer: host.writer, erasure: host.erasure },
+      drafts: { source: drafts.source, writer: { ...drafts.writer, inBulk: false } },
       holds: () => Promise.resolve(this.holds),
       approvedOverrides: () => Promise.resolve(new Set<string>()),
       enqueue: async () => undefined,

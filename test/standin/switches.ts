@@ -11,6 +11,10 @@ export interface Switches {
   timelineKeepsOldValue: boolean;
   /** Kinds of orders that `orderDelete` takes. */
   orderDeleteAllows: "cancelled-or-test" | "any" | "none";
+  /** A draft that became an order can be neither changed nor deleted. */
+  completedDraftsLocked: boolean;
+  /** An address given for a draft replaces the one it has, instead of changing the given parts. */
+  draftAddressReplaced: boolean;
   /** A customer's data is not erased before the last order is this old. */
   erasureHoldMonths: number;
   /** Days between an erasure (once free) and customers/redact. */
@@ -38,6 +42,8 @@ export function defaultSwitches(): Switches {
     addressBlankingRefused: true,
     timelineKeepsOldValue: true,
     orderDeleteAllows: "cancelled-or-test",
+    completedDraftsLocked: true,
+    draftAddressReplaced: false,
     erasureHoldMonths: 6,
     erasureDelayDays: 10,
     grantReachesOldTokens: true,

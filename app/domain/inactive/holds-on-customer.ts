@@ -16,7 +16,8 @@ export function accountHoldsOf(holds: readonly Hold[]): AccountHolds {
     const { target } = hold;
     if (target.on === "range") ranges.push(hold);
     if (target.on === "customer") append(byCustomer, target.customer, hold);
-    if (target.on !== "range") for (const order of target.orders) append(byOrder, order, hold);
+    if (target.on === "orders" || target.on === "customer")
+      for (const order of target.orders) append(byOrder, order, hold);
   }
   return {
     of(customer, orders) {

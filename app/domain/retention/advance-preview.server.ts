@@ -3,7 +3,6 @@ import { recordAudit } from "~/domain/audit/index.server";
 import { AppError } from "~/lib/errors";
 import { addItems, countItems, removeItems, type PlannedItem } from "./item.store.server";
 import { beginByItself } from "./begin-by-itself.server";
-import { judgeOrder } from "./judge-order";
 import { loadPlan } from "./load-plan.server";
 import { accessFrom, accessWithout, missingScopes } from "./needed-scopes";
 import type { ScanFile } from "./ports";
@@ -55,9 +54,13 @@ async function takeStep(work: RunWork): Promise<void> {
 
 async function startScan({ ports, shop, run }: RunWork): Promise<void> {
   const granted = await ports.source.grantedScopes(shop);
+  const missing = missingScopes(granted, run.scope);
+  if (missing.includes("read_draft_orders")) {
+    return giveUp({ ports, shop, run }, "drafts-unreachable");
+  }
   // What could be seen is kept with the scan: a scope granted later does not complete its file.
   const hostOrders = await ports.source.countOrders(shop);
-  const counts = { ...startCounts(missingScopes(granted)), hostOrders };
+  const counts = { ...startCounts(missing), hostOrders };
   const scanId = await ports.source.startScan(shop, accessFrom(granted));
   await withShop(shop, (tx) => changeRun(tx, shop, { id: run.id, scanId, counts }));
   await postpone({ ports, shop, run }, POLL_MS);
@@ -66,7 +69,8 @@ async function startScan({ ports, shop, run }: RunWork): Promise<void> {
 async function readScan(work: RunWork, file: ScanFile, asked: PreviewCounts): Promise<void> {
   const { missingScopes: missing, hostOrders } = asked;
   const { ports, shop, run } = work;
-  const { plan, rules } = await loadPlan(ports, shop, run.rules);
+  const wanted = { scope: run.scope, only: run.rules };
+  const { plan, judge, rules } = await loadPlan(ports, shop, wanted);
   if (rules.length === 0) return giveUp(work, "rule-changed");
   const most = await beginReading(work);
   if (most === undefined) return;
@@ -77,7 +81,7 @@ async function readScan(work: RunWork, file: ScanFile, asked: PreviewCounts): Pr
   let items: PlannedItem[] = [];
   for await (const orders of ports.source.readScan(file, accessWithout(missing))) {
     for (const order of orders) {
-      const verdict = judgeOrder(plan, order, now);
+      const verdict = judge(order, now);
       countOrder(counts, order, verdict);
       facts.add(order);
       if (verdict.kind !== "due" || planned >= most) continue;
@@ -135,7 +139,7 @@ async function finishPreview(
     });
     await saveFacts(tx, shop, {
       ...{ takenAt: ports.clock.domain(), scanned: counts.scanned, ...facts.result() },
-      missingScopes: counts.missingScopes,
+      ...{ missingScopes: counts.missingScopes, scope: run.scope },
     });
     await recordAudit(tx, shop, {
       type: "retention.previewed",

@@ -17,11 +17,12 @@ export function makeAdvanceRun(ports: RetentionPorts) {
   return async function advanceRun(shop: ShopDomain, runId: string): Promise<void> {
     await withRunLock(shop, runId, async () => {
       const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
-      if (run?.state === "previewing") await advancePreview({ ports, shop, run });
-      if (run?.state === "running") await advanceWriting({ ports, shop, run });
-      if (run?.state === "paused" || run?.state === "stopped") {
-        await windDown({ ports, shop, run });
-      }
+      if (!run) return;
+      const host = run.scope === "draft-orders" ? ports.drafts : {};
+      const work = { shop, run, ports: { ...ports, ...host } };
+      if (run.state === "previewing") await advancePreview(work);
+      if (run.state === "running") await advanceWriting(work);
+      if (run.state === "paused" || run.state === "stopped") await windDown(work);
     });
   };
 }

@@ -12,7 +12,7 @@ import { giveUp, postpone, settleAlerts, waitAfter } from "./postpone.server";
 import { changeRun, lockRun, recentRuns } from "./run.store.server";
 import { writeChunk } from "./write-chunk.server";
 import { writeGroup } from "./write-group.server";
-import { writingPace } from "./writing-pace";
+import { singlePace, writingPace } from "./writing-pace";
 import { CLAIM_MS, type RunWork, type WritingWork } from "./writing-work";
 
 /** A batch ends in good time before its lock does; the next one is already in the queue. */
@@ -57,7 +57,7 @@ async function writeForAWhile(work: RunWork): Promise<void> {
 /** Scopes may have been taken back since: then nothing can be judged, and the run is paused. */
 async function accessToWrite(work: RunWork): Promise<RetentionAccess | undefined> {
   const granted = await work.ports.source.grantedScopes(work.shop);
-  if (missingScopes(granted).length === 0) return accessFrom(granted);
+  if (missingScopes(granted, work.run.scope).length === 0) return accessFrom(granted);
   await giveUp(work, "scope-missing");
   return undefined;
 }
@@ -75,12 +75,13 @@ async function takeStep(work: RunWork, access: RetentionAccess): Promise<After> 
     else await finish(work);
     return { then: "rest" };
   }
-  const pace = writingPace(free, ports.source.restoreRate(shop));
+  const rate = ports.source.restoreRate(shop);
+  const pace = ports.writer.inBulk ? writingPace(free, rate) : singlePace(free, rate);
   if (pace.how === "bulk" && chunks >= CHUNKS_AT_ONCE) {
     await postpone(work, POLL_MS);
     return { then: "rest" };
   }
-  const loaded = await loadPlan(ports, shop, run.rules);
+  const loaded = await loadPlan(ports, shop, { scope: run.scope, only: run.rules });
   const claims = await claimSome(work, pace.size);
   if (!claims) return { then: "rest" };
   const writing: WritingWork = { ...work, ...loaded, access, atOnce: pace.atOnce };

@@ -3,8 +3,8 @@ import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import type { ShopDomain } from "~/lib/ids";
 import { countErasures } from "./erasure.store.server";
-import { countItems, countRemaining } from "./item.store.server";
-import { includes, orderRules } from "./load-plan.server";
+import { countItems, countOutOfReach, countRemaining } from "./item.store.server";
+import { includes, rulesAbout } from "./load-plan.server";
 import { blindingScopes } from "./needed-scopes";
 import type { StoredRule } from "./rule.store.server";
 import { recentRuns, type RunRecord } from "./run.store.server";
@@ -38,7 +38,10 @@ export const controls: readonly Control<Tx>[] = [
  * limit and was not removed since is overdue.
  */
 async function measureOrders(tx: Tx, shop: ShopDomain, now: Date): Promise<Measurement> {
-  const rules = await orderRules(tx, shop);
+  const rules = [
+    ...(await rulesAbout(tx, shop, "orders")),
+    ...(await rulesAbout(tx, shop, "draft-orders")),
+  ];
   if (rules.length === 0) return unknown("No retention rule is set up.");
   const runs = (await recentRuns(tx, shop, { take: 100 })).filter(isCount);
   const results: Measurement[] = [];
@@ -79,9 +82,17 @@ async function measureRule(
   const { due, held, unknown: unjudged, kept } = counts.byVerdict;
   // Saved ones were judged again and found to be held or not due; those beyond the run's bound wait.
   const overdue = due - items.verified - items.saved;
-  const all = { ...facts, overdue, removed: items.verified, held, keptByLaw: kept, unjudged };
+  const outOfReach = await countOutOfReach(tx, shop, run.id);
+  const all = {
+    ...{ ...facts, overdue, removed: items.verified, held, keptByLaw: kept, unjudged },
+    ...(outOfReach > 0 ? { outOfReach } : {}),
+  };
   if (overdue > 0) {
     return { state: "broken", facts: all, because: `${overdue} orders are past their limit.` };
+  }
+  if (outOfReach > 0) {
+    const because = `${outOfReach} drafts became orders and can be changed by no app.`;
+    return { state: "unknown", facts: all, because };
   }
   if (unjudged > 0) {
     return { state: "unknown", facts: all, because: `${unjudged} orders can't be judged.` };

@@ -11,6 +11,7 @@ import {
   ownNames,
   roundingPhrases,
   stateNames,
+  triggerPhrase,
   triggerPhrases,
 } from "./rule-words";
 
@@ -56,7 +57,8 @@ function startWords({ scope, when }: Rule): string {
   const own = ownKinds.find((kind) => kind === scope);
   if (own) return `${ownNames[own][0]} ${triggerPhrases[when.from]}`;
   if (scope === "customers") return "a customer’s last activity";
-  return `${scope === "orders" ? "an order" : "a draft order"} ${triggerPhrases[when.from]}`;
+  const what = scope === "orders" ? "an order" : "a draft order";
+  return `${what} ${triggerPhrase(scope, when.from)}`;
 }
 
 function endWords({ when: { roundTo } }: Rule): string {
@@ -118,7 +120,11 @@ function words(action: Exclude<RuleAction, { do: "clear" }>, { scope }: Rule): s
 /** To whom the rule goes, from when, and what it takes precedence over. */
 function aside(rule: Rule): string {
   const limits = conditionWords(rule.only);
-  const sentences = limits.length === 0 ? [] : [`Only orders ${listed(limits)}.`];
+  const things = rule.scope === "draft-orders" ? "draft orders" : "orders";
+  const sentences = limits.length === 0 ? [] : [`Only ${things} ${listed(limits)}.`];
+  if (mayMeetCompleted(rule)) {
+    sentences.push("A draft that became an order stays as long as that order’s documents must.");
+  }
   if (rule.effectiveFrom !== undefined) {
     const day = DateTime.fromISO(rule.effectiveFrom, { zone: "UTC" }).toFormat("d LLLL yyyy");
     sentences.push(`From ${day} on.`);
@@ -130,6 +136,12 @@ function aside(rule: Rule): string {
     sentences.push(`With approval, a legal minimum is set aside for: ${named}.`);
   }
   return sentences.map((sentence) => ` ${sentence}`).join("");
+}
+
+/** Only such drafts are papers of a sale. */
+function mayMeetCompleted({ scope, only, actions }: Rule): boolean {
+  if (scope !== "draft-orders" || actions.every(({ do: what }) => what === "report")) return false;
+  return only.states === undefined || only.states.includes("completed");
 }
 
 function conditionWords(only: Conditions): string[] {

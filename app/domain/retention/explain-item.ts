@@ -24,6 +24,7 @@ const savedNames = {
   "already-clear": "somebody else had already cleared it",
   "order-gone": "the order is gone",
   "rule-changed": "the rule was changed or switched off meanwhile",
+  "out-of-reach": "the platform lets nobody change a draft that became an order",
 } as Record<SavedReason, string>;
 
 /** Why the order is due, and if it was left alone in the end, why that. */

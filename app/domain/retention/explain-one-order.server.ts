@@ -27,12 +27,13 @@ export interface ExplainedOrder {
 }
 
 /**
- * "Why this order?": read from the store as it is now and judged by every rule in force. Undefined
- * where the store shows no order with this number.
+ * "Why this order?", or draft: read from the store as it is now and judged by every rule in force. Undefined
+ * where the store shows no order with this number. Staff know drafts as "#D12".
  */
 export function makeExplainOne(
-  ports: Pick<RetentionPorts, "source" | "holds" | "approvedOverrides" | "clock"> & {
+  ports: Pick<RetentionPorts, "source" | "drafts" | "holds" | "approvedOverrides" | "clock"> & {
     readonly lookup: Pick<HoldLookup, "orderByName">;
+    readonly draftByName: HoldLookup["orderByName"];
   },
 ) {
   return async function explainOne(input: {
@@ -40,12 +41,17 @@ export function makeExplainOne(
     readonly order: string;
   }): Promise<ExplainedOrder | undefined> {
     const { shop } = input;
-    const found = await ports.lookup.orderByName(shop, input.order);
+    const isDraft = /^#?D\d/i.test(input.order.trim());
+    const { source } = isDraft ? ports.drafts : ports;
+    const find = isDraft ? ports.draftByName : ports.lookup.orderByName;
+    const found = await find(shop, input.order);
     if (!found) return undefined;
-    const access = accessFrom(await ports.source.grantedScopes(shop));
-    const fresh = (await ports.source.readOrders(shop, [found.order], access)).get(found.order);
+    const access = accessFrom(await source.grantedScopes(shop));
+    const fresh = (await source.readOrders(shop, [found.order], access)).get(found.order);
     if (!fresh) return undefined;
-    const { plan, rules } = await loadPlan(ports, shop);
+    const loaded = await loadPlan(ports, shop, { scope: isDraft ? "draft-orders" : "orders" });
+    const { rules } = loaded;
+    const plan = loaded.planFor(fresh);
     const explanation = explainOrder(plan, fresh, ports.clock.domain().getTime());
     const zone = (await shopFacts(shop)).timezone ?? "UTC";
     return {

@@ -77,7 +77,7 @@ export function explainOrder(
       kept: keptField(plan, order, { field, now }),
       overriddenBy: plan.ranked.flatMap(({ ref, mayCut }) => (mayCut.has(field) ? [ref] : [])),
     })),
-    seenHolds: seenHolds(order),
+    seenHolds: seenHolds(order, now),
     putHolds: putHolds(plan.holds, order, now),
     blind: blindSpots(order, now),
     placedAt: placedAt(order),

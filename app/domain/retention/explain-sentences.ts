@@ -4,7 +4,7 @@ import { spanWords } from "./describe-rule";
 import type { OrderExplanation, RuleSpoke } from "./explain-order";
 import type { EpochMs } from "./order-facts";
 import type { RuleInForce } from "./retention-plan";
-import { fieldNames, keptBackNames, listed, triggerPhrases } from "./rule-words";
+import { fieldNames, keptBackNames, listed, triggerPhrase } from "./rule-words";
 
 /** The verdict first, then what each rule, hold, blind spot and law said. */
 export function explanationSentences(
@@ -81,7 +81,7 @@ function limitSentence(spoke: RuleSpoke, stored: RuleInForce | undefined, on: On
   if (startedAt === "absent") return "the date its limit counts from is missing";
   if (startedAt === "not-started" || dueAt === null) return "its limit’s clock has not started";
   const span = stored
-    ? `${spanWords(stored.rule.when.age)} after the order ${triggerPhrases[stored.rule.when.from]} `
+    ? `${spanWords(stored.rule.when.age)} after it ${triggerPhrase(stored.rule.scope, stored.rule.when.from)} `
     : "";
   return `the limit ${span}(${on(startedAt)}) ${passed ? "passed" : "passes"} on ${on(dueAt)}`;
 }

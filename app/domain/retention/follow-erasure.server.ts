@@ -78,7 +78,7 @@ async function obstaclesOf(work: Work): Promise<readonly ErasureObstacle[] | "no
   if (!access.allOrders) return ["source-error"];
   const orders = await ports.erasure.ordersOf(shop, customer, access);
   if (!orders) return "no-customer";
-  const { plan } = await loadPlan(ports, shop);
+  const { plan } = await loadPlan(ports, shop, { scope: "orders" });
   const erasureAsked = new Set(plan.erasureAsked);
   erasureAsked.delete(customer);
   return erasureObstacles({ ...plan, erasureAsked }, orders, ports.clock.domain().getTime());

@@ -15,7 +15,7 @@ const placed = (iso: string, over: Partial<OrderFacts> = {}): OrderFacts => {
   });
 };
 const forecast = (plan: RetentionPlan, orders: readonly OrderFacts[]) => {
-  const maker = startForecast(plan, now);
+  const maker = startForecast({ plan, planFor: () => plan }, now);
   for (const order of orders) maker.add(order);
   return maker.result();
 };

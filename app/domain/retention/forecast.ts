@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import type { EpochMs, OrderFacts } from "./order-facts";
 import { startOf } from "./order-moments";
 import { isLeftOf, keptFields } from "./judge-order";
+import type { Judging } from "./judging";
 import { documentedAt } from "./order-moments";
 import type { RetentionPlan } from "./retention-plan";
 import { speakingRules } from "./speaking-rules";
@@ -31,7 +32,10 @@ export interface ForecastMaker {
  * Holds and blind spots of today are left out of account: they may be gone by then. So are
  * conditions that may change. It is a forecast, not a plan.
  */
-export function startForecast(plan: RetentionPlan, now: EpochMs): ForecastMaker {
+export function startForecast(
+  { plan, planFor }: Pick<Judging, "plan" | "planFor">,
+  now: EpochMs,
+): ForecastMaker {
   const zone = plan.shop.zones[0] ?? "UTC";
   const first = DateTime.fromMillis(now, { zone }).startOf("month");
   const months = Array.from({ length: FORECAST_MONTHS }, (_, at) => first.plus({ months: at }));
@@ -42,9 +46,9 @@ export function startForecast(plan: RetentionPlan, now: EpochMs): ForecastMaker 
   return {
     add(order) {
       let earliest = Infinity;
-      for (const planned of speakingRules(plan, order, Math.max(now, ends.at(-1) ?? now))
-        .speaking) {
-        const due = dueAtOf(plan, order, { planned, now });
+      const its = planFor(order);
+      for (const planned of speakingRules(its, order, Math.max(now, ends.at(-1) ?? now)).speaking) {
+        const due = dueAtOf(its, order, { planned, now });
         earliest = Math.min(earliest, due);
         count(byRule.get(planned.ref.id), monthOf(due));
       }

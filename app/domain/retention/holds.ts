@@ -3,8 +3,8 @@ import type { CustomerGid, OrderGid } from "~/lib/ids";
 import type { EpochMs } from "./order-facts";
 
 /**
- * `dispute-open` to `unpaid` and `subscription-open` are seen on the order. `request-open` and
- * `complaint-open` come from this app's cases, the rest from people.
+ * `dispute-open` to `unpaid` and `subscription-open` are seen on the order, `invoice-open` on a
+ * draft. `request-open` and `complaint-open` come from this app's cases, the rest from people.
  */
 export const holdReasons = [
   "dispute-open",
@@ -14,6 +14,7 @@ export const holdReasons = [
   "unfulfilled",
   "unpaid",
   "subscription-open",
+  "invoice-open",
   "request-open",
   "complaint-open",
   "authority-demand",
@@ -30,7 +31,9 @@ export type HoldTarget =
       /** Their orders when the hold was put on: it outlives a deletion of the customer. */
       readonly orders: readonly OrderGid[];
     }
-  | { readonly on: "range"; readonly from: EpochMs; readonly to: EpochMs };
+  | { readonly on: "range"; readonly from: EpochMs; readonly to: EpochMs }
+  /** Drafts without a customer: whose they are can't be told. */
+  | { readonly on: "nobodys-drafts" };
 
 /** A hold that a person put on, or that follows from a case. */
 export interface Hold {
@@ -54,6 +57,7 @@ export interface HoldIndex {
   readonly byOrder: ReadonlyMap<OrderGid, readonly Hold[]>;
   readonly byCustomer: ReadonlyMap<CustomerGid, readonly Hold[]>;
   readonly ranges: readonly Hold[];
+  readonly onNobodysDrafts: readonly Hold[];
   /** A customer who was merged into another, and into whom. */
   readonly mergedInto: ReadonlyMap<CustomerGid, CustomerGid>;
 }
@@ -65,13 +69,16 @@ export function indexHolds(
   const byOrder = new Map<OrderGid, Hold[]>();
   const byCustomer = new Map<CustomerGid, Hold[]>();
   const ranges: Hold[] = [];
+  const onNobodysDrafts: Hold[] = [];
   for (const hold of holds) {
     const { target } = hold;
     if (target.on === "range") ranges.push(hold);
+    else if (target.on === "nobodys-drafts") onNobodysDrafts.push(hold);
     else for (const order of target.orders) push(byOrder, order, hold);
     if (target.on === "customer") push(byCustomer, survivor(target.customer, mergedInto), hold);
   }
-  return { isEmpty: holds.length === 0, byOrder, byCustomer, ranges, mergedInto };
+  const isEmpty = holds.length === 0;
+  return { isEmpty, byOrder, byCustomer, ranges, onNobodysDrafts, mergedInto };
 }
 
 /** The holds on an order, whether or not they have run out. */

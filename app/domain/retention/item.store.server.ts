@@ -86,6 +86,13 @@ export async function countRemaining(
   return Object.fromEntries(rows.map(({ part, count }) => [part, count]));
 }
 
+/** How many orders of a run were left alone because no app can change them. */
+export async function countOutOfReach(tx: Tx, shop: ShopDomain, runId: string): Promise<number> {
+  const where = { shop, runId, state: "saved" };
+  const reasons = { path: ["saved"], array_contains: ["out-of-reach"] };
+  return tx.retentionItem.count({ where: { ...where, reasons } });
+}
+
 /** Whether any order of a run would be deleted as a whole. */
 export async function anyDeletion(tx: Tx, shop: ShopDomain, runId: string): Promise<boolean> {
   const where = { shop, runId, work: { path: ["delete"], equals: true } };

@@ -1,4 +1,3 @@
-import { judgeOrder } from "./judge-order";
 import type { Claim } from "./claim.store.server";
 import { nextStep, type NextStep } from "./next-step";
 import type { FreshOrder } from "./order-facts";
@@ -23,11 +22,11 @@ export async function judgeClaims(
 }
 
 export function judgeClaim(
-  { ports, plan, rules, run }: WritingWork,
+  { ports, judge, rules, run }: WritingWork,
   claim: Claim,
   fresh: FreshOrder | undefined,
 ): JudgedClaim {
-  const verdict = fresh && judgeOrder(plan, fresh, ports.clock.domain().getTime());
+  const verdict = fresh && judge(fresh, ports.clock.domain().getTime());
   const step = nextStep(claim, fresh, verdict);
   // With a rule of the run gone, orders that no other rule speaks of are left alone for that reason.
   const changed = rules.length < run.rules.length && verdict?.kind === "nothing-to-do";

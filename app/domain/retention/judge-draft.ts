@@ -1,5 +1,3 @@
-import type { OrderGid } from "~/lib/ids";
-import type { DraftFacts } from "./draft-facts";
 import { judgeOrder } from "./judge-order";
 import type { EpochMs, OrderFacts } from "./order-facts";
 import { makePlan, type PlanInput, type RetentionPlan } from "./retention-plan";
@@ -22,34 +20,13 @@ export function makeDraftPlans(input: Omit<PlanInput, "scope">): DraftPlans {
   };
 }
 
-/** Decides what the rules about drafts do to one draft. */
-export function judgeDraft(plans: DraftPlans, draft: DraftFacts, now: EpochMs): Verdict {
-  const becameOrder = !draft.completed.seen || draft.completed.value;
-  return judgeOrder(becameOrder ? plans.completed : plans.open, asOrder(draft), now);
+/** The plan that speaks of a draft, in the words of an order; an unknown state is the safe one. */
+export function planOfDraft(plans: DraftPlans, { draft }: OrderFacts): RetentionPlan {
+  const isOpen = draft?.status.seen && draft.status.value !== "completed";
+  return isOpen ? plans.open : plans.completed;
 }
 
-/** A draft in the words of an order: nothing was paid or sent, so nothing of that can be open. */
-function asOrder(draft: DraftFacts): OrderFacts {
-  const { name, createdAt, updatedAt, completedAt, completed, filled } = draft;
-  const { country, channel, tags, total, business } = draft;
-  const done = completed.seen && completed.value;
-  return {
-    ...{ name, createdAt, country, channel, tags, total, business, filled },
-    id: draft.id as OrderGid,
-    customer: draft.customer,
-    processedAt: null,
-    paidAt: updatedAt,
-    closedAt: done ? completedAt : null,
-    cancelledAt: null,
-    lastFulfilledAt: null,
-    fulfilled: completed.seen ? settled : completed,
-    payment: { seen: true, value: "paid" },
-    refunds: { seen: true, value: { settled: 0, pending: 0, lastAt: null } },
-    ...{ openDisputes: nothingOpen, openReturns: nothingOpen, openSubscription: noSubscription },
-    ...{ outsideGateway: false, test: false, coarse: {} },
-  };
+/** Decides what the rules about drafts do to one draft, in the words of an order. */
+export function judgeDraft(plans: DraftPlans, draft: OrderFacts, now: EpochMs): Verdict {
+  return judgeOrder(planOfDraft(plans, draft), draft, now);
 }
-
-const settled = { seen: true, value: true } as const;
-const nothingOpen = { seen: true, value: 0 } as const;
-const noSubscription = { seen: true, value: false } as const;

@@ -4,15 +4,22 @@ import type { CustomerGid, ShopDomain } from "~/lib/ids";
 import { customersToErase } from "./erasure.store.server";
 import { indexHolds } from "./holds";
 import type { RetentionPorts } from "./ports";
-import { makePlan, type RetentionPlan } from "./retention-plan";
+import { judgingBy, type Judging } from "./judging";
 import { currentRules, type StoredRule } from "./rule.store.server";
 import { shopTerms } from "./shop-terms.store.server";
+import type { RunScope } from "./rule-terms";
 import type { RuleRef } from "./verdict";
 
-export interface LoadedPlan {
-  readonly plan: RetentionPlan;
-  /** The rules about orders it was made of. */
+/** A plan ready to judge orders, or drafts in the words of orders. */
+export interface LoadedPlan extends Judging {
+  /** The rules it was made of. */
   readonly rules: readonly StoredRule[];
+}
+
+/** What to load: rules about what, and with `only` none but these versions. */
+export interface PlanWanted {
+  readonly scope: RunScope;
+  readonly only?: readonly RuleRef[];
 }
 
 /**
@@ -22,11 +29,13 @@ export interface LoadedPlan {
 export async function loadPlan(
   ports: Pick<RetentionPorts, "holds" | "approvedOverrides">,
   shop: ShopDomain,
-  only?: readonly RuleRef[],
+  { scope, only }: PlanWanted,
 ): Promise<LoadedPlan> {
   const holds = await ports.holds(shop);
   const { rules, terms, erasureAsked } = await withShop(shop, async (tx) => {
-    const rules = (await orderRules(tx, shop)).filter((rule) => !only || includes(only, rule));
+    const rules = (await rulesAbout(tx, shop, scope)).filter(
+      (rule) => !only || includes(only, rule),
+    );
     const erasureAsked = new Set<CustomerGid>(await customersToErase(tx, shop));
     return { rules, erasureAsked, terms: await shopTerms(tx, shop) };
   });
@@ -34,12 +43,12 @@ export async function loadPlan(
   const approvedOverrides =
     ids.length === 0 ? new Set<string>() : await ports.approvedOverrides(shop, ids);
   const input = { rules, shop: terms, holds: indexHolds(holds), approvedOverrides, erasureAsked };
-  return { plan: makePlan(input), rules };
+  return { rules, ...judgingBy(scope, input) };
 }
 
-/** The rules in force that speak of orders. */
-export async function orderRules(tx: Tx, shop: ShopDomain): Promise<StoredRule[]> {
-  return (await currentRules(tx, shop)).filter(({ rule }) => rule.scope === "orders");
+/** The rules in force that speak of one kind of thing. */
+export async function rulesAbout(tx: Tx, shop: ShopDomain, scope: RunScope): Promise<StoredRule[]> {
+  return (await currentRules(tx, shop)).filter(({ rule }) => rule.scope === scope);
 }
 
 export function includes(refs: readonly RuleRef[], { id, version }: RuleRef): boolean {

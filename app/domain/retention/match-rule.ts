@@ -17,7 +17,7 @@ export function conditionsOf(only: Conditions): readonly Condition[] {
   const add = (on: keyof Conditions, ask: Condition["ask"]) => conditions.push({ on, ask });
   const { countries, states, channels, amount, tags, business } = only;
   if (countries) add("countries", ({ country }) => askCountry(country, countries));
-  if (states) add("states", (order) => answer(states.includes(stateOf(order))));
+  if (states) add("states", (order) => known(stateOf(order), (state) => states.includes(state)));
   if (channels) add("channels", ({ channel }) => known(channel, (name) => channels.includes(name)));
   if (amount) add("amount", ({ total }) => askAmount(total, amount));
   if (tags) add("tags", tagCondition(tags));
@@ -37,10 +37,13 @@ export function askAll(conditions: readonly Condition[], order: OrderFacts): Ans
   return all;
 }
 
+/** Null where the host's word for it is not known. */
 export function stateOf(order: {
   readonly cancelledAt: EpochMs | null;
   readonly closedAt: EpochMs | null;
-}): OrderState {
+  readonly draft?: OrderFacts["draft"];
+}): OrderState | null {
+  if (order.draft) return order.draft.status.seen ? order.draft.status.value : null;
   if (order.cancelledAt !== null) return "cancelled";
   return order.closedAt === null ? "open" : "closed";
 }

@@ -11,6 +11,7 @@ export {
   type Blindness,
   type ClearableField,
   type CoarsenableField,
+  type DraftState,
   type EpochMs,
   type FreshOrder,
   type Money,
@@ -29,14 +30,18 @@ export {
   ownKinds,
   roundings,
   ruleScopes,
+  runScopes,
+  statesOf,
   triggersOf,
   type ActionKind,
   type Coarsening,
+  type DraftStatus,
   type LegalBasis,
   type OrderState,
   type OwnKind,
   type Rounding,
   type RuleScope,
+  type RunScope,
   type Trigger,
 } from "./rule-terms";
 export { AGE, type Age, type Conditions, type Rule, type RuleAction } from "./rule-schema";
@@ -54,7 +59,7 @@ export { minimumsFor, type ShopTerms } from "./minimum-set";
 export { makePlan, type PlanInput, type RetentionPlan, type RuleInForce } from "./retention-plan";
 export { judgeOrder } from "./judge-order";
 export { judgeDraft, makeDraftPlans, type DraftPlans } from "./judge-draft";
-export { type DraftFacts } from "./draft-facts";
+export { draftAsOrder, type DraftFacts } from "./draft-facts";
 export { cutoffAt, ownCutoffs, type OwnCutoff } from "./own-data";
 export { ownMinimums, type OwnMinimum } from "./own-minimums";
 export { findCuts, type Cut } from "./find-cuts";
@@ -81,7 +86,14 @@ export {
 } from "./verdict";
 export { statutoryMinimums, type StatutoryMinimum } from "./statutory-minimums";
 export { describeKeptBack, describeRule, describeRules } from "./describe-rule";
-export { basisNames, fieldNames, keptBackNames, listed, triggerPhrases } from "./rule-words";
+export {
+  basisNames,
+  fieldNames,
+  keptBackNames,
+  listed,
+  stateNames,
+  triggerPhrase,
+} from "./rule-words";
 export {
   blindingScopes,
   missingScopes,

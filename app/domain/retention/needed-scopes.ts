@@ -1,8 +1,11 @@
 /** What the engine has to be allowed to see and do on the host, and why. */
 import { grants } from "~/domain/shops/model";
+import type { RunScope } from "./rule-terms";
 
 export interface NeededScope {
   readonly scope: string;
+  /** Which rules need it. */
+  readonly for: RunScope;
   /** To the merchant, when they are asked for it. */
   readonly why: string;
   /** What happens without it. */
@@ -18,23 +21,39 @@ export interface NeededScope {
 export const neededScopes = [
   {
     scope: "read_all_orders",
+    for: "orders",
     why: "To find orders that are older than 60 days.",
     without: "Orders older than 60 days are unreachable without read_all_orders.",
   },
   {
     scope: "read_returns",
+    for: "orders",
     why: "To leave orders with an open return alone.",
     without: "Open returns can't be seen, so no order past its limit can be judged.",
   },
   {
     scope: "read_shopify_payments_disputes",
+    for: "orders",
     why: "To leave orders with an open dispute alone.",
     without: "Open disputes can't be seen, so no order past its limit can be judged.",
   },
   {
     scope: "write_orders",
+    for: "orders",
     why: "To remove note, details and phone number from the orders you confirm.",
     without: "A preview is possible, but nothing can be removed.",
+  },
+  {
+    scope: "read_draft_orders",
+    for: "draft-orders",
+    why: "To find draft orders that led to nothing.",
+    without: "Draft orders are unreachable without read_draft_orders.",
+  },
+  {
+    scope: "write_draft_orders",
+    for: "draft-orders",
+    why: "To delete or minimise the draft orders you confirm.",
+    without: "Draft orders can be counted, but not changed.",
   },
 ] as const satisfies readonly NeededScope[];
 export type RetentionScope = (typeof neededScopes)[number]["scope"];
@@ -48,7 +67,7 @@ export interface RetentionAccess {
 }
 
 export function accessFrom(granted: readonly string[]): RetentionAccess {
-  return accessWithout(missingScopes(granted));
+  return accessWithout(missingScopes(granted, "orders"));
 }
 
 export function accessWithout(missing: readonly string[]): RetentionAccess {
@@ -61,11 +80,21 @@ export function accessWithout(missing: readonly string[]): RetentionAccess {
   };
 }
 
-/** Missing scopes that make a count no answer; without write_orders one can still count. */
+/** Missing scopes that make a count no answer; without those to write one can still count. */
 export function blindingScopes(missing: readonly string[]): readonly string[] {
-  return missing.filter((scope) => scope !== ("write_orders" satisfies RetentionScope));
+  const writing: readonly string[] = [
+    "write_orders",
+    "write_draft_orders",
+  ] satisfies RetentionScope[];
+  return missing.filter((scope) => !writing.includes(scope));
 }
 
-export function missingScopes(granted: readonly string[]): RetentionScope[] {
-  return neededScopes.map(({ scope }) => scope).filter((scope) => !grants(granted, scope));
+/** What rules about these things lack. */
+export function missingScopes(
+  granted: readonly string[],
+  about: RunScope = "orders",
+): RetentionScope[] {
+  return neededScopes
+    .filter((needed) => needed.for === about && !grants(granted, needed.scope))
+    .map(({ scope }) => scope);
 }

@@ -21,6 +21,7 @@ export const savedReasons = [
   "already-clear",
   "order-gone",
   "rule-changed",
+  "out-of-reach",
 ] as const;
 export type SavedReason = HoldReason | Blindness | (typeof savedReasons)[number];
 

@@ -1,6 +1,6 @@
 /** What the engine knows of an order: dates, states and which fields hold something, no values. */
 import type { CustomerGid, OrderGid } from "~/lib/ids";
-import type { Coarsening } from "./rule-terms";
+import type { Coarsening, DraftStatus } from "./rule-terms";
 
 /** Milliseconds since 1970-01-01T00:00Z. Numbers, because a scan sees a million orders. */
 export type EpochMs = number;
@@ -26,8 +26,8 @@ export type OrderField = (typeof orderFields)[number];
 export const clearableFields = ["note", "customAttributes", "phone", "poNumber"] as const;
 export type ClearableField = (typeof clearableFields)[number];
 
-/** Those that it validates, so that they can only be made to say less. */
-export const coarsenableFields = ["email", "shippingAddress"] as const;
+/** Those that it validates, so that they can only be made to say less; the last on drafts only. */
+export const coarsenableFields = ["email", "shippingAddress", "billingAddress"] as const;
 export type CoarsenableField = (typeof coarsenableFields)[number];
 
 /** Something read from the host, or the reason why it can't be seen. Unseen is never "none". */
@@ -41,7 +41,7 @@ export type Seen<T> =
  * `chargebacks-unseen`: paid outside the platform's payments, whose chargebacks no app sees.
  * `subscription-unseen`: part of a subscription that another app runs. `condition-unknown`: a rule
  * asks for something (a country, say) that the order does not tell. `source-error`: what was asked
- * answered with an error.
+ * answered with an error. `status-unknown`: a draft in a state that this version does not know.
  */
 export const blindnesses = [
   "disputes-unreadable",
@@ -54,6 +54,7 @@ export const blindnesses = [
   "subscription-unseen",
   "condition-unknown",
   "source-error",
+  "status-unknown",
 ] as const;
 export type Blindness = (typeof blindnesses)[number];
 
@@ -115,6 +116,17 @@ export interface OrderFacts {
   readonly filled: readonly OrderField[];
   /** How far fields have been coarsened already. */
   readonly coarse: Readonly<Partial<Record<CoarsenableField, Coarsening>>>;
+  /** Of a draft order only. */
+  readonly draft?: DraftState;
+}
+
+/** What a draft has beside what it shares with orders. */
+export interface DraftState {
+  readonly status: Seen<DraftStatus>;
+  /** When its invoice was last sent. */
+  readonly invoiceSentAt: EpochMs | null;
+  /** The order it became; null for none, or one that is gone or hidden. */
+  readonly order: OrderGid | null;
 }
 
 /** What the platform lets nobody change on an order, so that it stays behind. */

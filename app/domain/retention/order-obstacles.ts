@@ -12,9 +12,16 @@ const DAY_MS = 86_400_000;
  */
 export const UNSEEN_CHARGEBACK_DAYS = 730;
 
+/**
+ * The platform itself deletes a draft that nothing happened to for a year (its changelog of 24 March
+ * 2025): until then an invoice that was sent may still be paid.
+ */
+export const OPEN_INVOICE_DAYS = 365;
+
 /** Holds that the order itself shows. */
-export function seenHolds(order: OrderFacts): HoldReason[] {
+export function seenHolds(order: OrderFacts, now: EpochMs): HoldReason[] {
   const holds: HoldReason[] = [];
+  if (order.draft && mayBePaid(order, now)) holds.push("invoice-open");
   if (isOpen(order.openDisputes)) holds.push("dispute-open");
   if (isOpen(order.openReturns)) holds.push("return-open");
   // A refund whose money is back holds nothing, whether of all or of a part of the order.
@@ -29,6 +36,14 @@ export function seenHolds(order: OrderFacts): HoldReason[] {
   return holds;
 }
 
+/** Changing a draft also cuts its invoice off from a checkout that is under way. */
+function mayBePaid(order: OrderFacts, now: EpochMs): boolean {
+  const { status, invoiceSentAt } = order.draft ?? {};
+  if (!status?.seen || status.value !== "invoice-sent") return false;
+  const last = Math.max(documentedAt(order) ?? now, invoiceSentAt ?? -Infinity);
+  return now < last + OPEN_INVOICE_DAYS * DAY_MS;
+}
+
 function isOpen(count: Seen<number>): boolean {
   return count.seen && count.value > 0;
 }
@@ -41,17 +56,36 @@ function isOwed({ payment, refunds }: OrderFacts): boolean {
 
 /** Holds of people and cases that are on an order now. */
 export function putHolds(index: HoldIndex, order: OrderFacts, now: EpochMs): readonly Hold[] {
+  const holds = holdsOn(index, order);
+  return holds.length === 0 ? holds : holds.filter((hold) => holdsAt(hold, now));
+}
+
+/** Holds on an order, whether or not they have run out. */
+export function holdsOn(index: HoldIndex, order: OrderFacts): readonly Hold[] {
   if (index.isEmpty) return nobody;
   const placed = [order.createdAt, order.processedAt].filter((at) => at !== null);
-  const holds = holdsOf(index, { id: order.id, customer: order.customer, placed });
-  return holds.length === 0 ? holds : holds.filter((hold) => holdsAt(hold, now));
+  return order.draft
+    ? holdsOfDraft(index, order, placed)
+    : holdsOf(index, { id: order.id, customer: order.customer, placed });
+}
+
+/** A draft is held with the order it became; one of nobody's by whatever may be about it. */
+function holdsOfDraft(
+  index: HoldIndex,
+  { id, customer, draft }: OrderFacts,
+  placed: readonly EpochMs[],
+): readonly Hold[] {
+  const own = holdsOf(index, { id, customer, placed });
+  const ofOrder = draft?.order ? (index.byOrder.get(draft.order) ?? nobody) : nobody;
+  const others = customer === null ? index.onNobodysDrafts : nobody;
+  return [...new Set([...own, ...ofOrder, ...others])];
 }
 
 const nobody: readonly Hold[] = [];
 
 /** Every reason to leave an order alone, each once. */
 export function holdReasonsOn(index: HoldIndex, order: OrderFacts, now: EpochMs): HoldReason[] {
-  const reasons = seenHolds(order);
+  const reasons = seenHolds(order, now);
   for (const { kind } of putHolds(index, order, now)) {
     if (!reasons.includes(kind)) reasons.push(kind);
   }
@@ -64,7 +98,8 @@ const allSeen: readonly Blindness[] = [];
 export function blindSpots(order: OrderFacts, now: EpochMs): readonly Blindness[] {
   if (isSeen(order)) return allSeen;
   const blind: Blindness[] = [];
-  const sources = [
+  const sources: readonly Seen<unknown>[] = [
+    ...(order.draft ? [order.draft.status] : []),
     order.openDisputes,
     order.openReturns,
     order.refunds,
@@ -87,7 +122,8 @@ function isSeen(order: OrderFacts): boolean {
     order.payment.seen &&
     order.fulfilled.seen &&
     order.openSubscription.seen &&
-    !order.outsideGateway
+    !order.outsideGateway &&
+    order.draft?.status.seen !== false
   );
 }
 

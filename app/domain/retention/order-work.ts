@@ -34,7 +34,8 @@ export function hasWork(work: OrderWork): boolean {
     work.clear.length > 0 ||
     work.addTags.length > 0 ||
     work.coarsen.email !== undefined ||
-    work.coarsen.shippingAddress !== undefined
+    work.coarsen.shippingAddress !== undefined ||
+    work.coarsen.billingAddress !== undefined
   );
 }
 

@@ -23,7 +23,7 @@ export interface ScanFile {
   readonly objects: number;
 }
 
-/** Orders of one shop. Every function throws an AppError as `HostClient` does. */
+/** Orders, or drafts, of one shop. Every function throws an AppError as `HostClient` does. */
 export interface OrderSource {
   /** The scopes that are granted now, not those we remember. */
   grantedScopes(shop: ShopDomain): Promise<readonly string[]>;
@@ -65,6 +65,8 @@ export interface PlainWrite {
 
 /** Every function throws an AppError as `HostClient` does. Each may be repeated. */
 export interface OrderWriter {
+  /** Whether the host takes its writes in bulk. */
+  readonly inBulk: boolean;
   /** Does to one order what `work` says. Throws `host-refused` when the host takes it not. */
   write(shop: ShopDomain, write: PlainWrite): Promise<void>;
   /**
@@ -96,9 +98,14 @@ export interface CustomerErasure {
   isErased(shop: ShopDomain, customer: CustomerGid): Promise<boolean | "no-customer">;
 }
 
-export interface RetentionPorts {
+/** One kind of thing on the host that runs go over. Drafts come in the words of orders. */
+export interface RunHost {
   readonly source: OrderSource;
   readonly writer: OrderWriter;
+}
+
+export interface RetentionPorts extends RunHost {
+  readonly drafts: RunHost;
   readonly erasure: CustomerErasure;
   /** Every hold that works now. What can't be asked is thrown, never taken for "none". */
   readonly holds: (shop: ShopDomain) => Promise<readonly Hold[]>;

@@ -25,10 +25,11 @@ export function makeProposeRun(ports: Pick<RetentionPorts, "source" | "clock" | 
     const { shop, staffId, runId, reason } = input;
     const permission = "approve-destruction";
     await withShop(shop, (tx) => requirePermission(tx, shop, { staffId, permission }));
-    const missing = missingScopes(await source.grantedScopes(shop));
+    const granted = await source.grantedScopes(shop);
     return withShop(shop, async (tx) => {
       const run = await lockRun(tx, shop, runId);
       const inForce = await currentRules(tx, shop);
+      const missing = missingScopes(granted, run?.scope);
       const at = { inForce, missing, now: clock.domain() };
       const why = refuseProposal(run, at);
       if (why || !run) return { ok: false, why: why ?? "not-previewed" };

@@ -1,7 +1,7 @@
 /** What a retention rule says, second version. Stored as JSON, so every version stays readable. */
 import { IANAZone } from "luxon";
 import { z } from "zod";
-import { clearableFields, orderFields } from "./order-facts";
+import { clearableFields, coarsenableFields, orderFields } from "./order-facts";
 import {
   actionsOf,
   coarsenings,
@@ -9,6 +9,7 @@ import {
   orderStates,
   roundings,
   ruleScopes,
+  statesOf,
   triggers,
   triggersOf,
 } from "./rule-terms";
@@ -86,7 +87,7 @@ const actionSchema = z.discriminatedUnion("do", [
   }),
   z.object({
     do: z.literal("coarsen"),
-    field: z.enum(["email", "shippingAddress"]),
+    field: z.enum(coarsenableFields),
     to: z.enum(coarsenings),
   }),
   z.object({ do: z.literal("detach-customer") }),
@@ -146,24 +147,45 @@ export const ruleSchema = shape.superRefine((rule, context) => {
   }
   const allowed: readonly string[] = actionsOf[rule.scope];
   rule.actions.forEach((action, place) => {
-    const message = actionProblem(action, allowed);
+    const message = actionProblem(action, { scope: rule.scope, allowed });
     if (message) context.addIssue({ code: "custom", path: ["actions", place], message });
   });
-  if (rule.scope !== "orders" && rule.scope !== "draft-orders" && Object.keys(rule.only).length > 0)
-    context.addIssue({
-      ...{ code: "custom", path: ["only"] },
-      message: "Only rules about orders have conditions.",
-    });
+  const problem = conditionProblem(rule);
+  if (problem) context.addIssue({ code: "custom", ...problem });
 });
 export type Rule = z.output<typeof shape>;
 
-function actionProblem(action: RuleAction, allowed: readonly string[]): string | undefined {
+function conditionProblem({
+  scope,
+  only,
+}: Pick<Rule, "scope" | "only">):
+  { readonly path: string[]; readonly message: string } | undefined {
+  if (scope !== "orders" && scope !== "draft-orders") {
+    const message = "Only rules about orders and draft orders have conditions.";
+    return Object.keys(only).length > 0 ? { path: ["only"], message } : undefined;
+  }
+  const known: readonly string[] = statesOf[scope];
+  const strange = only.states?.find((state) => !known.includes(state));
+  if (strange !== undefined) {
+    return { path: ["only", "states"], message: `“${strange}” is no state of ${scope}.` };
+  }
+  if (scope === "orders" || !only.channels) return undefined;
+  return { path: ["only", "channels"], message: "A draft order does not tell its channel." };
+}
+
+function actionProblem(
+  action: RuleAction,
+  { scope, allowed }: { readonly scope: Rule["scope"]; readonly allowed: readonly string[] },
+): string | undefined {
   if (!allowed.includes(action.do)) return `“${action.do}” can't be done here.`;
   if (action.do === "clear") {
     const [field] = action.fields.filter((each) => !clearableFields.some((one) => one === each));
     return (
       field && `${field} can't be cleared on its own by a rule: the platform does not allow it.`
     );
+  }
+  if (action.do === "coarsen" && action.field === "billingAddress" && scope === "orders") {
+    return "The platform lets no app change an order's billing address.";
   }
   if (action.do === "coarsen" && action.field === "email" && action.to === "generalise") {
     return "An e-mail address can only be replaced by a placeholder.";

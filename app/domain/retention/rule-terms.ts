@@ -14,6 +14,10 @@ export const ruleScopes = [
 ] as const;
 export type RuleScope = (typeof ruleScopes)[number];
 
+/** What runs go over: things of the host with rules that have conditions. */
+export const runScopes = ["orders", "draft-orders"] as const satisfies readonly RuleScope[];
+export type RunScope = (typeof runScopes)[number];
+
 /** The app's own data. */
 export const ownKinds = [
   "consent-records",
@@ -60,9 +64,19 @@ export const triggersOf = {
 export const roundings = ["day", "calendar-year", "financial-year"] as const;
 export type Rounding = (typeof roundings)[number];
 
-/** `open`: neither closed nor cancelled. */
-export const orderStates = ["open", "closed", "cancelled"] as const;
+/**
+ * Of an order, `open`: neither closed nor cancelled. Of a draft, `open`: no invoice was sent and no
+ * order came of it; `completed`: it has become an order.
+ */
+export const orderStates = ["open", "closed", "cancelled", "invoice-sent", "completed"] as const;
 export type OrderState = (typeof orderStates)[number];
+
+/** Which states a scope knows. */
+export const statesOf = {
+  orders: ["open", "closed", "cancelled"],
+  "draft-orders": ["open", "invoice-sent", "completed"],
+} as const satisfies Record<RunScope, readonly OrderState[]>;
+export type DraftStatus = (typeof statesOf)["draft-orders"][number];
 
 export const actionKinds = [
   "clear",
@@ -79,7 +93,7 @@ export type ActionKind = (typeof actionKinds)[number];
 /** Which actions a scope allows. `warn` gives an inactive customer notice before anything else. */
 export const actionsOf = {
   orders: ["clear", "coarsen", "detach-customer", "request-erasure", "delete", "tag", "report"],
-  "draft-orders": ["clear", "delete", "tag", "report"],
+  "draft-orders": ["clear", "coarsen", "delete", "tag", "report"],
   customers: ["warn", "clear", "request-erasure", "tag", "report"],
   "consent-records": ["delete", "report"],
   cases: ["delete", "report"],

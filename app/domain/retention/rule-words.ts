@@ -1,7 +1,7 @@
 /** The names that rules, verdicts and reasons go by in plain English. */
 import type { HoldReason } from "./holds";
 import type { Blindness, OrderField } from "./order-facts";
-import type { LegalBasis, OrderState, OwnKind, Rounding, Trigger } from "./rule-terms";
+import type { LegalBasis, OrderState, OwnKind, Rounding, RuleScope, Trigger } from "./rule-terms";
 
 export const fieldNames = {
   note: "note",
@@ -31,6 +31,13 @@ export const triggerPhrases = {
   ended: "has ended",
 } as const satisfies Record<Trigger, string>;
 
+/** A draft is not placed: it is made. */
+export function triggerPhrase(scope: RuleScope, trigger: Trigger): string {
+  if (scope === "draft-orders" && trigger === "ordered") return "is created";
+  if (scope === "draft-orders" && trigger === "completed") return "has become an order";
+  return triggerPhrases[trigger];
+}
+
 export const roundingPhrases = {
   day: "",
   "calendar-year": "the end of that calendar year",
@@ -50,6 +57,8 @@ export const stateNames = {
   open: "open",
   closed: "closed",
   cancelled: "cancelled",
+  "invoice-sent": "waiting for payment of their invoice",
+  completed: "completed",
 } as const satisfies Record<OrderState, string>;
 
 export const basisNames = {
@@ -69,6 +78,7 @@ export const keptBackNames = {
   unfulfilled: ["not fulfilled", "not fulfilled"],
   unpaid: ["not paid", "not paid"],
   "subscription-open": ["running subscription", "running subscriptions"],
+  "invoice-open": ["invoice that may still be paid", "invoices that may still be paid"],
   "request-open": ["open request", "open requests"],
   "complaint-open": ["open complaint", "open complaints"],
   "authority-demand": ["demand of an authority", "demands of an authority"],
@@ -86,6 +96,7 @@ export const keptBackNames = {
   "subscription-unseen": ["subscription of another app", "subscriptions of another app"],
   "condition-unknown": ["a condition can't be checked", "a condition can't be checked"],
   "source-error": ["what was asked gave an error", "what was asked gave an error"],
+  "status-unknown": ["state of the draft unknown", "state of the draft unknown"],
 } as const satisfies Record<HoldReason | Blindness, readonly [string, string]>;
 
 /** "a, b and c" */

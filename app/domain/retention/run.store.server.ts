@@ -4,12 +4,15 @@ import type { ShopDomain } from "~/lib/ids";
 import { previewCountsSchema, type PreviewCounts } from "./preview-counts";
 import { runOrigins, runStates, type RunOrigin, type RunState } from "./run-state";
 import { ruleRefsSchema } from "./item.store.server";
+import { runScopes, type RunScope } from "./rule-terms";
 import type { RuleRef } from "./verdict";
 
 export interface RunRecord {
   readonly id: string;
   /** Of a preview of one rule alone; null for a run of all rules. */
   readonly ruleId: string | null;
+  /** What it goes over. */
+  readonly scope: RunScope;
   /** The rules it speaks for. */
   readonly rules: readonly RuleRef[];
   readonly origin: RunOrigin;
@@ -50,7 +53,10 @@ export async function addRun(
   {
     rules,
     ...run
-  }: Pick<RunRecord, "id" | "ruleId" | "rules" | "origin" | "createdAt" | "createdBy" | "nextAt">,
+  }: Pick<
+    RunRecord,
+    "id" | "ruleId" | "scope" | "rules" | "origin" | "createdAt" | "createdBy" | "nextAt"
+  >,
 ): Promise<void> {
   const ruleVersion = run.ruleId === null ? null : (rules[0]?.version ?? null);
   await tx.retentionRun.create({
@@ -100,11 +106,11 @@ export async function versionsThatRan(tx: Tx, shop: ShopDomain): Promise<readonl
   return rows;
 }
 
-/** Whether a run of the schedule is still going on, or waits for somebody's word. */
-export async function hasOpenRun(tx: Tx, shop: ShopDomain): Promise<boolean> {
+/** Whether a run over such things is still going on, or waits for somebody's word. */
+export async function hasOpenRun(tx: Tx, shop: ShopDomain, scope: RunScope): Promise<boolean> {
   const states = ["previewing", "running", "paused"] satisfies RunState[];
   const open = await tx.retentionRun.findFirst({
-    where: { shop, state: { in: states } },
+    where: { shop, scope, state: { in: states } },
     select: { id: true },
   });
   return open !== null;
@@ -160,11 +166,13 @@ type Row = NonNullable<Awaited<ReturnType<Tx["retentionRun"]["findUnique"]>>>;
 function fromRow(row: Row): RunRecord {
   const state = runStates.find((known) => known === row.state);
   if (!state) throw new Error(`Retention run ${row.id} is in an unknown state`);
+  const scope = runScopes.find((known) => known === row.scope);
+  if (!scope) throw new Error(`Retention run ${row.id} is about something unknown`);
   const origin = runOrigins.find((known) => known === row.origin) ?? "hand";
   const { bulkOperationId, counts, rules, ruleVersion: _version, ...rest } = row;
   return {
     ...rest,
-    ...{ state, origin },
+    ...{ state, origin, scope },
     rules: ruleRefsSchema.parse(rules),
     scanId: bulkOperationId,
     counts: previewCountsSchema.safeParse(counts).data,

@@ -17,6 +17,7 @@ import type { RetentionPorts } from "./ports";
 import type { PreviewCounts } from "./preview-counts";
 import { findRule, type StoredRule } from "./rule.store.server";
 import { findRun } from "./run.store.server";
+import type { RunScope } from "./rule-terms";
 import type { RunOrigin, RunState } from "./run-state";
 import type { RuleRef } from "./verdict";
 import { workCodes } from "./work-left";
@@ -27,6 +28,7 @@ export interface RunView {
   /** Of a preview of one rule alone; null for a run of all rules. */
   readonly ruleId: string | null;
   readonly origin: RunOrigin;
+  readonly scope: RunScope;
   /** One of each rule it speaks for. */
   readonly sentences: readonly string[];
   readonly sentence: string;
@@ -84,12 +86,24 @@ export function makeShowRun({ clock }: Pick<RetentionPorts, "clock">) {
         ...(after ? { after } : {}),
       });
       const items = found.slice(0, PAGE);
-      const { id, ruleId, origin, state, createdAt, approvedAt, finishedAt, problem, counts } = run;
+      const {
+        id,
+        ruleId,
+        origin,
+        scope,
+        state,
+        createdAt,
+        approvedAt,
+        finishedAt,
+        problem,
+        counts,
+      } = run;
       return {
         ...{
           id,
           ruleId,
           origin,
+          scope,
           state,
           createdAt,
           approvedAt,

@@ -17,10 +17,11 @@ import { changeRun, lockRun } from "./run.store.server";
 export function makeStartApprovedRun(ports: Pick<RetentionPorts, "source" | "clock" | "enqueue">) {
   const { source, clock, enqueue } = ports;
   return async function startApprovedRun(shop: ShopDomain, runId: string): Promise<boolean> {
-    const missing = missingScopes(await source.grantedScopes(shop));
+    const granted = await source.grantedScopes(shop);
     return withShop(shop, async (tx) => {
       const run = await lockRun(tx, shop, runId);
       const inForce = await currentRules(tx, shop);
+      const missing = missingScopes(granted, run?.scope);
       if (!run || refuseStart(run, { inForce, missing })) return false;
       const approval = await useApproval(tx, shop, runTarget(run));
       if (!approval) return false;

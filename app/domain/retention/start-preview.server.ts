@@ -3,8 +3,9 @@ import { requirePermission } from "~/domain/staff/index.server";
 import { AppError } from "~/lib/errors";
 import { newId, type ShopDomain } from "~/lib/ids";
 import type { RetentionPorts } from "./ports";
-import { orderRules } from "./load-plan.server";
+import { rulesAbout } from "./load-plan.server";
 import { findRule } from "./rule.store.server";
+import { runScopes, type RunScope } from "./rule-terms";
 import { addRun, findRun } from "./run.store.server";
 
 /** Begins to count what a rule would do. Changes nothing in the store. Returns the run's id. */
@@ -19,10 +20,12 @@ export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock
       await requirePermission(tx, shop, { staffId, permission: "change-retention" });
       const stored = await findRule(tx, shop, { id: ruleId });
       if (!stored) throw new AppError("not-found", `There is no retention rule ${ruleId}.`);
+      const scope = runScopes.find((each) => each === stored.rule.scope);
+      if (!scope) throw new AppError("not-found", `Rule ${ruleId} is not about orders or drafts.`);
       const id = newId();
       const now = clock.domain();
       await addRun(tx, shop, {
-        ...{ id, ruleId, rules: [stored], origin: "hand" },
+        ...{ id, ruleId, scope, rules: [stored], origin: "hand" },
         ...{ createdAt: now, createdBy: staffId, nextAt: now },
       });
       await enqueue(tx, { name: "retention.advance", shop, id });
@@ -31,21 +34,25 @@ export function makeStartPreview({ clock, enqueue }: Pick<RetentionPorts, "clock
   };
 }
 
-/** Counts what all rules about orders would do together, as the schedule does. Returns the run's id. */
+/**
+ * Counts what all rules about one kind of thing would do together, as the schedule does. Returns the
+ * run's id.
+ */
 export function makePreviewAll({ clock, enqueue }: Pick<RetentionPorts, "clock" | "enqueue">) {
   return async function previewAll(input: {
     readonly shop: ShopDomain;
     readonly staffId: string;
+    readonly scope?: RunScope;
   }): Promise<string> {
-    const { shop, staffId } = input;
+    const { shop, staffId, scope = "orders" } = input;
     return withShop(shop, async (tx) => {
       await requirePermission(tx, shop, { staffId, permission: "change-retention" });
-      const rules = await orderRules(tx, shop);
+      const rules = await rulesAbout(tx, shop, scope);
       if (rules.length === 0) throw new AppError("not-found", "There is no retention rule yet.");
       const id = newId();
       const now = clock.domain();
       await addRun(tx, shop, {
-        ...{ id, ruleId: null, rules, origin: "hand" },
+        ...{ id, ruleId: null, scope, rules, origin: "hand" },
         ...{ createdAt: now, createdBy: staffId, nextAt: now },
       });
       await enqueue(tx, { name: "retention.advance", shop, id });
@@ -66,9 +73,9 @@ export function makePreviewAgain(ports: Pick<RetentionPorts, "clock" | "enqueue"
     const { shop, staffId, runId } = input;
     const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
     if (!run) throw new AppError("not-found", `There is no retention run ${runId}.`);
-    const { ruleId } = run;
+    const { ruleId, scope } = run;
     return ruleId === null
-      ? previewAll({ shop, staffId })
+      ? previewAll({ shop, staffId, scope })
       : startPreview({ shop, staffId, ruleId });
   };
 }

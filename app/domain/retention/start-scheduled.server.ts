@@ -1,40 +1,58 @@
 import { withShop, type Tx } from "~/db.server";
 import { shopFacts } from "~/domain/shops/index.server";
 import { newId, type ShopDomain } from "~/lib/ids";
-import { orderRules } from "./load-plan.server";
+import { rulesAbout } from "./load-plan.server";
 import type { RetentionPorts } from "./ports";
 import { addRun, hasOpenRun } from "./run.store.server";
+import type { StoredRule } from "./rule.store.server";
+import { runScopes, type RunScope } from "./rule-terms";
 import { changeSchedule, lockSchedule } from "./schedule.store.server";
 import { nextRunAt } from "./schedule";
 
 /**
- * Begins the nightly run when it is due, and sets the next one; what the job `retention.start`
- * calls. Too early, twice at once, or for a shop without rules it begins nothing.
+ * Begins the nightly runs when they are due, over orders and over drafts, and sets the next ones;
+ * what the job `retention.start` calls. Too early, twice at once, or for a shop without rules it
+ * begins nothing. Returns the ids of those it began.
  *
  * A night is left out while an earlier run is still going on: it is judging the same orders.
  */
 export function makeStartScheduled({ clock, enqueue }: Pick<RetentionPorts, "clock" | "enqueue">) {
-  return async function startScheduled(shop: ShopDomain): Promise<string | undefined> {
+  return async function startScheduled(shop: ShopDomain): Promise<readonly string[]> {
     const { timezone } = await shopFacts(shop);
     return withShop(shop, async (tx) => {
       const now = clock.domain();
       const schedule = await lockSchedule(tx, shop, now);
-      if (!schedule.dueAt || schedule.dueAt > now) return undefined;
-      const rules = await orderRules(tx, shop);
-      const on = schedule.enabled && rules.length > 0;
+      if (!schedule.dueAt || schedule.dueAt > now) return [];
+      const found = await rulesToRun(tx, shop);
+      const on = schedule.enabled && found.length > 0;
       const zone = timezone ?? "UTC";
       const dueAt = on ? nextRunAt(now, { hour: schedule.hour, zone }) : null;
       await changeSchedule(tx, shop, { dueAt });
-      if (!on || (await hasOpenRun(tx, shop))) return undefined;
-      const id = newId();
-      await addRun(tx, shop, {
-        ...{ id, ruleId: null, rules, origin: "schedule" },
-        ...{ createdAt: now, createdBy: null, nextAt: now },
-      });
-      await enqueue(tx, { name: "retention.advance", shop, id });
-      return id;
+      if (!on) return [];
+      const begun: string[] = [];
+      for (const { scope, rules } of found) {
+        if (await hasOpenRun(tx, shop, scope)) continue;
+        const id = newId();
+        await addRun(tx, shop, {
+          ...{ id, ruleId: null, scope, rules, origin: "schedule" },
+          ...{ createdAt: now, createdBy: null, nextAt: now },
+        });
+        await enqueue(tx, { name: "retention.advance", shop, id });
+        begun.push(id);
+      }
+      return begun;
     });
   };
+}
+
+/** The kinds of things that there are rules about, with these. */
+async function rulesToRun(
+  tx: Tx,
+  shop: ShopDomain,
+): Promise<readonly { readonly scope: RunScope; readonly rules: readonly StoredRule[] }[]> {
+  const found = [];
+  for (const scope of runScopes) found.push({ scope, rules: await rulesAbout(tx, shop, scope) });
+  return found.filter(({ rules }) => rules.length > 0);
 }
 
 /** Sets when the rules run next, after rules or the schedule were changed; null for never. */
@@ -44,7 +62,7 @@ export async function planNextRun(
   { now, zone }: { readonly now: Date; readonly zone: string },
 ): Promise<Date | null> {
   const { enabled, hour } = await lockSchedule(tx, shop, now);
-  const rules = await orderRules(tx, shop);
+  const rules = await rulesToRun(tx, shop);
   const dueAt = enabled && rules.length > 0 ? nextRunAt(now, { hour, zone }) : null;
   await changeSchedule(tx, shop, { dueAt });
   return dueAt;

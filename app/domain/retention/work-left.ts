@@ -14,10 +14,16 @@ import type { OrderWork } from "./verdict";
 /** The part of an order that work changes: cheap to read back after writing. */
 export type Remnant = Pick<OrderFacts, "filled" | "coarse" | "customer" | "tags">;
 
-const changeable: readonly OrderField[] = [...clearableFields, ...coarsenableFields, "customer"];
+const changeable: readonly OrderField[] = [
+  ...clearableFields,
+  ...coarsenableFields.filter((field) => field !== "billingAddress"),
+  "customer",
+];
 
 /** An order as it is after writing: what was read back, and what no write changes. */
 export function withRemnant<Order extends OrderFacts>(before: Order, now: Remnant): Order {
+  // A draft is read back whole: everything on it can be changed.
+  if (before.draft) return { ...before, ...now };
   const others = before.filled.filter((field) => !changeable.includes(field));
   return { ...before, ...now, filled: [...now.filled, ...others] };
 }

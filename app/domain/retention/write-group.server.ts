@@ -118,11 +118,20 @@ async function writeAndReadBack(
     const outcome = outcomes.get(each.claim.order) ?? { kind: "unsure" };
     if (outcome.kind === "confirmed") confirmed.push(each);
     else if (outcome.kind === "unsure") unsure.push(each.claim);
-    else endings.push({ claim: each.claim, end: "failed", problem: outcome.problem });
+    else endings.push(refusedEnding(each, outcome.problem));
   }
   await settleClaims(work, endings);
   if (confirmed.length > 0) await readBackAll(work, confirmed);
   return unsure;
+}
+
+/** The host lets nobody change a draft that became an order: that is no failure of this run. */
+function refusedEnding({ claim, fresh }: JudgedClaim, problem: string): Ending {
+  const status = fresh?.draft?.status;
+  const isLocked = status?.seen && status.value === "completed";
+  return isLocked
+    ? { claim, end: "saved", reasons: ["out-of-reach"] }
+    : { claim, end: "failed", problem };
 }
 
 async function readBackAll(work: WritingWork, confirmed: readonly JudgedClaim[]): Promise<void> {

@@ -67,13 +67,19 @@ function bulkSize(rate: number): number {
  * one that is done first.
  */
 export function writingPace(orders: number, rate: number = LOWEST_RATE): WritingPace {
-  const [single, bulk] = [singlePoints(orders), bulkPoints(orders, rate)];
-  const [singleSeconds, bulkSeconds] = [single / rate, bulk / rate + BULK_SECONDS];
+  const single = singlePace(orders, rate);
+  const bulk = bulkPoints(orders, rate);
+  const bulkSeconds = bulk / rate + BULK_SECONDS;
+  if (bulkSeconds >= single.seconds) return single;
+  const size = Math.min(bulkSize(rate), orders);
+  return { how: "bulk", size, atOnce: single.atOnce, points: bulk, seconds: bulkSeconds };
+}
+
+/** Each order by itself: for what the host does not take in bulk. */
+export function singlePace(orders: number, rate: number = LOWEST_RATE): WritingPace {
+  const single = singlePoints(orders);
+  const singleSeconds = single / rate;
   const atOnce = clamp(Math.ceil((rate * CALL_SECONDS) / POINTS.write), 1, MOST_AT_ONCE);
-  if (bulkSeconds < singleSeconds) {
-    const size = Math.min(bulkSize(rate), orders);
-    return { how: "bulk", size, atOnce, points: bulk, seconds: bulkSeconds };
-  }
   const group = Math.round((GROUP_SECONDS * rate) / singlePoints(1));
   const size = clamp(group, LEAST_IN_GROUP, MOST_IN_GROUP);
   return { how: "single", size, atOnce, points: single, seconds: singleSeconds };

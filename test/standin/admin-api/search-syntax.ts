@@ -70,6 +70,11 @@ class Reader {
       return inner;
     }
     const token = this.tokens[this.#at++] ?? "";
+    const phrase = /^(["'])(.*)\1$/s.exec(token)?.[2];
+    // A quoted text by itself is looked for in what a resource is found by without a field.
+    if (phrase !== undefined) {
+      return { field: "default", comparator: "=", value: phrase.replace(/\\(.)/g, "$1") };
+    }
     const [, minus, field, comparator, value] = TERM.exec(token) ?? [];
     if (field === undefined || value === undefined) throw refuse(token);
     const term: Search = {

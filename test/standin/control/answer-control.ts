@@ -5,6 +5,7 @@ import { addOrder } from "./add-order";
 import { changeCustomer, changeOrder, deleteCustomer, mergeCustomers } from "./change-state";
 import { changeTheme } from "./change-theme";
 import type { Control } from "./control";
+import { addDraft, changeDraft, listDrafts } from "./drafts";
 import { controlFaults, controlClock, controlCalls, controlSessionToken } from "./machinery";
 import { controlInstall, controlUninstall } from "./installation";
 import { controlMail } from "./mail";
@@ -21,6 +22,9 @@ const CONTROLS: Record<string, Control> = {
   "GET orders": listOrders,
   "GET orders/": oneOrder,
   "POST orders": addOrder,
+  "GET drafts": listDrafts,
+  "POST drafts": addDraft,
+  "POST drafts/": changeDraft,
   "GET customers": listCustomers,
   "GET customers/": oneCustomer,
   "POST customers": addCustomer,

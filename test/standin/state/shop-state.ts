@@ -1,4 +1,4 @@
-import type { Address, Metafield } from "./address";
+import type { Address, Attribute, Metafield } from "./address";
 import type { Collection } from "./collection";
 import type { Customer } from "./customer";
 import type { Order } from "./order";
@@ -76,10 +76,21 @@ export interface DraftOrder {
   status: "OPEN" | "INVOICE_SENT" | "COMPLETED";
   createdAt: string;
   updatedAt: string;
+  completedAt: string | null;
+  invoiceSentAt: string | null;
+  /** The order it became. */
+  orderId: string | null;
   email: string | null;
+  phone: string | null;
   note: string | null;
+  poNumber: string | null;
+  customAttributes: Attribute[];
+  /** Of its only line. */
+  lineAttributes: Attribute[];
   customerId: string | null;
   shippingAddress: Address | null;
+  billingAddress: Address | null;
+  totalPrice: string;
   tags: string[];
 }
 

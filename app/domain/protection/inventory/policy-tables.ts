@@ -79,6 +79,7 @@ export const policyTables = {
       shop: "id",
       id: "id",
       ruleId: "id",
+      scope: "code",
       rules: "code",
       origin: "code",
       state: "code",

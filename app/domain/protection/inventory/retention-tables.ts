@@ -65,6 +65,7 @@ export const retentionTables = {
     columns: {
       shop: "id",
       id: "id",
+      scope: "code",
       missingScopes: "code",
     },
   },

@@ -8,6 +8,7 @@ import { narrowRule } from "../narrow-rule";
 import { estimateRun } from "../run-cost";
 import { readRule } from "../rule";
 import type { Rule } from "../rule-schema";
+import { runScopes } from "../rule-terms";
 import { fieldNames } from "../rule-words";
 import { currentRules } from "../rule.store.server";
 import { shopTerms } from "../shop-terms.store.server";
@@ -72,11 +73,14 @@ async function trialOf(
   },
 ): Promise<TrialView | undefined> {
   const { rule, ruleId, terms, now } = of;
-  if (rule.scope !== "orders") return undefined;
-  const known = await knownFacts(shop);
+  const scope = runScopes.find((each) => each === rule.scope);
+  if (!scope) return undefined;
+  const known = await knownFacts(shop, scope);
   if (!known) return undefined;
   const { orders, scanned, takenAt, missingScopes } = known.row;
-  const trial = tryRules([{ id: ruleId, version: 1, rule }], known, { terms, now: now.getTime() });
+  const trial = tryRules([{ id: ruleId, version: 1, rule }], known, {
+    ...{ scope, terms, now: now.getTime() },
+  });
   const { single, bulk, cheapest } = estimateRun(trial.byVerdict.due, { limit: RATE_LIMIT });
   return {
     ...{ takenAt, orders, scanned, missingScopes, byTags: rule.only.tags !== undefined },

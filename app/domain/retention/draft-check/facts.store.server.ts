@@ -1,6 +1,7 @@
 /** The newest facts of a shop's orders in the database. */
 import type { Tx } from "~/db.server";
 import { newId, type ShopDomain } from "~/lib/ids";
+import type { RunScope } from "../rule-terms";
 
 export interface FactsRow {
   readonly id: string;
@@ -10,25 +11,37 @@ export interface FactsRow {
   readonly missingScopes: readonly string[];
 }
 
-/** Replaces what was known before. */
+/** Replaces what was known of such things before. */
 export async function saveFacts(
   tx: Tx,
   shop: ShopDomain,
-  row: Omit<FactsRow, "id"> & { readonly facts: Buffer },
+  row: Omit<FactsRow, "id"> & { readonly scope: RunScope; readonly facts: Buffer },
 ): Promise<void> {
-  await tx.retentionFacts.deleteMany({ where: { shop } });
+  const { scope } = row;
+  await tx.retentionFacts.deleteMany({ where: { shop, scope } });
   await tx.retentionFacts.create({
     data: {
-      ...{ shop, id: newId(), takenAt: row.takenAt, orders: row.orders, scanned: row.scanned },
+      ...{
+        shop,
+        scope,
+        id: newId(),
+        takenAt: row.takenAt,
+        orders: row.orders,
+        scanned: row.scanned,
+      },
       missingScopes: [...row.missingScopes],
       facts: new Uint8Array(row.facts),
     },
   });
 }
 
-export async function newestFacts(tx: Tx, shop: ShopDomain): Promise<FactsRow | undefined> {
+export async function newestFacts(
+  tx: Tx,
+  shop: ShopDomain,
+  scope: RunScope,
+): Promise<FactsRow | undefined> {
   const row = await tx.retentionFacts.findFirst({
-    where: { shop },
+    where: { shop, scope },
     orderBy: { takenAt: "desc" },
     omit: { facts: true },
   });

@@ -1,6 +1,7 @@
 import { withShop } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
-import { orderRules } from "../load-plan.server";
+import { rulesAbout } from "../load-plan.server";
+import type { RunScope } from "../rule-terms";
 import { shopTerms } from "../shop-terms.store.server";
 import { knownFacts } from "./known-facts.server";
 import { tryRules } from "./try-rules";
@@ -16,17 +17,20 @@ export interface NextEffects {
   readonly byRule: Readonly<Record<string, { readonly month: string; readonly orders: number }>>;
 }
 
-/** The last answer of each shop: the same orders and rules on the same day answer the same. */
-const answers = new Map<ShopDomain, { readonly key: string; readonly effects: NextEffects }>();
+/** The last answer of each shop and kind: the same orders and rules on the same day answer the same. */
+const answers = new Map<string, { readonly key: string; readonly effects: NextEffects }>();
 
-/** What the rules in force will do, and when, by the orders that the last look saw. */
+/** What the rules in force will do, and when, by the orders or drafts that the last look saw. */
 export function makeNextEffects({ clock }: { readonly clock: { domain(): Date } }) {
-  return async function nextEffects(shop: ShopDomain): Promise<NextEffects | undefined> {
+  return async function nextEffects(
+    shop: ShopDomain,
+    scope: RunScope,
+  ): Promise<NextEffects | undefined> {
     const { rules, terms } = await withShop(shop, async (tx) => ({
-      rules: await orderRules(tx, shop),
+      rules: await rulesAbout(tx, shop, scope),
       terms: await shopTerms(tx, shop),
     }));
-    const known = rules.length === 0 ? undefined : await knownFacts(shop);
+    const known = rules.length === 0 ? undefined : await knownFacts(shop, scope);
     if (!known) return undefined;
     const now = clock.domain();
     const key = JSON.stringify([
@@ -35,14 +39,17 @@ export function makeNextEffects({ clock }: { readonly clock: { domain(): Date } 
       terms,
       rules.map(({ id, version }) => [id, version]),
     ]);
-    const before = answers.get(shop);
+    const place = `${scope} ${shop}`;
+    const before = answers.get(place);
     if (before?.key === key) return before.effects;
-    const { byVerdict, keptBack, forecast } = tryRules(rules, known, { terms, now: now.getTime() });
+    const { byVerdict, keptBack, forecast } = tryRules(rules, known, {
+      ...{ scope, terms, now: now.getTime() },
+    });
     const effects = {
       ...{ takenAt: known.row.takenAt, orders: known.row.orders, due: byVerdict.due, keptBack },
       ...{ months: forecast.months, forecast: forecast.orders, byRule: firstOf(forecast) },
     };
-    answers.set(shop, { key, effects });
+    answers.set(place, { key, effects });
     return effects;
   };
 }

@@ -1,9 +1,9 @@
 /** What a look over all orders saw, packed so that a later look at a rule need not ask the host. */
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { OrderGid } from "~/lib/ids";
-import { holdsOf, type Hold, type HoldIndex } from "../holds";
+import type { Hold, HoldIndex } from "../holds";
 import type { OrderFacts } from "../order-facts";
-import { placedAt } from "../order-moments";
+import { holdsOn } from "../order-obstacles";
 
 /** Beyond that many, the first are kept and said to be so. */
 const MOST_ORDERS = 200_000;
@@ -35,10 +35,10 @@ export function packFacts(holds: HoldIndex): FactsPacker {
     add(order) {
       if (orders >= MOST_ORDERS) return;
       orders += 1;
-      const { id, name: _name, customer, tags: _tags, ...facts } = order;
-      const at = placedAt(order);
-      const placed = at === null ? [] : [at];
-      const put = holdsOf(holds, { id, customer, placed }).map(({ kind }) => kind);
+      const { id: _id, name: _name, customer: _customer, tags: _tags, ...facts } = order;
+      const put = holdsOn(holds, order).map(({ kind }) => kind);
+      // What a draft became would name it.
+      if (facts.draft) Object.assign(facts, { draft: { ...facts.draft, order: null } });
       lines.push(JSON.stringify(put.length > 0 ? { ...facts, put } : facts));
       if (lines.length >= BATCH) flush();
     },

@@ -2,10 +2,11 @@
 import { describeKeptBack } from "../describe-rule";
 import { startForecast, type Forecast } from "../forecast";
 import { holdReasons, indexHolds, type Hold } from "../holds";
-import { judgeOrder } from "../judge-order";
+import { judgingBy } from "../judging";
 import { blindnesses, type OrderFacts } from "../order-facts";
 import { countOrder, startCounts, type PreviewCounts } from "../preview-counts";
-import { makePlan, type RuleInForce } from "../retention-plan";
+import type { RuleInForce } from "../retention-plan";
+import type { RunScope } from "../rule-terms";
 import type { ShopTerms } from "../minimum-set";
 
 export interface Trial {
@@ -20,13 +21,17 @@ export interface Trial {
 export function tryRules(
   rules: readonly RuleInForce[],
   known: { readonly orders: readonly OrderFacts[]; readonly holds: readonly Hold[] },
-  { terms, now }: { readonly terms: ShopTerms; readonly now: number },
+  {
+    scope,
+    terms,
+    now,
+  }: { readonly scope: RunScope; readonly terms: ShopTerms; readonly now: number },
 ): Trial {
-  const plan = makePlan({ rules, shop: terms, holds: indexHolds(known.holds) });
+  const judging = judgingBy(scope, { rules, shop: terms, holds: indexHolds(known.holds) });
   const counts = startCounts([]);
-  const forecast = startForecast(plan, now);
+  const forecast = startForecast(judging, now);
   for (const order of known.orders) {
-    countOrder(counts, order, judgeOrder(plan, order, now));
+    countOrder(counts, order, judging.judge(order, now));
     forecast.add(order);
   }
   const { scanned, byVerdict } = counts;

@@ -69,14 +69,13 @@ async function caseHolds(
   const customer = openCase.customer ?? (email ? await lookup.customerBy(shop, email) : undefined);
   const found = await lookup.ordersOf(shop, { customer, email });
   const orders = [...new Set([...openCase.orders, ...found])];
-  if (!customer && orders.length === 0) return [];
-  return [
-    {
-      id: openCase.id,
-      kind: openCase.kind === "complaint" ? "complaint-open" : "request-open",
-      target: customer ? { on: "customer", customer, orders } : { on: "orders", orders },
-      reason: openCase.kind,
-      ...{ by: null, since: openCase.since.getTime(), until: null },
-    },
-  ];
+  const hold = (id: string, target: HoldTarget): Hold => ({
+    ...{ id, target, reason: openCase.kind },
+    kind: openCase.kind === "complaint" ? "complaint-open" : "request-open",
+    ...{ by: null, since: openCase.since.getTime(), until: null },
+  });
+  if (customer) return [hold(openCase.id, { on: "customer", customer, orders })];
+  // Of somebody who is no customer, a draft without one may be: the host can't be asked by address.
+  const drafts = hold(`${openCase.id} drafts`, { on: "nobodys-drafts" });
+  return orders.length === 0 ? [drafts] : [hold(openCase.id, { on: "orders", orders }), drafts];
 }

@@ -9,7 +9,7 @@ import {
   TextField,
 } from "@shopify/polaris";
 import { actionsOf, clearableFields, fieldNames, type ActionKind } from "~/domain/retention/model";
-import type { DraftFields } from "./rule-draft";
+import type { DraftFields, RuleDraft } from "./rule-draft";
 
 /** What is done when the limit has passed: only what the platform allows for this kind of thing. */
 export function ActionFields({ draft, change, problemOf }: DraftFields) {
@@ -45,6 +45,13 @@ export function ActionFields({ draft, change, problemOf }: DraftFields) {
           />
         ) : null}
         {allows("coarsen") ? <CoarsenFields draft={draft} change={change} /> : null}
+        {draft.scope === "draft-orders" ? (
+          <AddressSelect
+            label="Billing address"
+            value={draft.billing}
+            onChange={(billing) => change({ billing })}
+          />
+        ) : null}
         {allows("detach-customer") ? (
           <Checkbox
             label="Detach the customer from the order"
@@ -96,24 +103,40 @@ function CoarsenFields({ draft, change }: Omit<DraftFields, "problemOf">) {
   return (
     <>
       <Checkbox
-        label="Replace the order’s e-mail address by a placeholder"
+        label="Replace its e-mail address by a placeholder"
         helpText="Shopify does not let an app empty it."
         checked={draft.email}
         onChange={(email) => change({ email })}
       />
-      <Select
+      <AddressSelect
         label="Delivery address"
-        options={[
-          { value: "keep", label: "Leave it" },
-          { value: "generalise", label: "Keep country, region and the start of the postcode" },
-          { value: "placeholder", label: "Replace it by a placeholder" },
-        ]}
         value={draft.address}
-        onChange={(value) =>
-          change({ address: value === "generalise" || value === "placeholder" ? value : "keep" })
-        }
+        onChange={(address) => change({ address })}
       />
     </>
+  );
+}
+
+function AddressSelect({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: RuleDraft["address"];
+  readonly onChange: (value: RuleDraft["address"]) => void;
+}) {
+  return (
+    <Select
+      label={label}
+      options={[
+        { value: "keep", label: "Leave it" },
+        { value: "generalise", label: "Keep country, region and the start of the postcode" },
+        { value: "placeholder", label: "Replace it by a placeholder" },
+      ]}
+      value={value}
+      onChange={(text) => onChange(text === "generalise" || text === "placeholder" ? text : "keep")}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ import {
   TextField,
 } from "@shopify/polaris";
 import { useState } from "react";
-import { orderStates } from "~/domain/retention/model";
+import { stateNames, statesOf } from "~/domain/retention/model";
 import type { DraftFields, RuleDraft } from "./rule-draft";
 
 type TextName =
@@ -50,7 +50,7 @@ export function ConditionFields({ draft, change, problemOf }: DraftFields) {
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">
-            Only certain orders
+            {draft.scope === "orders" ? "Only certain orders" : "Only certain draft orders"}
           </Text>
           <Button
             variant="plain"
@@ -70,12 +70,15 @@ export function ConditionFields({ draft, change, problemOf }: DraftFields) {
             <ChoiceList
               title="State"
               allowMultiple
-              choices={orderStates.map((value) => ({ value, label: value }))}
+              choices={statesOf[draft.scope].map((value) => ({
+                value,
+                label: stateNames[value],
+              }))}
               selected={[...draft.states]}
               onChange={(states) => change({ states })}
             />
             <FormLayout.Group>
-              {text("channels", "Channels", "only.channels")}
+              {draft.scope === "orders" ? text("channels", "Channels", "only.channels") : null}
               <Select
                 label="Who bought"
                 options={[

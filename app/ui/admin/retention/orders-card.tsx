@@ -1,7 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { Badge, BlockStack, Button, Card, DataTable, Tabs, Text } from "@shopify/polaris";
-import { remainingNames, type ItemState } from "~/domain/retention/model";
-import { problemText } from "./run-words";
+import { remainingNames, type ItemState, type RunScope } from "~/domain/retention/model";
+import { problemText, runNouns } from "./run-words";
 
 export interface ListedOrder {
   readonly order: string;
@@ -31,14 +31,17 @@ const stateLooks = {
 /** One line an order: what happened, why this order, and what nobody can remove. */
 export function OrdersCard({
   items,
+  scope,
   filter,
   next,
 }: {
+  readonly scope: RunScope;
   readonly items: readonly ListedOrder[];
   readonly filter: string;
   readonly next: string | undefined;
 }) {
   const [params, setParams] = useSearchParams();
+  const [one, several] = runNouns[scope];
   const go = (change: Readonly<Record<string, string>>) => {
     const wanted = new URLSearchParams(params);
     wanted.delete("after");
@@ -59,7 +62,7 @@ export function OrdersCard({
         <BlockStack gap="200">
           <DataTable
             columnContentTypes={["text", "text", "text", "text"]}
-            headings={["Order", "Result", "Why this order", "Remains"]}
+            headings={[capital(one), "Result", `Why this ${one}`, "Remains"]}
             rows={items.map((item) => [
               item.name,
               <Result key="result" item={item} />,
@@ -70,19 +73,23 @@ export function OrdersCard({
           {items.length === 0 ? (
             <div style={{ padding: "1rem" }}>
               <Text as="p" tone="subdued">
-                No orders here.
+                {`No ${several} here.`}
               </Text>
             </div>
           ) : null}
           {next ? (
             <div style={{ padding: "1rem" }}>
-              <Button onClick={() => go({ after: next })}>Next orders</Button>
+              <Button onClick={() => go({ after: next })}>{`Next ${several}`}</Button>
             </div>
           ) : null}
         </BlockStack>
       </Tabs>
     </Card>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Result({ item }: { readonly item: ListedOrder }) {

@@ -7,9 +7,10 @@ import {
   keptBackNames,
   neededScopes,
   type PreviewCounts,
+  type RunScope,
 } from "~/domain/retention/model";
 import { BarChart } from "../bar-chart";
-import { roughly } from "./run-words";
+import { counted, roughly, runNouns } from "./run-words";
 
 const series = [
   { name: "Past the limit", colour: "#2c6ecb" },
@@ -20,9 +21,11 @@ const series = [
 /** What a preview found, and how far it could see. */
 export function PreviewCard({
   counts,
+  scope,
   isPast,
 }: {
   readonly counts: PreviewCounts;
+  readonly scope: RunScope;
   /** Whether something has been done about it since. */
   readonly isPast: boolean;
 }) {
@@ -39,10 +42,10 @@ export function PreviewCard({
         </Text>
         <ReachBanner counts={counts} />
         <Text as="p" variant="headingLg">
-          {headline(counts, isPast)}
+          {headline(counts, { scope, isPast })}
         </Text>
         <List>
-          <List.Item>{`${counts.scanned} orders were looked at`}</List.Item>
+          <List.Item>{`${counted(counts.scanned, scope)} ${counts.scanned === 1 ? "was" : "were"} looked at`}</List.Item>
           {keptBackLines(counts).map((line) => (
             <List.Item key={line}>{line}</List.Item>
           ))}
@@ -57,7 +60,11 @@ export function PreviewCard({
         </List>
         {bars.length > 0 ? (
           <BarChart
-            title="Orders by the year they were placed"
+            title={
+              scope === "orders"
+                ? "Orders by the year they were placed"
+                : "Draft orders by the year they were made"
+            }
             label="Year"
             series={series}
             bars={bars}
@@ -71,12 +78,16 @@ export function PreviewCard({
 }
 
 /** Without sight of all orders there is no "nothing due". */
-function headline({ byVerdict, missingScopes }: PreviewCounts, isPast: boolean): string {
-  if (blindingScopes(missingScopes).length > 0) return "Not all orders could be judged.";
+function headline(
+  { byVerdict, missingScopes }: PreviewCounts,
+  { scope, isPast }: { readonly scope: RunScope; readonly isPast: boolean },
+): string {
+  const [one, several] = runNouns[scope];
+  if (blindingScopes(missingScopes).length > 0) return `Not all ${several} could be judged.`;
   const { due } = byVerdict;
-  if (due === 0) return `No order ${isPast ? "was" : "is"} past the limit.`;
+  if (due === 0) return `No ${one} ${isPast ? "was" : "is"} past the limit.`;
   const verb = due === 1 ? (isPast ? "was" : "is") : isPast ? "were" : "are";
-  return `${due} ${due === 1 ? "order" : "orders"} ${verb} past the limit.`;
+  return `${counted(due, scope)} ${verb} past the limit.`;
 }
 
 function ReachBanner({ counts }: { readonly counts: PreviewCounts }) {

@@ -3,7 +3,7 @@ import {
   basisNames,
   roundings,
   ruleScopes,
-  triggerPhrases,
+  triggerPhrase,
   triggersOf,
   type RuleScope,
 } from "~/domain/retention/model";
@@ -74,7 +74,7 @@ export function RuleBasics({ draft, change, problemOf }: DraftFields) {
               label="after it"
               options={triggersOf[draft.scope].map((value) => ({
                 value,
-                label: triggerPhrases[value],
+                label: triggerPhrase(draft.scope, value),
               }))}
               value={draft.from}
               onChange={(text) => {

@@ -1,5 +1,5 @@
 /** A rule as the editor holds it: texts as they are typed, made into a definition at every change. */
-import type { Rule, RuleAction, RuleScope } from "~/domain/retention/model";
+import { statesOf, type Rule, type RuleAction, type RuleScope } from "~/domain/retention/model";
 
 export interface RuleDraft {
   readonly name: string;
@@ -22,6 +22,8 @@ export interface RuleDraft {
   readonly clear: readonly string[];
   readonly email: boolean;
   readonly address: "keep" | "generalise" | "placeholder";
+  /** Of drafts only: the platform keeps an order's as it is. */
+  readonly billing: "keep" | "generalise" | "placeholder";
   readonly detach: boolean;
   readonly erase: boolean;
   readonly deleteWhole: boolean;
@@ -76,10 +78,12 @@ function actionTexts(actions: readonly RuleAction[]) {
   const has = (what: RuleAction["do"]) => find(what) !== undefined;
   const coarsened = actions.flatMap((action) => (action.do === "coarsen" ? [action] : []));
   const address = coarsened.find(({ field }) => field === "shippingAddress");
+  const billing = coarsened.find(({ field }) => field === "billingAddress");
   return {
     clear: [...(find("clear")?.fields ?? [])],
     email: coarsened.some(({ field }) => field === "email"),
     address: address?.to ?? ("keep" as const),
+    billing: billing?.to ?? ("keep" as const),
     ...{ detach: has("detach-customer"), erase: has("request-erasure"), report: has("report") },
     ...{
       deleteWhole: has("delete"),
@@ -110,12 +114,13 @@ export function definitionOf(draft: RuleDraft): Readonly<Record<string, unknown>
 }
 
 function conditionsOf(draft: RuleDraft): Readonly<Record<string, unknown>> {
-  const hasOrders = draft.scope === "orders" || draft.scope === "draft-orders";
-  if (!hasOrders) return {};
+  if (draft.scope !== "orders" && draft.scope !== "draft-orders") return {};
+  const known: readonly string[] = statesOf[draft.scope];
+  const states = draft.states.filter((state) => known.includes(state));
   const upper = (text: string) => list(text.toUpperCase());
   const [only, except] = [upper(draft.countriesOnly), upper(draft.countriesExcept)];
   const [any, none] = [list(draft.tagsAny), list(draft.tagsNone)];
-  const channels = list(draft.channels);
+  const channels = draft.scope === "orders" ? list(draft.channels) : [];
   const countries = {
     ...(only.length > 0 ? { only } : {}),
     ...(except.length > 0 ? { except } : {}),
@@ -124,7 +129,7 @@ function conditionsOf(draft: RuleDraft): Readonly<Record<string, unknown>> {
   const amounts = draft.amountFrom + draft.amountBelow !== "" || draft.currency !== "";
   return {
     ...(only.length + except.length > 0 ? { countries } : {}),
-    ...(draft.states.length > 0 ? { states: draft.states } : {}),
+    ...(states.length > 0 ? { states } : {}),
     ...(channels.length > 0 ? { channels } : {}),
     ...(amounts ? { amount: amountOf(draft) } : {}),
     ...(any.length + none.length > 0 ? { tags } : {}),
@@ -141,12 +146,15 @@ function amountOf({ currency, amountFrom, amountBelow }: RuleDraft) {
 }
 
 function actionsOf(draft: RuleDraft): readonly object[] {
-  const { clear, address, tag, warnDays } = draft;
+  const { clear, address, billing, tag, warnDays } = draft;
   return [
     ...(warnDays.trim() === "" ? [] : [{ do: "warn", days: number(warnDays) }]),
     ...(clear.length > 0 ? [{ do: "clear", fields: clear }] : []),
     ...(draft.email ? [{ do: "coarsen", field: "email", to: "placeholder" }] : []),
     ...(address === "keep" ? [] : [{ do: "coarsen", field: "shippingAddress", to: address }]),
+    ...(draft.scope !== "draft-orders" || billing === "keep"
+      ? []
+      : [{ do: "coarsen", field: "billingAddress", to: billing }]),
     ...(draft.detach ? [{ do: "detach-customer" }] : []),
     ...(draft.erase ? [{ do: "request-erasure" }] : []),
     ...(draft.deleteWhole ? [{ do: "delete" }] : []),

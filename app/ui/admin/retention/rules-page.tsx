@@ -1,6 +1,12 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
 import { Badge, BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
-import type { RetentionScope, RuleScope, RunState } from "~/domain/retention/model";
+import {
+  runScopes,
+  type RetentionScope,
+  type RuleScope,
+  type RunScope,
+  type RunState,
+} from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
 import { PermissionGate, useMay } from "../permission-gate";
 import { ForecastChart } from "./forecast-chart";
@@ -8,7 +14,7 @@ import { MissingScopesBanner } from "./missing-scopes-banner";
 import { NothingCard } from "./nothing-card";
 import { PresetsCard, type ListedPreset } from "./presets-card";
 import { RetentionFrame } from "./retention-frame";
-import { runLooks } from "./run-words";
+import { counted, runLooks, runNouns } from "./run-words";
 
 export interface ListedRule {
   readonly id: string;
@@ -39,7 +45,8 @@ interface Effects {
 
 interface RulesPageProps {
   readonly rules: readonly ListedRule[];
-  readonly effects: Effects | undefined;
+  /** By what the rules go over; undefined where nothing was looked at yet. */
+  readonly effects: Readonly<Record<RunScope, Effects | undefined>>;
   readonly presets: readonly ListedPreset[];
   readonly country: string;
   readonly countries: readonly string[];
@@ -51,7 +58,6 @@ interface RulesPageProps {
 export function RulesPage(props: RulesPageProps) {
   const { rules, effects, missing, timeZone } = props;
   const mayChange = useMay("change-retention");
-  const hasOrderRules = rules.some(({ scope }) => scope === "orders");
   return (
     <RetentionFrame
       title="Retention"
@@ -68,7 +74,12 @@ export function RulesPage(props: RulesPageProps) {
         {rules.map((rule) => (
           <RuleCard key={rule.id} rule={rule} effects={effects} timeZone={timeZone} />
         ))}
-        {effects && hasOrderRules ? <EffectsCard effects={effects} timeZone={timeZone} /> : null}
+        {runScopes.map((scope) => {
+          const its = rules.some((rule) => rule.scope === scope) ? effects[scope] : undefined;
+          return its ? (
+            <EffectsCard key={scope} scope={scope} effects={its} timeZone={timeZone} />
+          ) : null;
+        })}
         <PresetsCard {...props} />
         <Text as="p" tone="subdued" variant="bodySm">
           The first run of a rule, and every large one, waits for people. Orders with an open
@@ -96,9 +107,10 @@ function RuleCard({
   timeZone,
 }: {
   readonly rule: ListedRule;
-  readonly effects: Effects | undefined;
+  readonly effects: RulesPageProps["effects"];
   readonly timeZone: string;
 }) {
+  const runs = runScopes.find((scope) => scope === rule.scope);
   const navigation = useNavigation();
   const submit = useSubmit();
   const starting = navigation.formData?.get("ruleId") === rule.id;
@@ -115,17 +127,17 @@ function RuleCard({
             {rule.sentence}
           </Text>
         </BlockStack>
-        {rule.scope === "orders" ? (
+        {runs ? (
           <>
-            <NextEffect rule={rule} effects={effects} />
-            <LastRun rule={rule} timeZone={timeZone} />
+            <NextEffect rule={rule} scope={runs} effects={effects[runs]} />
+            <LastRun rule={rule} scope={runs} timeZone={timeZone} />
           </>
         ) : (
           <Elsewhere scope={rule.scope} />
         )}
         <InlineStack gap="200">
           <PermissionGate permission="change-retention">
-            {rule.scope === "orders" ? (
+            {runs ? (
               <Button
                 variant="primary"
                 loading={starting}
@@ -142,10 +154,8 @@ function RuleCard({
   );
 }
 
-/** Rules about other things than orders have their pages. */
+/** Rules about other things than orders and drafts have their pages. */
 function Elsewhere({ scope }: { readonly scope: RuleScope }) {
-  if (scope === "draft-orders")
-    return <Text as="p">Draft orders are looked at with every run.</Text>;
   const [url, label] =
     scope === "customers"
       ? ["/app/retention/accounts", "Unused accounts"]
@@ -159,16 +169,18 @@ function Elsewhere({ scope }: { readonly scope: RuleScope }) {
 
 function NextEffect({
   rule,
+  scope,
   effects,
 }: {
   readonly rule: ListedRule;
+  readonly scope: RunScope;
   readonly effects: Effects | undefined;
 }) {
   if (!effects) return null;
   const next = effects.byRule[rule.id];
   const [first] = effects.months;
   if (!next) return <Text as="p">Nothing becomes due in the next 24 months.</Text>;
-  const orders = `${next.orders} ${next.orders === 1 ? "order" : "orders"}`;
+  const orders = counted(next.orders, scope);
   return (
     <Text as="p">
       {next.month === first
@@ -178,7 +190,15 @@ function NextEffect({
   );
 }
 
-function LastRun({ rule, timeZone }: { readonly rule: ListedRule; readonly timeZone: string }) {
+function LastRun({
+  rule,
+  scope,
+  timeZone,
+}: {
+  readonly rule: ListedRule;
+  readonly scope: RunScope;
+  readonly timeZone: string;
+}) {
   const { lastRun } = rule;
   if (!lastRun) return <Text as="p">Not counted yet. A preview shows what it would do.</Text>;
   const { label, tone } = runLooks[lastRun.state];
@@ -186,7 +206,7 @@ function LastRun({ rule, timeZone }: { readonly rule: ListedRule; readonly timeZ
   return (
     <InlineStack gap="200" blockAlign="center">
       <Badge {...(tone ? { tone } : {})}>{label}</Badge>
-      <Text as="span">{effect(lastRun)}</Text>
+      <Text as="span">{effect(lastRun, scope)}</Text>
       <Button variant="plain" url={`/app/retention/runs/${lastRun.id}`}>
         {`Run of ${when}`}
       </Button>
@@ -195,29 +215,38 @@ function LastRun({ rule, timeZone }: { readonly rule: ListedRule; readonly timeZ
 }
 
 /** A count that has not seen every order is no answer, least of all "nothing". */
-function effect({ state, due, complete }: NonNullable<ListedRule["lastRun"]>): string {
-  if (due === undefined) return "The orders are being counted.";
-  if (!complete) return "Not all orders could be judged: permissions are missing.";
-  if (state === "previewed") return `${due} orders are past the limit.`;
-  return `${due} orders were past the limit.`;
+function effect(
+  { state, due, complete }: NonNullable<ListedRule["lastRun"]>,
+  scope: RunScope,
+): string {
+  const [, several] = runNouns[scope];
+  if (state === "failed") return "It could not be counted.";
+  if (due === undefined) return `The ${several} are being counted.`;
+  if (!complete) return `Not all ${several} could be judged: permissions are missing.`;
+  const verb = state === "previewed" ? ["is", "are"] : ["was", "were"];
+  return `${counted(due, scope)} ${verb[due === 1 ? 0 : 1]} past the limit.`;
 }
 
 function EffectsCard({
+  scope,
   effects,
   timeZone,
 }: {
+  readonly scope: RunScope;
   readonly effects: Effects;
   readonly timeZone: string;
 }) {
   const submit = useSubmit();
-  const busy = useNavigation().formData?.get("intent") === "all";
+  const form = useNavigation().formData;
+  const busy = form?.get("intent") === "all" && form.get("scope") === scope;
+  const [, several] = runNouns[scope];
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          All rules about orders together
+          {`All rules about ${several} together`}
         </Text>
-        <Text as="p">{`${effects.due} of ${effects.orders} orders are due now.`}</Text>
+        <Text as="p">{`${effects.due} of ${counted(effects.orders, scope)} are due now.`}</Text>
         {effects.keptBack.length > 0 ? (
           <List>
             {effects.keptBack.map((line) => (
@@ -227,12 +256,15 @@ function EffectsCard({
         ) : null}
         <ForecastChart months={effects.months} orders={effects.forecast} />
         <Text as="p" tone="subdued" variant="bodySm">
-          {`By the orders as seen on ${adminDate({ at: effects.takenAt, timeZone, withTime: true })}.`}
+          {`By the ${several} as seen on ${adminDate({ at: effects.takenAt, timeZone, withTime: true })}.`}
         </Text>
         <PermissionGate permission="change-retention">
           <InlineStack>
-            <Button loading={busy} onClick={() => submit({ intent: "all" }, { method: "post" })}>
-              Preview all rules
+            <Button
+              loading={busy}
+              onClick={() => submit({ intent: "all", scope }, { method: "post" })}
+            >
+              Preview all of them
             </Button>
           </InlineStack>
         </PermissionGate>

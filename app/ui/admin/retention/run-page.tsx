@@ -16,6 +16,7 @@ import {
   blindingScopes,
   type PreviewCounts,
   type RetentionScope,
+  type RunScope,
   type RunState,
 } from "~/domain/retention/model";
 import { adminDate } from "../admin-date";
@@ -29,11 +30,12 @@ import { OrdersCard, type ListedOrder } from "./orders-card";
 import { PreviewCard } from "./preview-card";
 import { ProgressCard } from "./progress-card";
 import { ReceiptsCard } from "./receipts-card";
-import { problemText, runLooks } from "./run-words";
+import { problemText, runLooks, runNouns } from "./run-words";
 
 interface RunPageProps {
   readonly run: {
     readonly id: string;
+    readonly scope: RunScope;
     readonly sentence: string;
     readonly state: RunState;
     readonly createdAt: Date;
@@ -72,15 +74,16 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
         </Text>
         <MissingScopesBanner missing={missing} />
         <Problem run={run} />
-        {counting ? <Counting /> : null}
+        {counting ? <Counting scope={run.scope} /> : null}
         {!counting && run.counts ? (
-          <PreviewCard counts={run.counts} isPast={run.state !== "previewed"} />
+          <PreviewCard counts={run.counts} scope={run.scope} isPast={run.state !== "previewed"} />
         ) : null}
         {approval ? <ApprovalCard approval={approval} timeZone={timeZone} /> : null}
         {run.state === "previewed" && run.counts ? (
           <Decision
             waits={approval?.state === "proposed" || approval?.state === "approved"}
             counts={run.counts}
+            scope={run.scope}
             sentence={run.sentence}
             mayWrite={missing.length === 0}
             busy={busy}
@@ -89,7 +92,7 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
         {begun.includes(run.state) && run.counts ? <ProgressCard {...run} busy={busy} /> : null}
         <ReceiptsCard runId={run.id} receipts={run.orders.verified} remaining={run.remaining} />
         {!counting && run.counts ? (
-          <OrdersCard items={run.items} filter={filter} next={run.next} />
+          <OrdersCard items={run.items} scope={run.scope} filter={filter} next={run.next} />
         ) : null}
       </BlockStack>
     </Page>
@@ -108,13 +111,14 @@ function Problem({ run }: { readonly run: Pick<RunPageProps["run"], "problem" | 
   );
 }
 
-function Counting() {
+function Counting({ scope }: { readonly scope: RunScope }) {
+  const [, several] = runNouns[scope];
   return (
     <Card>
       <InlineStack gap="300" blockAlign="center">
-        <Spinner size="small" accessibilityLabel="Counting orders" />
+        <Spinner size="small" accessibilityLabel={`Counting ${several}`} />
         <Text as="p">
-          Your orders are being read and counted. Nothing is changed. You can leave this page.
+          {`Your ${several} are being read and counted. Nothing is changed. You can leave this page.`}
         </Text>
       </InlineStack>
     </Card>
@@ -124,6 +128,7 @@ function Counting() {
 function Decision({
   waits,
   counts,
+  scope,
   sentence,
   mayWrite,
   busy,
@@ -132,6 +137,7 @@ function Decision({
   readonly waits: boolean;
   readonly mayWrite: boolean;
   readonly counts: PreviewCounts;
+  readonly scope: RunScope;
   readonly sentence: string;
   readonly busy: boolean;
 }) {
@@ -142,7 +148,7 @@ function Decision({
     <InlineStack gap="200">
       {ready ? (
         <PermissionGate permission="approve-destruction">
-          <ConfirmRun counts={counts} sentence={sentence} busy={busy} />
+          <ConfirmRun counts={counts} scope={scope} sentence={sentence} busy={busy} />
         </PermissionGate>
       ) : null}
       <PermissionGate permission="change-retention">

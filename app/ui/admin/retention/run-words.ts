@@ -1,6 +1,6 @@
 /** States and problems of a run, in words for staff. */
 import type { BadgeProps } from "@shopify/polaris";
-import type { RunProposal, RunRefusal, RunState } from "~/domain/retention/model";
+import type { RunProposal, RunRefusal, RunScope, RunState } from "~/domain/retention/model";
 import type { ActionOutcome } from "../use-outcome-toast";
 
 export const runLooks = {
@@ -22,11 +22,24 @@ const problems: Readonly<Record<string, string>> = {
   "scan-failed": "The store could not list the orders. It is tried again by itself.",
   "scan-expired": "The list of orders had expired. It is made anew.",
   "scan-cancelled": "The list of orders was cancelled at the store. It is made anew.",
+  "drafts-unreachable":
+    "Draft orders are unreachable without the permission read_draft_orders. Grant it, then count again.",
   "still-there": "The store confirmed the change, but the field still holds something.",
 };
 
 export function problemText(problem: string): string {
   return problems[problem] ?? `It failed (${problem}).`;
+}
+
+/** What a run goes over, one and several. */
+export const runNouns = {
+  orders: ["order", "orders"],
+  "draft-orders": ["draft order", "draft orders"],
+} as const satisfies Record<RunScope, readonly [string, string]>;
+
+/** "1 order", "3 draft orders" */
+export function counted(count: number, scope: RunScope): string {
+  return `${count} ${runNouns[scope][count === 1 ? 0 : 1]}`;
 }
 
 /** "about 3 minutes" */

@@ -58,9 +58,9 @@ export function WhyPage({ asked, explained, examples }: WhyProps) {
           <Form method="get">
             <BlockStack gap="300">
               <TextField
-                label="Order number"
+                label="Order or draft number"
                 name="order"
-                placeholder="#1001"
+                placeholder="#1001 or #D12"
                 value={order}
                 onChange={setOrder}
                 autoComplete="off"
@@ -75,10 +75,10 @@ export function WhyPage({ asked, explained, examples }: WhyProps) {
           </Form>
         </Card>
         {explained === null ? (
-          <Banner tone="warning" title={`The store shows no order ${asked}`}>
+          <Banner tone="warning" title={`The store shows nothing by the number ${asked}`}>
             <p>
               Check the number. Orders older than 60 days are hidden from apps that were not given
-              the permission read_all_orders.
+              the permission read_all_orders, and drafts from those without read_draft_orders.
             </p>
           </Banner>
         ) : null}
@@ -96,7 +96,10 @@ function Explanation({ explained }: { readonly explained: Explained }) {
     <Card>
       <BlockStack gap="400">
         <InlineStack gap="200" blockAlign="center">
-          <Text as="h2" variant="headingMd">{`Order ${name}`}</Text>
+          <Text
+            as="h2"
+            variant="headingMd"
+          >{`${name.startsWith("#D") ? "Draft order" : "Order"} ${name}`}</Text>
           <Badge {...(tone ? { tone } : {})}>{label}</Badge>
         </InlineStack>
         <Text as="p" variant="headingSm">

@@ -39,11 +39,12 @@ export const queryRoot: Resolvers<unknown> = {
     countUpTo(args.limit, foundCustomers(call, { query: args.query ?? null })),
   customerByIdentifier: (_root, { identifier }: { identifier: Identifier }, call) =>
     byIdentifier(call, identifier) ?? null,
-  draftOrders: (_root, args: OrdersArgs, call, info) => {
-    const search = parseSearch(args.query ?? "");
-    const found = call.shop.draftOrders.filter((draft) => matches(draft, search, DRAFT_SEARCH));
-    return listConnection(found, args, { call, info });
-  },
+  draftOrder: (_root, { id }: ById, { shop }) =>
+    shop.draftOrders.find((each) => each.id === id) ?? null,
+  draftOrders: (_root, args: OrdersArgs, call, info) =>
+    listConnection(foundDrafts(call, args.query), args, { call, info }),
+  draftOrdersCount: (_root, args: CountArgs, call) =>
+    countUpTo(args.limit, foundDrafts(call, args.query)),
   themes: (_root, args: ThemesArgs, call, info) =>
     listConnection(
       call.shop.themes.filter(({ role }) => args.roles == null || args.roles.includes(role)),
@@ -82,10 +83,15 @@ interface Identifier {
   customId?: object;
 }
 
+function foundDrafts(call: Call, query: string | null | undefined) {
+  const search = parseSearch(query ?? "");
+  return call.shop.draftOrders.filter((draft) => matches(draft, search, DRAFT_SEARCH));
+}
+
 const DRAFT_SEARCH: SearchFields<Call["shop"]["draftOrders"][number]> = {
+  default: ({ name, email }) => [name, email],
   id: ({ id }) => Number(id.split("/").at(-1)),
   status: ({ status }) => status,
-  email: ({ email }) => email,
   customer_id: ({ customerId }) => (customerId ? Number(customerId.split("/").at(-1)) : null),
   created_at: ({ createdAt }) => new Date(createdAt),
   updated_at: ({ updatedAt }) => new Date(updatedAt),
