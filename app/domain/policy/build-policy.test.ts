@@ -11,7 +11,13 @@ const complete: PolicyFacts = {
   contactEmail: "privacy@canary.example",
   officer: "Dr. Ada Beispiel",
   authority: "Berliner Beauftragte für Datenschutz",
-  retention: { years: 3, fields: ["note", "customAttributes", "phone"] },
+  retention: [
+    {
+      ...{ start: "orders:completed", age: { years: 3, months: 0, days: 0 }, roundTo: "day" },
+      ...{ some: false, outranked: false },
+      acts: [{ do: "clear", fields: ["note", "customAttributes", "phone"] }],
+    },
+  ],
 };
 
 const said = (facts: PolicyFacts, language: "en" | "de" = "en") =>

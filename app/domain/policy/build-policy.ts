@@ -5,7 +5,8 @@
  * published is what the settings would say today.
  */
 import type { ShopperLanguage } from "~/lib/language";
-import type { PolicyFacts, PolicyRetentionField } from "./policy-facts";
+import type { PolicyFacts } from "./policy-facts";
+import { sayRetentionRule } from "./say-retention";
 import {
   policySectionIds,
   policySentences,
@@ -73,13 +74,35 @@ export function buildPolicy(facts: PolicyFacts, language: ShopperLanguage): Buil
       heading: texts.headings[id],
       sentences: said
         .filter(({ section }) => section === id)
-        .map((definition) => sayIt(definition, texts, words)),
+        .flatMap((definition) =>
+          sayAll(definition, { texts, words, rules: sayRules(facts, language) }),
+        ),
     }))
     .filter(({ sentences }) => sentences.length > 0);
   return { content: { schema: 1, language, title: texts.title, sections }, unsaid };
 }
 
 type FactWords = Readonly<Record<PolicyFactName, string | undefined>>;
+
+/** Each retention rule has a sentence of its own; of everything else there is one. */
+function sayAll(
+  definition: PolicySentenceDefinition,
+  {
+    texts,
+    words,
+    rules,
+  }: { readonly texts: PolicyTexts; readonly words: FactWords; readonly rules: readonly string[] },
+): PolicySentence[] {
+  if (definition.id !== "retention.rule") return [sayIt(definition, texts, words)];
+  return rules.map((text, place) => ({
+    ...sayIt(definition, texts, { ...words, retentionRules: text }),
+    id: place === 0 ? definition.id : `${definition.id}.${place + 1}`,
+  }));
+}
+
+function sayRules({ retention = [] }: PolicyFacts, language: ShopperLanguage): string[] {
+  return [...new Set(retention.map((rule) => sayRetentionRule(rule, language)))];
+}
 
 function sayIt(
   { id, style, link, promises }: PolicySentenceDefinition,
@@ -112,29 +135,12 @@ function factWords(facts: PolicyFacts, language: ShopperLanguage): FactWords {
     contactEmail: facts.contactEmail,
     officer: facts.officer,
     authority: facts.authority,
-    retentionYears: facts.retention && yearsInWords(facts.retention.years, language),
-    retentionStart:
-      facts.retention && policyTexts[language].retentionStarts[facts.retention.from ?? "completed"],
-    retentionFields: facts.retention && enumerate(facts.retention.fields, policyTexts[language]),
+    // Whether there are any; each is filled in by itself.
+    retentionRules: facts.retention?.length ? "" : undefined,
   };
 }
 
 function countryName(code: string, language: ShopperLanguage): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
   return new Intl.DisplayNames([language], { type: "region" }).of(code);
-}
-
-function yearsInWords(years: number, language: ShopperLanguage): string {
-  const format = { style: "unit", unit: "year", unitDisplay: "long" } as const;
-  return new Intl.NumberFormat(language, format).format(years);
-}
-
-function enumerate(
-  fields: readonly PolicyRetentionField[],
-  texts: PolicyTexts,
-): string | undefined {
-  const names = fields.map((field) => texts.retentionFields[field]);
-  const last = names.at(-1);
-  if (last === undefined) return undefined;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${texts.and} ${last}`;
 }

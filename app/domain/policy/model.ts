@@ -14,8 +14,15 @@ export {
   type MerchantFactName,
   type MerchantFacts,
   type PolicyFacts,
-  type PolicyRetentionFact,
-  type PolicyRetentionField,
 } from "./policy-facts";
+export {
+  policyRetentionFields,
+  policyRetentionStarts,
+  type PolicyRetentionAct,
+  type PolicyRetentionField,
+  type PolicyRetentionRule,
+  type PolicyRetentionStart,
+} from "./retention-fact";
+export { sayRetentionRule } from "./say-retention";
 export { sentenceRuns } from "./sentence-runs";
 export type { PolicyFactName, PolicyLinkTarget, PolicySectionId } from "./sentences";

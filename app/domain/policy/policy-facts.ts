@@ -1,17 +1,7 @@
 /** What the policy needs to know about the shop, and what the merchant may add to it. */
 import { z } from "zod";
+import type { PolicyRetentionRule } from "./retention-fact";
 import type { PolicyFactName } from "./sentences";
-
-/** The parts of an order that a rule may clear, as a shopper knows them. */
-export type PolicyRetentionField = "note" | "customAttributes" | "phone";
-
-/** What the live retention rule does, as far as a shopper has to know. */
-export interface PolicyRetentionFact {
-  /** Whole years after an order was completed, or delivered. */
-  readonly years: number;
-  readonly from?: "completed" | "fulfilled";
-  readonly fields: readonly PolicyRetentionField[];
-}
 
 /** Undefined is "not known": the sentence that needs it is left out, never printed with a hole. */
 export interface PolicyFacts {
@@ -22,7 +12,8 @@ export interface PolicyFacts {
   readonly contactEmail?: string | undefined;
   readonly officer?: string | undefined;
   readonly authority?: string | undefined;
-  readonly retention?: PolicyRetentionFact | undefined;
+  /** Every rule in force, or soon to be; none is no fact. */
+  readonly retention?: readonly PolicyRetentionRule[] | undefined;
 }
 
 const line = (longest: number) =>

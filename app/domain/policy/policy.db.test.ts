@@ -5,7 +5,7 @@ import { OWNER } from "../../../test/factories/build-staff";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
-import type { PolicyRetentionFact } from "./model";
+import type { PolicyRetentionRule } from "./model";
 import {
   ensurePolicy,
   policyControls,
@@ -18,8 +18,12 @@ import {
   type PolicyPorts,
 } from "./index.server";
 
-const withoutRule: PolicyPorts = { retentionFact: async () => undefined };
-const withRule = (fact: PolicyRetentionFact): PolicyPorts => ({ retentionFact: async () => fact });
+const withoutRule: PolicyPorts = { retentionRules: async () => [] };
+const withRule = (years: number): PolicyPorts => ({ retentionRules: async () => [ruleOf(years)] });
+const ruleOf = (years: number): PolicyRetentionRule => ({
+  ...{ start: "orders:completed", age: { years, months: 0, days: 0 }, roundTo: "day" },
+  ...{ some: false, outranked: false, acts: [{ do: "clear", fields: ["note"] }] },
+});
 const facts = { address: "Lichtweg 1, 10115 Berlin", contactEmail: "privacy@canary.example" };
 
 async function measured(shop: ShopDomain, ports: PolicyPorts) {
@@ -123,8 +127,8 @@ describe("the policy's controls", () => {
 
   it("notice that the retention rule says something else than the published policy", async () => {
     const shop = await buildShop("drift.myshopify.com");
-    await ensurePolicy(shop, { ports: withRule({ years: 3, fields: ["note"] }) });
-    const changed = await measured(shop, withRule({ years: 5, fields: ["note"] }));
+    await ensurePolicy(shop, { ports: withRule(3) });
+    const changed = await measured(shop, withRule(5));
     expect(changed["policy.says-what-runs"]).toBe("broken");
   });
 

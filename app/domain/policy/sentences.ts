@@ -29,9 +29,7 @@ export const policyFactNames = [
   "contactEmail",
   "officer",
   "authority",
-  "retentionYears",
-  "retentionStart",
-  "retentionFields",
+  "retentionRules",
 ] as const;
 export type PolicyFactName = (typeof policyFactNames)[number];
 
@@ -86,9 +84,11 @@ const definitions = [
   {
     id: "retention.rule",
     section: "retention",
-    needs: ["retentionYears", "retentionStart", "retentionFields"],
+    style: "item",
+    needs: ["retentionRules"],
     promises: [32],
   },
+  { id: "retention.open", section: "retention", promises: [32] },
   { id: "retention.law", section: "retention", promises: [32] },
   { id: "retention.requests", section: "retention", promises: [33] },
 

@@ -41,6 +41,6 @@ export async function readPolicyFacts(
     contactEmail: merchant.contactEmail ?? (await merchantContact(tx, shop)),
     officer: merchant.officer,
     authority: merchant.authority,
-    retention: await ports.retentionFact(tx, shop),
+    retention: await ports.retentionRules(tx, shop),
   };
 }

@@ -67,8 +67,9 @@ export const policyTextsDe: PolicyTexts = {
 
     "retention.lead":
       "Daten werden aufbewahrt, solange der Zweck besteht, zu dem sie erhoben wurden, und solange das Gesetz es verlangt; danach werden sie gelöscht oder verringert.",
-    "retention.rule":
-      "{retentionYears} nach {retentionStart} einer Bestellung löschen wir daraus {retentionFields}.",
+    "retention.rule": "{retentionRules}",
+    "retention.open":
+      "Was noch offen ist, lässt eine Bestellung unverändert, bis es geklärt ist: eine Streitigkeit, eine Rückgabe, eine Erstattung, eine Zahlung oder eine Anfrage von Ihnen.",
     "retention.law":
       "Rechnungen und was zu ihnen gehört müssen nach Steuerrecht mehrere Jahre aufbewahrt werden. Bis dahin werden sie für nichts anderes verwendet.",
     "retention.requests":
@@ -110,11 +111,4 @@ export const policyTextsDe: PolicyTexts = {
     versions: "Frühere Fassungen dieser Erklärung",
     promises: "Was wir zusagen, und wie es gehalten wird",
   },
-  retentionStarts: { completed: "Abschluss", fulfilled: "Lieferung" },
-  retentionFields: {
-    note: "Ihre Notiz an den Shop",
-    customAttributes: "zusätzliche Angaben",
-    phone: "Telefonnummern",
-  },
-  and: "und",
 };

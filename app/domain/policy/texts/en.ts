@@ -67,8 +67,9 @@ export const policyTextsEn: PolicyTexts = {
 
     "retention.lead":
       "Data is kept as long as the purpose it was collected for lasts, and as long as the law requires; after that it is deleted or reduced.",
-    "retention.rule":
-      "{retentionYears} after an order was {retentionStart}, we clear {retentionFields} from it.",
+    "retention.rule": "{retentionRules}",
+    "retention.open":
+      "What is still open keeps an order as it is until it is settled: a dispute, a return, a refund, a payment, or a request of yours.",
     "retention.law":
       "Invoices and what belongs to them must be kept for several years under tax law. Until then they are used for nothing else.",
     "retention.requests":
@@ -109,11 +110,4 @@ export const policyTextsEn: PolicyTexts = {
     versions: "Earlier versions of this policy",
     promises: "What we promise, and how it is kept",
   },
-  retentionStarts: { completed: "completed", fulfilled: "delivered" },
-  retentionFields: {
-    note: "your note to the shop",
-    customAttributes: "additional details attached to it",
-    phone: "telephone numbers",
-  },
-  and: "and",
 };
