@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(await pageAfter(saved.ruleIds, { shop, staffId }));
 }
 
-/** A rule about orders is counted at once; others are shown with what they are about. */
+/** A rule about orders or drafts is counted at once; others are shown with what they are about. */
 async function pageAfter(
   ruleIds: readonly string[],
   by: { readonly shop: ShopDomain; readonly staffId: string },
@@ -56,8 +56,9 @@ async function pageAfter(
   const stored = ruleId && (await services().retention.ruleInForce(by.shop, ruleId));
   if (!ruleId || !stored || more.length > 0) return "/app/retention";
   if (stored.rule.scope === "customers") return "/app/retention/accounts";
-  if (stored.rule.scope === "draft-orders") return "/app/retention";
-  if (stored.rule.scope !== "orders") return "/app/retention/records";
+  if (stored.rule.scope !== "orders" && stored.rule.scope !== "draft-orders") {
+    return "/app/retention/records";
+  }
   return `/app/retention/runs/${await services().retention.startPreview({ ...by, ruleId })}`;
 }
 

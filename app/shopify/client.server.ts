@@ -7,6 +7,7 @@
 import { GraphqlQueryError, HttpThrottlingError } from "@shopify/shopify-api";
 import { SessionNotFoundError } from "@shopify/shopify-app-remix/server";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { RateLimit } from "~/domain/retention/model";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { platform } from "~/shopify.server";
@@ -50,6 +51,12 @@ export function hostClient(
 /** What this process knows of the host's limit for a shop; undefined before the first answer. */
 export function hostLimit(shop: ShopDomain): CostPacer["limit"] {
   return pacerOf(shop).limit;
+}
+
+/** The same in the words of the retention engine. */
+export function shopLimit(shop: ShopDomain): RateLimit | undefined {
+  const limit = hostLimit(shop);
+  return limit && { maximum: limit.maximumAvailable, restoreRate: limit.restoreRate };
 }
 
 const pacers = new Map<ShopDomain, CostPacer>();

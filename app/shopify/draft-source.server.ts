@@ -5,7 +5,7 @@ import { AppError } from "~/lib/errors";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
 import { readBulkFile } from "./bulk-file.server";
 import { scanState, startBulkScan } from "./bulk-scan.server";
-import { hostClient, hostLimit } from "./client.server";
+import { hostClient, hostLimit, shopLimit } from "./client.server";
 import { toFreshDraft, toScannedDraft } from "./draft-facts.server";
 import { CountDraftsDocument } from "./generated/count-drafts";
 import {
@@ -30,6 +30,7 @@ export const draftSource: OrderSource = {
   // What is left is asked of all of a draft: any part of it can be changed.
   readBack: (shop, drafts) => readDrafts(shop, drafts, EVERYTHING),
   restoreRate: (shop) => hostLimit(shop)?.restoreRate,
+  rateLimit: shopLimit,
 };
 
 /** So many that a call asks for less than a single query may cost. */

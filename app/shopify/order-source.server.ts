@@ -5,7 +5,7 @@ import { AppError } from "~/lib/errors";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
 import { readBulkFile } from "./bulk-file.server";
 import { scanState, startBulkScan } from "./bulk-scan.server";
-import { hostClient, hostLimit } from "./client.server";
+import { hostClient, hostLimit, shopLimit } from "./client.server";
 import { grantedScopes } from "./granted-scopes.server";
 import { CountOrdersDocument } from "./generated/count-orders";
 import { RetentionFreshOrdersDocument } from "./generated/retention-fresh-orders";
@@ -32,6 +32,7 @@ export const orderSource: OrderSource = {
   readOrders,
   readBack,
   restoreRate: (shop) => hostLimit(shop)?.restoreRate,
+  rateLimit: shopLimit,
 };
 
 /** So many that a call asks for less than a single query may cost. */

@@ -82,6 +82,7 @@ export function fakeOrderHost(orders: readonly FreshOrder[]): FakeOrderHost {
       readOrders: (_shop, ids) => call("readOrders", () => some(ids)),
       readBack: (_shop, ids) => call("readBack", () => some(ids)),
       restoreRate: () => host.rate,
+      rateLimit: () => ({ maximum: 20 * host.rate, restoreRate: host.rate }),
     },
     writer: {
       inBulk: true,

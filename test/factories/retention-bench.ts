@@ -36,6 +36,10 @@ export class RetentionBench {
   /** Holds that people have put on. */
   holds: Hold[] = [];
 
+  /** Which overrides the engine takes for approved: none, unless a test says so. */
+  approvedOverrides: (ids: readonly string[]) => Promise<ReadonlySet<string>> = () =>
+    Promise.resolve(new Set());
+
   static async open(): Promise<RetentionBench> {
     const shop = await buildShop(`shop-${newId().slice(-12)}.myshopify.com`);
     await buildSecond(shop);
@@ -48,7 +52,7 @@ export class RetentionBench {
       ...{ writer: host.writer, erasure: host.erasure },
       drafts: { source: drafts.source, writer: { ...drafts.writer, inBulk: false } },
       holds: () => Promise.resolve(this.holds),
-      approvedOverrides: () => Promise.resolve(new Set<string>()),
+      approvedOverrides: (_shop, ids) => this.approvedOverrides(ids),
       enqueue: async () => undefined,
       clock: { domain: () => new Date(this.domainMs++), real: () => new Date(this.realMs++) },
     };

@@ -84,6 +84,8 @@ export const auditDetails = {
     rules: z.array(z.object({ id: z.string(), version: count })),
     did: z.array(z.string()),
     remaining: z.array(z.string()),
+    /** Fields taken although a legal minimum covered them, by an approved override. */
+    overrode: z.array(z.string()).optional(),
     at: z.string(),
     hash: z.string(),
   }),

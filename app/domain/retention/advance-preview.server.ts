@@ -93,7 +93,14 @@ async function readScan(work: RunWork, file: ScanFile, asked: PreviewCounts): Pr
     await withShop(shop, (tx) => addItems(tx, shop, { runId: run.id, items: full }));
     items = [];
   }
-  await finishPreview(work, { counts, planned, items, facts });
+  // Told with every answer: by now there were some.
+  const limit = ports.source.rateLimit(shop);
+  await finishPreview(work, {
+    counts: { ...counts, ...(limit ? { limit } : {}) },
+    planned,
+    items,
+    facts,
+  });
 }
 
 /**

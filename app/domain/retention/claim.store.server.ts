@@ -87,6 +87,7 @@ export interface Mark {
   readonly claim: Claim;
   readonly work?: OrderWork;
   readonly remaining?: readonly string[];
+  readonly underMinimum?: readonly string[];
 }
 
 /**
@@ -107,18 +108,20 @@ export async function markOrders(
   const [first] = mark.orders;
   if (!first) return new Set();
   const { runId, token } = first.claim;
-  const rows = mark.orders.map(({ claim, work, remaining }) => ({
+  const rows = mark.orders.map(({ claim, work, remaining, underMinimum }) => ({
     ...{ id: claim.order, work: work ?? null, remaining: remaining ?? null },
+    underMinimum: underMinimum ?? null,
   }));
   const done = await tx.$queryRaw<{ orderGid: string }[]>`
     UPDATE "RetentionItem" i
        SET state = ${mark.state}, "claimedUntil" = ${mark.until},
            work = coalesce(m.work, i.work), remaining = coalesce(m.remaining, i.remaining),
+           "underMinimum" = coalesce(m."underMinimum", i."underMinimum"),
            fields = CASE WHEN m.work IS NULL THEN i.fields ELSE '[]'::jsonb END,
            "chunkId" = coalesce(${mark.chunkId ?? null}, i."chunkId"),
            "writtenAt" = coalesce(${mark.writtenAt ?? null}, i."writtenAt")
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-             AS m(id text, work jsonb, remaining jsonb)
+             AS m(id text, work jsonb, remaining jsonb, "underMinimum" jsonb)
      WHERE i.shop = ${shop} AND i."runId" = ${runId} AND i."orderGid" = m.id
        AND i."claimToken" = ${token}
     RETURNING i."orderGid"`;

@@ -5,6 +5,7 @@ import type { ShopDomain } from "~/lib/ids";
 import { countErasures } from "./erasure.store.server";
 import { countItems, countOutOfReach, countRemaining } from "./item.store.server";
 import { includes, rulesAbout } from "./load-plan.server";
+import { minimumsControl } from "./minimums-control.server";
 import { blindingScopes } from "./needed-scopes";
 import type { StoredRule } from "./rule.store.server";
 import { recentRuns, type RunRecord } from "./run.store.server";
@@ -31,6 +32,7 @@ export const controls: readonly Control<Tx>[] = [
     freshForMs: DAY_MS,
     measure: measureRemaining,
   },
+  minimumsControl,
 ];
 
 /**

@@ -19,6 +19,8 @@ export interface ItemRecord {
   readonly rules: readonly RuleRef[];
   readonly reasons: ItemReasons;
   readonly remaining: readonly string[];
+  /** Fields it took although a minimum covered them. */
+  readonly underMinimum: readonly string[];
   readonly problem: string | null;
   readonly attempts: number;
   readonly settledAt: Date | null;
@@ -84,6 +86,18 @@ export async function countRemaining(
       FROM "RetentionItem", jsonb_array_elements_text(remaining) AS part
      WHERE shop = ${shop} AND "runId" = ${runId} AND state = 'verified' GROUP BY part`;
   return Object.fromEntries(rows.map(({ part, count }) => [part, count]));
+}
+
+export async function countVerified(tx: Tx, shop: ShopDomain): Promise<number> {
+  return tx.retentionItem.count({ where: { shop, state: "verified" } });
+}
+
+/** Written orders of all runs that lost a field under a minimum: few, or something is wrong. */
+export async function itemsUnderMinimum(tx: Tx, shop: ShopDomain): Promise<ItemRecord[]> {
+  const rows = await tx.retentionItem.findMany({
+    where: { shop, state: "verified", underMinimum: { not: [] } },
+  });
+  return rows.map(itemFromRow);
 }
 
 /** How many orders of a run were left alone because no app can change them. */
@@ -154,6 +168,7 @@ export interface ItemRow {
   readonly rules: unknown;
   readonly reasons: unknown;
   readonly remaining: unknown;
+  readonly underMinimum: unknown;
   readonly problem: string | null;
   readonly attempts: number;
   readonly settledAt: Date | null;
@@ -175,5 +190,6 @@ export function itemFromRow(row: ItemRow): ItemRecord {
     rules: ruleRefsSchema.parse(row.rules),
     reasons: itemReasonsSchema.parse(row.reasons),
     remaining: Array.isArray(row.remaining) ? row.remaining.map(String) : [],
+    underMinimum: Array.isArray(row.underMinimum) ? row.underMinimum.map(String) : [],
   };
 }

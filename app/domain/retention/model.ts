@@ -73,7 +73,7 @@ export {
 } from "./explain-order";
 export { explanationSentences } from "./explain-sentences";
 export { FORECAST_MONTHS, startForecast, type Forecast, type ForecastMaker } from "./forecast";
-export { estimateRun, type RateLimit, type RunEstimate } from "./run-cost";
+export { estimateRun, SMALLEST_LIMIT, type RateLimit, type RunEstimate } from "./run-cost";
 export { presetCountries, presetFor, type Preset, type PresetLine } from "./presets/preset-for";
 export { hasWork } from "./order-work";
 export {

@@ -5,6 +5,7 @@ import type { Hold } from "./holds";
 import type { RetentionAccess } from "./needed-scopes";
 import type { FreshOrder, OrderFacts } from "./order-facts";
 import type { OrderWork } from "./verdict";
+import type { RateLimit } from "./run-cost";
 import type { Remnant } from "./work-left";
 
 export type { Remnant } from "./work-left";
@@ -47,6 +48,8 @@ export interface OrderSource {
   readBack(shop: ShopDomain, orders: readonly OrderGid[]): Promise<ReadonlyMap<OrderGid, Remnant>>;
   /** Points the host restores a second; undefined before the first answer. */
   restoreRate(shop: ShopDomain): number | undefined;
+  /** The shop's own limit, as the host's last answer told it; undefined before the first. */
+  rateLimit(shop: ShopDomain): RateLimit | undefined;
 }
 
 /** How a bulk write stands. */

@@ -29,6 +29,8 @@ export const previewCountsSchema = z.object({
   reasons: z.partialRecord(z.enum([...holdReasons, ...blindnesses]), number),
   /** Up to five order numbers each, of what is due and of what is kept back. */
   examples: z.record(z.string(), z.array(z.string())),
+  /** The shop's own rate limit, as the host told it while counting: points, points a second. */
+  limit: z.object({ maximum: z.number(), restoreRate: z.number() }).optional(),
   /** Scopes that were missing while counting. Without read_all_orders the counts are no answer. */
   missingScopes: z.array(z.string()),
 });

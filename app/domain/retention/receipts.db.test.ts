@@ -59,7 +59,10 @@ describe("a receipt", () => {
       at: string;
       hash: string;
     };
-    const content = { order: leaf?.["subject"] as OrderGid, run: runId, rules, did, remaining };
+    const content = {
+      ...{ order: leaf?.["subject"] as OrderGid, run: runId, rules, did, remaining },
+      overrode: [],
+    };
     expect(receiptHash({ ...content, at: new Date(at) })).toBe(hash);
     expect(receiptHash({ ...content, did: [], at: new Date(at) })).not.toBe(hash);
   });

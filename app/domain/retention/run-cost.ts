@@ -8,6 +8,9 @@ export interface RateLimit {
   readonly restoreRate: number;
 }
 
+/** Of the smallest plan (shopify.dev, "API rate limits"): more is only faster. */
+export const SMALLEST_LIMIT: RateLimit = { maximum: 2_000, restoreRate: 100 };
+
 export interface RunCost {
   readonly points: number;
   readonly seconds: number;

@@ -37,7 +37,10 @@ export async function settleClaims(
     if (ending.end === "failed") return { claim, state: "failed", problem: ending.problem };
     const { remaining } = ending;
     const did = workCodes(claim.work);
-    const receipt = { order: claim.order, run: run.id, rules: claim.rules, did, remaining, at };
+    const receipt = {
+      ...{ order: claim.order, run: run.id, rules: claim.rules, did, remaining, at },
+      overrode: claim.underMinimum,
+    };
     receipts.set(claim.order, receipt);
     return { claim, state: "verified", remaining, receiptHash: receiptHash(receipt) };
   });

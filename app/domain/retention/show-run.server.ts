@@ -114,7 +114,10 @@ export function makeShowRun({ clock }: Pick<RetentionPorts, "clock">) {
         },
         ...{ sentences, sentence: sentences.join(" ") },
         remaining: await countRemaining(tx, shop, runId),
-        secondsLeft: state === "running" ? secondsLeft(orders, pace, clock.domain()) : undefined,
+        secondsLeft:
+          state === "running"
+            ? secondsLeft(orders, { ...pace, rate: counts?.limit?.restoreRate }, clock.domain())
+            : undefined,
         items: items.map((item) => viewOf(item, rules)),
         next: found.length > PAGE ? items.at(-1)?.order : undefined,
       };
@@ -143,11 +146,15 @@ function viewOf(item: ItemRecord, rules: readonly StoredRule[]): ItemView {
 
 function secondsLeft(
   orders: StateCounts,
-  pace: { readonly count: number; readonly first: Date | null },
+  pace: {
+    readonly count: number;
+    readonly first: Date | null;
+    readonly rate: number | undefined;
+  },
   now: Date,
 ): number | undefined {
   const left = orders.planned + orders.writing + orders.written;
   const spanMs = pace.first ? now.getTime() - pace.first.getTime() : 0;
-  if (pace.count < 2 || spanMs <= 0) return Math.ceil(writingPace(left).seconds);
+  if (pace.count < 2 || spanMs <= 0) return Math.ceil(writingPace(left, pace.rate).seconds);
   return Math.ceil((left * spanMs) / pace.count / 1000);
 }

@@ -3,7 +3,9 @@ import { AppError } from "~/lib/errors";
 import { limitConcurrency } from "~/lib/limit-concurrency";
 import type { OrderGid } from "~/lib/ids";
 import { markOrders, releaseOrders, type Claim } from "./claim.store.server";
+import { fieldsUnderMinimum } from "./fields-under-minimum";
 import { judgeClaim, judgeClaims, remainingOf, type JudgedClaim } from "./judge-claims.server";
+import type { FreshOrder } from "./order-facts";
 import { waitAfter } from "./postpone.server";
 import { findRun, lockRun } from "./run.store.server";
 import { settleClaims, type Ending } from "./settle-claims.server";
@@ -76,14 +78,24 @@ function endingOf({ claim, fresh, step }: JudgedClaim): Ending[] {
  * are given back, and the result is undefined.
  */
 export async function markWriting(
-  { ports, shop, run }: WritingWork,
+  { ports, shop, run, planFor }: WritingWork,
   judged: readonly JudgedClaim[],
   chunkId?: string,
 ): Promise<JudgedClaim[] | undefined> {
   if (judged.length === 0) return [];
+  const asked = ports.clock.domain().getTime();
+  const lawOn = (fresh: FreshOrder | undefined, work: OrderWork) =>
+    fresh ? fieldsUnderMinimum(planFor(fresh), fresh, { work, now: asked }) : [];
   const until = new Date(ports.clock.real().getTime() + CLAIM_MS);
   const orders = judged.flatMap(({ claim, fresh, step }) =>
-    step.do === "write" ? [{ claim, work: step.work, remaining: remainingOf(fresh) }] : [],
+    step.do === "write"
+      ? [
+          {
+            ...{ claim, work: step.work, remaining: remainingOf(fresh) },
+            underMinimum: lawOn(fresh, step.work),
+          },
+        ]
+      : [],
   );
   const held = await withShop(shop, async (tx) => {
     const now = await lockRun(tx, shop, run.id);
@@ -97,11 +109,12 @@ export async function markWriting(
   });
   return (
     held &&
-    judged.flatMap(({ claim, step, ...rest }) =>
-      step.do === "write" && held.has(claim.order)
-        ? [{ ...rest, step, claim: { ...claim, state: "writing" as const, work: step.work } }]
-        : [],
-    )
+    judged.flatMap(({ claim, step, fresh }) => {
+      if (step.do !== "write" || !held.has(claim.order)) return [];
+      const marked = { state: "writing" as const, work: step.work };
+      const underMinimum = lawOn(fresh, step.work);
+      return [{ fresh, step, claim: { ...claim, ...marked, underMinimum } }];
+    })
   );
 }
 

@@ -106,6 +106,7 @@ export const policyTables = {
       rules: "code",
       state: "code",
       remaining: "code",
+      underMinimum: "code",
       problem: "code",
       claimToken: "id",
       chunkId: "id",

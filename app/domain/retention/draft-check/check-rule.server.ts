@@ -5,19 +5,18 @@ import { describeRule } from "../describe-rule";
 import { findContradictions } from "../find-contradictions";
 import { findCuts } from "../find-cuts";
 import { narrowRule } from "../narrow-rule";
-import { estimateRun } from "../run-cost";
+import { estimateRun, SMALLEST_LIMIT, type RateLimit } from "../run-cost";
 import { readRule } from "../rule";
 import type { Rule } from "../rule-schema";
 import { runScopes } from "../rule-terms";
 import { fieldNames } from "../rule-words";
 import { currentRules } from "../rule.store.server";
+import { recentRuns } from "../run.store.server";
 import { shopTerms } from "../shop-terms.store.server";
 import { knownFacts } from "./known-facts.server";
 import type { RuleCheck, TrialView } from "./rule-check";
 import { tryRules } from "./try-rules";
 
-/** Of the smallest plan: more is only faster. */
-const RATE_LIMIT = { maximum: 2_000, restoreRate: 100 } as const;
 /** The rule that is being written, as long as it has no id. */
 export const DRAFT = "draft";
 
@@ -81,7 +80,9 @@ async function trialOf(
   const trial = tryRules([{ id: ruleId, version: 1, rule }], known, {
     ...{ scope, terms, now: now.getTime() },
   });
-  const { single, bulk, cheapest } = estimateRun(trial.byVerdict.due, { limit: RATE_LIMIT });
+  const { single, bulk, cheapest } = estimateRun(trial.byVerdict.due, {
+    limit: (await lastLimit(shop)) ?? SMALLEST_LIMIT,
+  });
   return {
     ...{ takenAt, orders, scanned, missingScopes, byTags: rule.only.tags !== undefined },
     ...{ due: trial.byVerdict.due, kept: trial.byVerdict.kept, notYet: trial.byVerdict["not-yet"] },
@@ -91,4 +92,10 @@ async function trialOf(
     months: trial.forecast.months,
     forecast: trial.forecast.orders,
   };
+}
+
+/** The shop's own limit, from the newest count that was told it. */
+async function lastLimit(shop: ShopDomain): Promise<RateLimit | undefined> {
+  const runs = await withShop(shop, (tx) => recentRuns(tx, shop, { take: 20 }));
+  return runs.find(({ counts }) => counts?.limit)?.counts?.limit;
 }

@@ -6,6 +6,7 @@ import {
   keptBackLines,
   keptBackNames,
   neededScopes,
+  SMALLEST_LIMIT,
   type PreviewCounts,
   type RunScope,
 } from "~/domain/retention/model";
@@ -70,7 +71,7 @@ export function PreviewCard({
             bars={bars}
           />
         ) : null}
-        <DueDetails counts={counts} />
+        <DueDetails counts={counts} scope={scope} />
         <Samples counts={counts} />
       </BlockStack>
     </Card>
@@ -105,11 +106,14 @@ function ReachBanner({ counts }: { readonly counts: PreviewCounts }) {
   );
 }
 
-/** Of the smallest plan: more is only faster. */
-const RATE_LIMIT = { maximum: 2_000, restoreRate: 100 } as const;
-
 /** What is removed from how many orders, where they went, and how long it takes. */
-function DueDetails({ counts }: { readonly counts: PreviewCounts }) {
+function DueDetails({
+  counts,
+  scope,
+}: {
+  readonly counts: PreviewCounts;
+  readonly scope: RunScope;
+}) {
   const { due } = counts.byVerdict;
   if (due === 0) return null;
   const fields = Object.entries(fieldNames).flatMap(([field, name]) => {
@@ -119,8 +123,14 @@ function DueDetails({ counts }: { readonly counts: PreviewCounts }) {
   const countries = Object.entries(counts.byCountry)
     .sort(([, a], [, b]) => b - a)
     .map(([country, count]) => `${country}: ${count}`);
-  const { cheapest, single, bulk } = estimateRun(due, { limit: RATE_LIMIT });
-  const { seconds, points } = cheapest === "bulk" ? bulk : single;
+  const limit = counts.limit ?? SMALLEST_LIMIT;
+  const estimate = estimateRun(due, { limit });
+  const inBulk = scope === "orders" && estimate.cheapest === "bulk";
+  const { seconds, points } = inBulk ? estimate.bulk : estimate.single;
+  const { maximum, restoreRate } = limit;
+  const whose = counts.limit
+    ? "the store’s own rate limit, as Shopify told it while counting"
+    : "Shopify’s smallest rate limit, as the store’s own is not known yet";
   return (
     <BlockStack gap="100">
       <Text as="h3" variant="headingSm">
@@ -132,7 +142,7 @@ function DueDetails({ counts }: { readonly counts: PreviewCounts }) {
         ) : null}
         <List.Item>{`By country: ${countries.join(", ")}`}</List.Item>
         <List.Item>
-          {`At the store’s rate limit: ${roughly(seconds)}, ${points} points, ${cheapest === "bulk" ? "as one bulk operation" : "one by one"}`}
+          {`Cost and time: ${points} points, ${roughly(seconds)}, ${inBulk ? "in bulk operations" : "one by one"}, at ${whose} (${maximum} points, ${restoreRate} a second)`}
         </List.Item>
       </List>
     </BlockStack>

@@ -96,7 +96,11 @@ function SaveCard({
             <input type="hidden" name="definition" value={definition} />
             <input type="hidden" name="mode" value={mode} />
             <Button submit variant="primary" loading={busy} disabled={blocked}>
-              {cuts > 0 ? "Save as narrowed" : about === "orders" ? "Save and preview" : "Save"}
+              {cuts > 0
+                ? "Save as narrowed"
+                : about === "orders" || about === "draft-orders"
+                  ? "Save and preview"
+                  : "Save"}
             </Button>
           </Form>
           {cuts > 0 ? (
