@@ -38,15 +38,10 @@ export function decide(state: State, { bits, ...pending }: Pending & { bits: num
   const at = Date.now();
   state.isDecided = true;
   const chosen = effectiveBits(bits, state.regimeNow, signalNow(state));
-  keep(state, {
-    at,
-    bits: chosen,
-    asked: state.pageConfig.f,
-    told: undefined,
-    always: undefined,
-    decisionId: undefined,
-    pending: { ...pending, regime: state.regimeNow },
-  });
+  // A new memory: nothing of an older choice is left but who it was.
+  const { visitor = "", signalled } = state.rememberedChoice ?? {};
+  state.rememberedChoice = { at, bits: chosen, asked: state.pageConfig.f, visitor, signalled };
+  keep(state, { pending: { ...pending, regime: state.regimeNow } });
   apply(state, chosen);
   state.requestTask?.("prove");
 }

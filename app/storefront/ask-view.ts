@@ -48,7 +48,6 @@ export function makeAskView(
       { className: layout, ariaLabel: texts.title },
       element("b", {}, texts.title),
       element("p", {}, body),
-      element("slot", {}),
       row(
         ...(regimeNow === RegimeCode.Notice
           ? [answer(texts.understood, "acknowledge", allowedBits)]
@@ -57,6 +56,7 @@ export function makeAskView(
               answer(no, "reject", rejectedBits(regimeNow)),
             ]),
         button(texts.choose, () => state.requestTask?.("open")),
+        element("slot", {}),
       ),
     );
     attach(state, texts.policy, language).append(banner);

@@ -1,27 +1,27 @@
 /**
  * Styles inside the banner's shadow root, where no theme reaches. Where the merchant has chosen none,
  * colours are the system's, so that dark mode, forced colours and contrast need no work; the font is
- * the theme's. Nothing moves. The buttons are one style: none may look like the better answer. Every
- * target is 44 px or more, and sides are those of the line of reading.
+ * the theme's. Nothing moves. The buttons are one style and one size: none may look like the better
+ * answer. Every target is 44 px or more, and sides are those of the line of reading. Lengths are in em
+ * of our own: themes change what a rem is.
  */
 export const bannerStyles = `
 :host{display:contents!important}
-.w{all:initial;--b:Canvas;--t:CanvasText;--k:var(--t);--i:var(--b);--r:6px;font:16px/1.5 system-ui;font-family:inherit;color-scheme:light dark}
-section,dialog{box-sizing:border-box;max-height:100dvh;overflow:auto;padding:16px;background:var(--b);color:var(--t);border:1px solid}
+.w{all:initial;--b:Canvas;--t:CanvasText;--k:var(--t);--i:var(--b);--r:8px;font:15px/1.5 system-ui;font-family:inherit;color-scheme:light dark}
+section,dialog{box-sizing:border-box;max-height:100dvh;overflow:auto;padding:16px;background:var(--b);color:var(--t);border:1px solid #8886;box-shadow:0 0 32px rgb(0 0 0/.15)}
 .w *{unicode-bidi:plaintext}
 section{position:fixed;z-index:2147483647;inset:auto 0 0}
-.bar{border-width:1px 0 0;padding:16px max(16px,50% - 36rem)}
+.bar{border-width:1px 0 0;padding:16px max(16px,50% - 30em)}
 .top{inset:0 0 auto;border-width:0 0 1px}
-.box{inset:auto auto 0 0;margin:16px;max-width:min(26rem,100% - 32px);max-height:calc(100dvh - 32px)}
+.box{inset:auto auto 0 0;margin:16px;max-width:min(26em,100% - 32px);max-height:calc(100dvh - 32px)}
 .start{inset-inline:0 auto}
 .end{inset-inline:auto 0}
-dialog{width:min(40rem,100% - 16px);max-width:none}
+dialog{width:min(40em,100% - 16px);max-width:none}
 .box,dialog{border-radius:var(--r)}
 dialog::backdrop{background:rgb(0 0 0/.5)}
-p,h2{margin:0}
-::slotted(a){display:inline-block!important;line-height:44px!important;color:inherit!important}
-.g{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));margin-top:8px}
-.box .g{grid-template-columns:1fr}
+p{margin:0;text-wrap:balance}
+::slotted(a){line-height:44px!important;text-align:center!important;color:inherit!important}
+.g{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(min(100%,10em),1fr));grid-auto-rows:1fr;margin-top:12px}
 button{min-height:44px;padding:8px 12px;font:inherit;font-weight:600;color:var(--i);background:var(--k);border:2px solid var(--t);border-radius:var(--r);cursor:pointer}
 :focus-visible{outline:3px solid;outline-offset:2px}
 b{display:block}

@@ -1,10 +1,12 @@
 /**
  * What every page needs after the gate: lets go of what is allowed, shows the way back, looks
  * whether the platform agrees, and fetches the other scripts when there is work for them.
- * `kept-core-<language>.js`: from the browser's cache on all but the first view.
+ * `kept-core-<language>.js`: printed by the block after the gate, so that browsers fetch it without
+ * a script's help, and from their cache on all but the first view.
  */
-import type { BannerTexts } from "../domain/consent/model";
+import { RegimeCode, type BannerTexts } from "../domain/consent/model";
 import { holdMarkup } from "./hold-markup";
+import { afterPaint } from "./moments";
 import {
   PageEvent,
   isAllowed,
@@ -15,7 +17,6 @@ import {
   type Task,
   type Work,
 } from "./page";
-import { regimeByPlatform } from "./platform-region";
 import { platformSays } from "./platform-says";
 import { releaseTags } from "./release-tags";
 import { showWayBack } from "./way-back";
@@ -24,7 +25,7 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
   const { kept } = window;
   const state = kept.$;
   const { pageConfig, listening } = state;
-  const [core, banner] = pageConfig.u;
+  const { src: core } = document.currentScript as HTMLScriptElement;
   const texts = { ...builtIn, ...pageConfig.t };
   const waiting: Task[] = [];
   const doers: Work = {};
@@ -42,8 +43,8 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
     waiting.push(task);
     load(
       task === "ask"
-        ? banner
-        : task === "prove"
+        ? pageConfig.u
+        : task === "prove" || task === "settle"
           ? core.replace(/core-\w+/, task)
           : core.replace("core", "more"),
     );
@@ -65,12 +66,9 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
     if (!pageConfig.p && document.querySelector("iframe[data-kept]")) request("place");
   };
 
-  /** The page is there, and its own scripts have run. */
-  const startPage = (): void => {
-    state.releaseAllowed = release;
-    release();
+  /** What no tag waits for: it must not delay what the visitor came for, nor the banner. */
+  const startLater = (): void => {
     showWayBack(pageConfig.b === 0 ? "" : state.isSignal ? texts.honoured : texts.reopen, open);
-    if (!isAllowed(state.allowedBits, 2)) window.fbq?.("consent", "revoke");
     const { pending, unsent, signalled } = state.rememberedChoice ?? {};
     if (pending || unsent || (pageConfig.i && state.isSignal && !signalled)) request("prove");
     window.Shopify?.loadFeatures?.([{ name: "consent-tracking-api", version: "0.1" }], () => {
@@ -79,10 +77,19 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
       const said = platformSays(api);
       const isSettled = state.isDecided
         ? said === state.rememberedChoice?.told
-        : !/"[yn]/.test(said) && regimeByPlatform(api, state) === state.regimeNow;
+        : // Nowhere is stricter than where consent is asked for.
+          pageConfig.r > RegimeCode.OptOut && !/"[yn]/.test(said);
       if (!isSettled) request("settle");
     });
     if (Math.random() * 100 < pageConfig.n) load(core.replace(/core-\w+/, "watch"));
+  };
+
+  /** The page is there, and its own scripts have run. */
+  const startPage = (): void => {
+    state.releaseAllowed = release;
+    release();
+    if (!isAllowed(state.allowedBits, 2)) window.fbq?.("consent", "revoke");
+    afterPaint(startLater);
   };
 
   holdMarkup(state);

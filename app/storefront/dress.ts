@@ -18,11 +18,8 @@ export function dress({ style }: HTMLElement, look: PageLook | undefined): void 
  * `colour` is one that a browser has computed: "rgb(255, 255, 255)".
  */
 export function readableOn(colour: string): string | undefined {
-  const [red = 0, green = 0, blue = 0, ...alpha] = (
-    /^rgba?\(([^)]+)/.exec(colour)?.[1] ?? "0,0,0,0"
-  )
-    .split(",")
-    .map((part) => (+part / 255) ** 2.2);
-  if (alpha.length > 0) return undefined;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000" : "#fff";
+  const [, red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)/.exec(colour) ?? [];
+  if (!blue) return undefined;
+  const light = (weight: number, part = ""): number => weight * (+part / 255) ** 2.2;
+  return light(213, red) + light(715, green) + light(72, blue) > 179 ? "#000" : "#fff";
 }

@@ -18,9 +18,10 @@ declare let kept: Kept;
 
 type Loader = HTMLElement & { readonly src?: string };
 
+// Called where it stands: browsers then read it once, not twice.
 // eslint-disable-next-line complexity -- in one piece, because every part is carried by every page
-function startGate(pageConfig: PageConfig): void {
-  const { h, u } = pageConfig;
+((pageConfig: PageConfig): void => {
+  const { h } = pageConfig;
   const r: number = pageConfig.r;
   let choice: Remembered | undefined;
   try {
@@ -91,8 +92,10 @@ function startGate(pageConfig: PageConfig): void {
     new MutationObserver((records) =>
       records.map(({ addedNodes }) =>
         (addedNodes as NodeListOf<Loader>).forEach((node) => {
-          if (node.src) hold(node, node.src);
-          if ((node as Partial<Loader>).dataset?.["kept"]) state.releaseAllowed?.();
+          // Most of a page are others, and asking them for more would cost time.
+          if (node.src === undefined) return;
+          hold(node, node.src);
+          if (node.dataset["kept"]) state.releaseAllowed?.();
         }),
       ),
     ).observe(document, { childList: true, subtree: true });
@@ -122,10 +125,11 @@ function startGate(pageConfig: PageConfig): void {
   // market's country, where its rule holds.
   if (!isDecided) tellGoogle("default", 0, pageConfig.w);
   tellGoogle("default", allowedBits, isDecided || { region: [pageConfig.c], ...pageConfig.w });
-  if (h.some((addresses, index) => addresses && !((allowedBits >> index) & 1))) holdBack();
-  for (const src of isDecided || !r || (r === 2 && isSignal) ? [u[0]] : u) {
-    document.head.append(Object.assign(document.createElement("script"), { src }));
+  if (r && !isDecided && !(r === 2 && isSignal)) {
+    document.head.append(
+      Object.assign(document.createElement("script"), { src: pageConfig.u, fetchPriority: "high" }),
+    );
   }
-}
-
-startGate(KEPT_CONFIG);
+  state.isHolding = h.some((addresses, index) => addresses && !((allowedBits >> index) & 1));
+  if (state.isHolding) holdBack();
+})(KEPT_CONFIG);

@@ -1,12 +1,12 @@
-import { isAllowed, type State } from "./page";
+import type { State } from "./page";
 
 /**
  * Frames and images in markup that a script writes into an element: from the core's arrival on,
  * addresses that have to wait are taken out before the browser sees them. Before, the gate's observer
  * empties them, and a request may have left.
  */
-export function holdMarkup({ pageConfig, allowedBits, rewriteMarkup }: State): void {
-  if (!pageConfig.h.some((addresses, index) => addresses && !isAllowed(allowedBits, index))) return;
+export function holdMarkup({ isHolding, rewriteMarkup }: State): void {
+  if (!isHolding) return;
   const { prototype } = Element;
   const native = Object.getOwnPropertyDescriptor(prototype, "innerHTML");
   Object.defineProperty(prototype, "innerHTML", {

@@ -1,6 +1,6 @@
 /**
  * What only a change of mind needs: the dialog with its details, the reasons in the place of
- * held-back frames, the undoing of a withdrawal, and settling with the platform.
+ * held-back frames, and the undoing of a withdrawal.
  * `kept-more-<language>.js`, with all of that language's texts inside.
  */
 import type { BannerTexts } from "../domain/consent/model";
@@ -8,7 +8,6 @@ import { decide } from "./apply";
 import { makeDialogView } from "./dialog-view";
 import { afterPaint, whenBody } from "./moments";
 import { placeReasons } from "./placeholders";
-import { settle } from "./settle";
 import { loadDetails } from "./vendor-details";
 import { withdraw } from "./withdraw";
 
@@ -21,9 +20,9 @@ export function startMore(builtIn: BannerTexts, language: string): void {
     language,
   }));
   const dialog = makeDialogView(state, (decision) => afterPaint(() => decide(state, decision)));
+  state.closeDialog = () => dialog.close();
   state.takeOver?.({
     open: () => void shown.then((all) => whenBody(() => dialog.open(all))),
-    settle: () => settle(state, () => dialog.close()),
     place: () => void shown.then((all) => placeReasons(state, all)),
     withdraw: () => void shown.then((all) => withdraw(state, all)),
   });

@@ -20,8 +20,8 @@ export interface PageConfig extends MarketRule {
   readonly f: string;
   /** Country of the market. */
   readonly c: string;
-  /** Addresses of the core and of the banner in the visitor's language. */
-  readonly u: readonly [core: string, banner: string];
+  /** Address of the banner in the visitor's language. */
+  readonly u: string;
   /** 0 where the theme has a way back of its own. */
   readonly b?: 0;
   /** By purpose, in the order of the bits: addresses to be held back, as a regular expression. */
@@ -75,7 +75,8 @@ export interface Pending {
 /**
  * ask: show the banner · prove: a decision · open: the dialog · settle: compare with the platform ·
  * place: put reasons in the place of held-back frames · withdraw: undo what is no longer allowed.
- * The first is the banner's, the second has a script of its own, the others are the script for more.
+ * The first is the banner's, "prove" and "settle" have scripts of their own, the others are the script
+ * for more.
  */
 export type Task = "ask" | "prove" | "open" | "settle" | "place" | "withdraw";
 
@@ -102,14 +103,17 @@ export interface State {
   /** Markup without the addresses that have to wait. */
   readonly rewriteMarkup: (markup: unknown) => string;
   readonly holdBack: () => void;
+  /** Whether anything on the list had to wait when the page began. */
+  isHolding?: boolean;
   /** From here on, what the core brings. */
   releaseAllowed?: () => void;
   requestTask?: (task: Task) => void;
   takeOver?: (work: Work) => void;
   /** What the banner does, where it has loaded before the core. */
   bannerWork?: Work;
-  /** What the banner brings. */
+  /** What the banner and the dialog bring. */
   hideBanner?: () => void;
+  closeDialog?: () => void;
 }
 
 export type Work = Partial<Record<Task, () => void>>;

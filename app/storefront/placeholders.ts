@@ -20,7 +20,7 @@ export function placeReasons(state: State, shown: ShownDetails): void {
   for (const frame of document.querySelectorAll<HTMLElement>("iframe[data-kept]")) {
     if (placed.has(frame)) continue;
     const vendor = vendorOf(frame.dataset["keptSrc"] ?? "", shown.vendors);
-    if (state.rememberedChoice?.always?.includes(vendor.id)) letGo(frame, () => undefined);
+    if (state.rememberedChoice?.always?.includes(vendor.id)) letGo(frame);
     else place(state, { frame, vendor, shown });
   }
 }
@@ -52,7 +52,7 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
           const before = state.rememberedChoice?.always ?? [];
           keep(state, { always: [...before, vendor.id] });
         }
-        letGo(frame, () => undefined);
+        letGo(frame);
         if (always.checked) placeReasons(state, shown);
         frame.tabIndex = -1;
         frame.focus();

@@ -4,42 +4,50 @@
  * `<iframe data-kept="marketing" data-kept-src="…">`; and what the gate has held back by address,
  * whose mark is the purpose's bit.
  */
-import { isAllowed, platformPurposes } from "./page";
+import { markedPurpose } from "./marked-purpose";
+import { isAllowed } from "./page";
 
-let isRunning: HTMLElement | null;
-let allowed: string;
+let allowedBits: number;
+/** Scripts that have been asked for and have neither loaded nor failed. */
+let loading = 0;
 
 /**
- * Lets go of what `bits` allow, in the order of the page, each exactly once: a tag waits for the
- * one before it to have loaded or failed, as it would have without us.
+ * Lets go of what `bits` allow, each exactly once, and in the order of the page as it would have been
+ * without us: scripts with an address load side by side and run in turn, unless they were marked
+ * `async`; one without an address waits for those before it.
  */
 export function releaseTags(bits: number): void {
-  allowed = platformPurposes
-    .map((purpose, index) =>
-      isAllowed(bits, index) ? `[data-kept=${purpose}],[data-kept="${1 << index}"]` : "_",
-    )
-    .join();
-  if (!isRunning) releaseNext();
-}
-
-function releaseNext(): void {
-  isRunning = document.querySelector<HTMLElement>(allowed);
-  if (isRunning) letGo(isRunning, releaseNext);
+  allowedBits = bits;
+  for (const tag of document.querySelectorAll<HTMLElement>("[data-kept]")) {
+    const { kept, keptSrc, src } = tag.dataset;
+    if (!isAllowed(bits, markedPurpose(kept))) continue;
+    if (loading > 0 && tag instanceof HTMLScriptElement && !(keptSrc ?? src)) return;
+    letGo(tag);
+  }
 }
 
 /** The element itself, with the listeners it has. A script starts when it gets its address. */
-export function letGo(tag: HTMLElement, then: () => void): void {
+export function letGo(tag: HTMLElement): void {
   const { kept, keptSrc, src } = tag.dataset;
   const address = keptSrc ?? src;
-  const isScript = tag instanceof HTMLScriptElement;
   delete tag.dataset["kept"];
   tag.dataset["keptWas"] = kept;
-  if (isScript && tag.type === "text/plain") tag.type = "";
   // Frames and images run nothing in this page: nothing waits for them.
-  if (isScript && address) tag.onload = tag.onerror = then;
+  if (tag instanceof HTMLScriptElement) {
+    if (tag.type === "text/plain") tag.type = "";
+    // Also takes back what makes a script without its parser run out of turn.
+    if (!tag.hasAttribute("async")) tag.async = false;
+    if (address) {
+      loading++;
+      for (const end of ["load", "error"]) tag.addEventListener(end, hasEnded);
+    }
+  }
   // Not by `setAttribute`: a visitor may load one frame of a vendor who is held back otherwise.
   if (address) tag.setAttributeNS(null, "src", address);
   // An inline script starts when it is put into the page anew.
   else tag.replaceWith(tag);
-  if (!isScript || !address) then();
+}
+
+function hasEnded(): void {
+  if (--loading === 0) releaseTags(allowedBits);
 }

@@ -1,4 +1,7 @@
-/** Settles what we remember and what the platform does, and follows it to the place it knows. */
+/**
+ * Settles what we remember and what the platform does, and follows it to the place it knows.
+ * `kept-settle.js`, fetched where the core can't tell by itself that both agree.
+ */
 import { presumedBits, shouldAsk } from "../domain/consent/model";
 import { apply } from "./apply";
 import { keep } from "./memory";
@@ -10,7 +13,7 @@ import { regimeByPlatform } from "./platform-region";
 import { platformSays } from "./platform-says";
 import { reconcile } from "./reconcile";
 
-export function settle(state: State, closeDialog: () => void): void {
+function settle(state: State): void {
   const api = window.Shopify?.customerPrivacy;
   if (!api) return;
   const { rememberedChoice: choice, pageConfig } = state;
@@ -31,7 +34,7 @@ export function settle(state: State, closeDialog: () => void): void {
         asked: pageConfig.f,
         told: platformSays(api),
       });
-      closeDialog();
+      state.closeDialog?.();
       state.hideBanner?.();
       return apply(state, settlement.bits);
     case "tell":
@@ -52,3 +55,6 @@ function moveTo(state: State, api: CustomerPrivacy): void {
   if (shouldAsk(regime, !!state.isSignal, false)) state.requestTask?.("ask");
   else state.hideBanner?.();
 }
+
+const state = window.kept.$;
+state.takeOver?.({ settle: () => settle(state) });

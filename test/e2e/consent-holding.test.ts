@@ -24,6 +24,7 @@ beforeAll(async () => {
     body: `<iframe title="Film" width="560" height="315" data-kept="marketing" data-kept-src="${store.thirdParties}/embed/video?id=AR-film"></iframe>
       <iframe title="Film 2" width="560" height="315" src="${store.thirdParties}/embed/video?id=AR-film2"></iframe>`,
   });
+  store.addPage("plain-uet", { body: "" });
   store.publish({ vendors: heldVendors(store.thirdPartyHost) });
 });
 
@@ -58,7 +59,9 @@ describe.each(["", "?chunked=1"])("a page of trackers in one piece or in chunks 
     }
     await press(one.page, "Accept all");
     const scripts = cases.filter(({ isScript }) => isScript).map(({ id }) => id);
-    await expect.poll(async () => (await hasRun(one)).length).toBe(scripts.length);
+    await expect
+      .poll(async () => (await hasRun(one)).length, { timeout: 8000 })
+      .toBe(scripts.length);
     const order = await hasRun(one);
     expect([...order].sort()).toEqual([...scripts].sort());
     expect(order.indexOf("MX-tagged")).toBeLessThan(order.indexOf("AR-tagged"));
@@ -83,6 +86,40 @@ describe.each(["", "?chunked=1"])("a page of trackers in one piece or in chunks 
     await expect.poll(async () => (await hasRun(one)).length).toBe(expected.length);
     expect((await hasRun(one)).filter((id) => id.startsWith("AR"))).toEqual([]);
     expect((await store.hits())["AR-append"] ?? 0).toBe(0);
+  });
+});
+
+describe("tags let go", () => {
+  it("load side by side and run in the page's order; one without an address waits its turn", async () => {
+    const slow = `${store.thirdParties}/t.js?id=MX-first`;
+    const quick = `${store.thirdParties}/t.js?id=MX-second`;
+    const tag = (rest: string): string => `<script type="text/plain" data-kept="analytics" ${rest}`;
+    store.addPage("order", {
+      body:
+        tag(`data-src="${slow}" onload="window.ownListener=1"></script>`) +
+        tag(`data-src="${quick}"></script>`) +
+        tag(">window.inlineSaw=(window.trackersLoaded||[]).join()</script>") +
+        tag(`data-src="${store.thirdParties}/t.js?id=MX-third"></script>`),
+    });
+    const one = await newVisitor(browser);
+    contexts.push(one.context);
+    let release: (() => void) | undefined;
+    const second = one.page.waitForRequest((request) => request.url() === quick);
+    await one.page.route(slow, async (route) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      await route.continue();
+    });
+    await one.page.goto(`${store.url}/case/order`, { waitUntil: "load" });
+    await press(one.page, "Accept all");
+    await second; // asked for while the first has not answered
+    expect(await hasRun(one)).toEqual([]);
+    release?.();
+    await expect.poll(() => hasRun(one)).toEqual(["MX-first", "MX-second", "MX-third"]);
+    const seen = await one.page.evaluate(() => [
+      Reflect.get(window, "inlineSaw") as unknown,
+      Reflect.get(window, "ownListener") as unknown,
+    ]);
+    expect(seen).toEqual(["MX-first,MX-second", 1]);
   });
 });
 
@@ -116,6 +153,46 @@ describe("consent modes", () => {
     expect(microsoft).toMatchObject(["consent", "update", { ad_storage: "denied" }]);
   });
 
+  it("tell Meta's tag, where it is on the page, at once and at each change", async () => {
+    store.addPage("meta", {
+      head: "<script>window.told=[];window.fbq=function(...call){told.push(call.join(' '))}</script>",
+      body: "",
+    });
+    const one = await visit("/case/meta");
+    const told = () => one.page.evaluate(() => Reflect.get(window, "told") as string[]);
+    await expect.poll(told).toEqual(["consent revoke"]);
+    await press(one.page, "Accept all");
+    await expect.poll(told).toEqual(["consent revoke", "consent grant"]);
+    await press(one.page, "Privacy choices");
+    await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
+    await expect.poll(told).toEqual(["consent revoke", "consent grant", "consent revoke"]);
+  });
+
+  it("leave Meta's tag alone where marketing is allowed from the start", async () => {
+    const one = await visit("/case/meta?country=US&region=USCA");
+    await bar(one.page).waitFor();
+    expect(await one.page.evaluate(() => Reflect.get(window, "told") as string[])).toEqual([]);
+    await press(one.page, "Do not sell or share my data");
+    await expect
+      .poll(() => one.page.evaluate(() => Reflect.get(window, "told") as string[]))
+      .toEqual(["consent revoke"]);
+  });
+
+  it("tell Microsoft's tag before it loads, in the market and everywhere else", async () => {
+    const one = await visit("/case/plain-uet");
+    const queue = () => one.page.evaluate(() => window.uetq as unknown[]);
+    const everywhere = await queue();
+    expect(everywhere.slice(0, 3)).toMatchObject([
+      "consent",
+      "default",
+      { ad_storage: "denied", wait_for_update: 500 },
+    ]);
+    await press(one.page, "Accept all");
+    await expect
+      .poll(async () => (await queue()).slice(-3))
+      .toMatchObject(["consent", "update", { ad_storage: "granted" }]);
+  });
+
   it("reach an adapter at once and at each change", async () => {
     store.addPage("adapter", {
       head: "<script>window.heard=[];kept.on(function(c){heard.push(c.marketing)})</script>",
@@ -133,7 +210,7 @@ describe("a withdrawal", () => {
   it("deletes what was stored, silences what runs, and says that a new page ends the rest", async () => {
     const one = await visit("/case/all");
     await press(one.page, "Accept all");
-    await expect.poll(async () => (await hasRun(one)).length).toBeGreaterThan(8);
+    await expect.poll(async () => (await hasRun(one)).length, { timeout: 8000 }).toBeGreaterThan(8);
     const names = async () => (await one.context.cookies()).map(({ name }) => name).sort();
     expect(await names()).toEqual(expect.arrayContaining(["_mx_id", "_ar_click"]));
     await press(one.page, "Privacy choices");

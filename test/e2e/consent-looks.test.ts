@@ -262,7 +262,9 @@ describe("the platform", () => {
     store.publish();
     const wyoming = await visit("/case/plain?country=US&region=USWY");
     await expect
-      .poll(() => wyoming.page.getByRole("button", { name: "Understood" }).count())
+      .poll(() => wyoming.page.getByRole("button", { name: "Understood" }).count(), {
+        timeout: 8000,
+      })
       .toBe(1);
     const nowhere = await visit("/case/plain?country=US&region=unknown");
     await nowhere.page.getByRole("button", { name: "Do not sell or share my data" }).waitFor();

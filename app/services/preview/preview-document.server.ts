@@ -57,7 +57,9 @@ const listener = `
     var script = document.createElement("script");
     script.nonce = nonce;
     script.textContent = before + JSON.stringify(message.page) + after;
-    document.head.append(script);
+    var core = document.createElement("script");
+    core.src = message.core;
+    document.head.append(script, core);
     dispatchEvent(new Event("DOMContentLoaded"));
     if (message.open) openWhenReady(100);
     parent.postMessage({ kind: "kept-preview-shown" }, "*");

@@ -18,11 +18,13 @@ const shortNames: Readonly<Record<string, string>> = {
   tellGoogle: "g",
   heldFor: "h",
   holdBack: "k",
+  isHolding: "j",
   rewriteMarkup: "w",
   releaseAllowed: "f",
   requestTask: "t",
   takeOver: "o",
   hideBanner: "a",
+  closeDialog: "q",
   bannerWork: "n",
 };
 
@@ -78,7 +80,7 @@ function entriesFrom(contents: ReadonlyMap<string, string>, resolveDir: string):
 }
 
 /** Scripts that do something when they are loaded; of our other modules what isn't used is left out. */
-const DOES_SOMETHING = /^\.\/(gate|prove|watch)$/;
+const DOES_SOMETHING = /^\.\/(gate|prove|settle|watch)$/;
 
 const onlyWhatIsUsed: Plugin = {
   name: "only-what-is-used",

@@ -9,6 +9,8 @@ import { purposeWords } from "../trackers/purpose-words/purpose-words";
 export interface PreviewMessage {
   readonly kind: "kept-preview";
   readonly language: string;
+  /** Address of the script that the theme block prints after the gate. */
+  readonly core: string;
   /** As the theme block prints it. */
   readonly page: Readonly<Record<string, unknown>>;
   readonly details: BannerDetails;
@@ -40,11 +42,12 @@ export function previewMessage(
   return {
     kind: "kept-preview",
     language,
+    core: `${folder}kept-core-${language}.js`,
     page: {
       ...page,
       ...{ r: regimeCode(regime), x: YEAR_DAYS, c: country, n: 0 },
       ...(config.gpc === "everywhere" ? { g: 1 } : {}),
-      u: [`${folder}kept-core-${language}.js`, `${folder}kept-${language}.js`],
+      u: `${folder}kept-${language}.js`,
       ...(texts[language] ? { t: texts[language] } : {}),
     },
     details: bannerDetails(config, ownTexts(config, language), purposeWords(language)),
