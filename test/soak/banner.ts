@@ -13,7 +13,11 @@ const version = store.publish();
 const cells = allCells();
 const problems: string[] = [];
 for (const [index, cell] of cells.entries()) {
-  problems.push(...(await problemsOf(cell, { store, browser, version })));
+  const found = await problemsOf(cell, { store, browser, version }).catch((error: unknown) => [
+    // A page that did not load is a problem of this visit, and no reason to leave out the others.
+    `${JSON.stringify(cell)}: ${String(error)}`,
+  ]);
+  problems.push(...found);
   if (index % 20 === 19) console.log(`${index + 1}/${cells.length}, ${problems.length} problems`);
 }
 await browser.close();
