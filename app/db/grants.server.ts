@@ -34,6 +34,7 @@ const functions = [
   "kept_prune_security(text, timestamptz, integer)",
   "kept_prune_consent(text, timestamptz)",
   "kept_take_consent(text, text, timestamptz, bytea, jsonb, jsonb, json)",
+  "kept_take_decisions(text, text, timestamptz, bytea, jsonb, jsonb, kept_new_decision[], boolean)",
   "kept_reseal_policy(text, integer, text, text, text)",
 ];
 

@@ -9,10 +9,10 @@ import { recordSecurityEvent } from "~/domain/security/index.server";
 import type { Door } from "~/domain/security/model";
 import { realNow } from "~/lib/clock.server";
 import { env } from "~/lib/env.server";
-import { customerGid, parseShopDomain, type ShopDomain } from "~/lib/ids";
+import { customerGid, type ShopDomain } from "~/lib/ids";
 import { logger } from "~/lib/logger.server";
 import { buildLimitsServices } from "~/services/limits.server";
-import { isSignedByProxy } from "~/shopify/proxy-signature.server";
+import { createSignedQueries } from "~/shopify/signed-query.server";
 import type { RawHeaders } from "~/shopify/webhook-request.server";
 
 /** A decision has about 500 bytes. */
@@ -35,6 +35,12 @@ export interface BeaconAnswer {
 
 const limits = buildLimitsServices();
 
+let signedQueries: ReturnType<typeof createSignedQueries> | undefined;
+
+function readQuery() {
+  return (signedQueries ??= createSignedQueries(env().SHOPIFY_API_SECRET));
+}
+
 /** Answers one beacon. Never throws: what the database refuses to take is a 503. */
 export async function receiveConsent(beacon: RawBeacon): Promise<BeaconAnswer> {
   if (beacon.method !== "POST") {
@@ -44,15 +50,12 @@ export async function receiveConsent(beacon: RawBeacon): Promise<BeaconAnswer> {
       { Allow: "POST" },
     );
   }
-  const query = new URLSearchParams(beacon.query);
-  const claimed = parseShopDomain(query.get("shop"));
-  const { SHOPIFY_API_SECRET } = env();
-  const signed = isSignedByProxy(SHOPIFY_API_SECRET, query, { now: realNow() });
+  const { shop, isProved, customer } = readQuery()(beacon.query, { now: realNow() });
   try {
-    if (!claimed || !signed) return await refuseUnsigned(beacon, claimed);
-    return await takeSigned(beacon, { shop: claimed, query });
+    if (!shop || !isProved) return await refuseUnsigned(beacon, shop);
+    return await takeSigned(beacon, { shop, customer });
   } catch (error) {
-    logger().error({ err: error, shop: claimed }, "decision not stored");
+    logger().error({ err: error, shop }, "decision not stored");
     const answer = { title: "Not recorded", detail: "Try again in a moment." };
     return problem(503, answer, { "Retry-After": "10" });
   }
@@ -60,7 +63,7 @@ export async function receiveConsent(beacon: RawBeacon): Promise<BeaconAnswer> {
 
 async function takeSigned(
   { headers, body }: RawBeacon,
-  { shop, query }: { readonly shop: ShopDomain; readonly query: URLSearchParams },
+  { shop, customer }: { readonly shop: ShopDomain; readonly customer: string },
 ): Promise<BeaconAnswer> {
   const wait = await knock("consent", headers, shop);
   if (wait > 0) return tooMany(wait);
@@ -68,7 +71,6 @@ async function takeSigned(
     const answer = { title: "Too large", detail: `At most ${MOST_BEACON_BYTES} bytes` };
     return problem(413, answer, { Connection: "close" });
   }
-  const customer = query.get("logged_in_customer_id") ?? "";
   const outcome = await recordDecision({
     shop,
     body: parseJson(body.toString()),

@@ -16,8 +16,7 @@ export function isSignedByProxy(
   { now }: { readonly now: Date },
 ): boolean {
   const given = query.get("signature") ?? "";
-  const age = now.getTime() / 1000 - Number(query.get("timestamp") ?? NaN);
-  if (!(Math.abs(age) <= FRESH_SECONDS)) return false;
+  if (!isFresh(Number(query.get("timestamp") ?? NaN), now)) return false;
   const pairs = new Map<string, string>();
   for (const [key, value] of query) {
     if (key === "signature") continue;
@@ -31,4 +30,9 @@ export function isSignedByProxy(
   const expected = Buffer.from(createHmac("sha256", secret).update(text).digest("hex"));
   const signature = Buffer.from(given);
   return signature.length === expected.length && timingSafeEqual(signature, expected);
+}
+
+/** `timestamp` in seconds since 1970, as the host writes it. */
+export function isFresh(timestamp: number, now: Date): boolean {
+  return Math.abs(now.getTime() / 1000 - timestamp) <= FRESH_SECONDS;
 }

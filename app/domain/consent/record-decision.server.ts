@@ -12,12 +12,7 @@ import type { CustomerGid, ShopDomain } from "~/lib/ids";
 import { hasSignal, rememberSignals } from "./account/remember-signal.store.server";
 import { appliedRule } from "./applied-rule";
 import { deviceClass } from "./decision";
-import {
-  storeAtOnce,
-  storeIntake,
-  type Intake,
-  type NewDecision,
-} from "./decision-intake.store.server";
+import { storeAtOnce, storeIntake, type Intake } from "./decision-intake.store.server";
 import { knownEdition, type KnownEdition } from "./edition-memory.server";
 import {
   beaconSchema,
@@ -26,6 +21,7 @@ import {
   shownBeaconSchema,
   type Beacon,
 } from "./judge-decision";
+import type { NewDecision } from "./new-decision";
 import { keptUntil } from "./record-retention";
 import { shopDay } from "./shop-day";
 import { countedRegion, tallyKind, type TallyPlace } from "./tally";

@@ -1,7 +1,8 @@
 /** Remembers an honoured opt-out signal of a logged-in customer, with the decision that carried it. */
 import type { ShopSql } from "~/db.server";
 import { newId, type ShopDomain } from "~/lib/ids";
-import type { Intake, NewDecision } from "../decision-intake.store.server";
+import type { Intake } from "../decision-intake.store.server";
+import type { NewDecision } from "../new-decision";
 
 /** Whether what a beacon says has to be remembered with an account. */
 export function hasSignal({ decision }: Intake): boolean {

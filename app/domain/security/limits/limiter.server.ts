@@ -36,6 +36,9 @@ interface LimiterParts {
   readonly figures?: Readonly<Record<Door, LimitFigures>>;
 }
 
+/** Digests of shops remembered at once. */
+const MOST_SHOPS = 10_000;
+
 const scopes = ["address", "subject", "shop"] as const satisfies readonly LimitScope[];
 
 export function createLimiter({ database, key, figures = limitFigures }: LimiterParts): Limiter {
@@ -52,12 +55,26 @@ export function createLimiter({ database, key, figures = limitFigures }: Limiter
     }
   }
 
+  const shopDigests = new Map<string, string>();
+
+  function digestOf(place: string, isShop: boolean): string {
+    const known = isShop ? shopDigests.get(place) : undefined;
+    if (known !== undefined) return known;
+    const digest = createHmac("sha256", key).update(place).digest("base64url");
+    // Everybody at a shop knocks with the same; an address or a person is never remembered in clear.
+    if (isShop) {
+      if (shopDigests.size >= MOST_SHOPS) shopDigests.clear();
+      shopDigests.set(place, digest);
+    }
+    return digest;
+  }
+
   async function takeOne(door: Door, scope: LimitScope, knock: Knock): Promise<number> {
     const value = scope === "shop" ? knock.shop && "all" : knock[scope];
     const counter = counters.get(`${door}.${scope}`);
     if (!counter || !value) return 0;
     const place = [door, scope, knock.shop ?? "", value].join("\n");
-    return counter.take(createHmac("sha256", key).update(place).digest("base64url"));
+    return counter.take(digestOf(place, scope === "shop"));
   }
 
   return {
