@@ -5,6 +5,8 @@
  */
 import { parseArgs } from "node:util";
 import type { Bench, BenchResult } from "../bench/report";
+import { prepareGeneratedClient } from "../check/core/prepare";
+import { REPOSITORY } from "../check/core/project";
 
 const benches: Record<string, () => Promise<Bench>> = {
   banner: () => import("../bench/banner"),
@@ -36,12 +38,14 @@ else await list();
 process.exit(0);
 
 async function list(): Promise<void> {
+  await prepareGeneratedClient(REPOSITORY);
   for (const [known, open] of Object.entries(benches)) {
     console.log(`${known.padEnd(16)}${(await open()).summary}`);
   }
 }
 
 async function start(open: () => Promise<Bench>): Promise<BenchResult> {
+  await prepareGeneratedClient(REPOSITORY);
   const bench = await open();
   return bench.run({
     rounds: Number(values.rounds),
