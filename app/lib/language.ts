@@ -1,35 +1,52 @@
 /** Which language a shopper reads. */
 
-/** Languages the shopper's pages are written in. Adding one is adding its texts. */
+/** Languages that every page for shoppers is written in. Adding one is adding its texts. */
 export const shopperLanguages = ["en", "de"] as const;
 export type ShopperLanguage = (typeof shopperLanguages)[number];
 
+/** Those of the banner, and of the pages about what was decided in it. */
+export const choiceLanguages = [
+  ...shopperLanguages,
+  ...(["da", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv"] as const),
+] as const;
+export type ChoiceLanguage = (typeof choiceLanguages)[number];
+
 export function isShopperLanguage(text: string): text is ShopperLanguage {
   return shopperLanguages.some((language) => language === text);
+}
+
+interface LanguageClues {
+  readonly url: URL;
+  readonly acceptLanguage?: string | null;
+  readonly shopLocale?: string | null;
 }
 
 /**
  * The first we know of: an explicit `?locale=`, the storefront's path prefix (`/de/apps/…`), what the
  * browser asks for, the shop's own language, English.
  */
-export function chooseLanguage(from: {
-  readonly url: URL;
-  readonly acceptLanguage?: string | null;
-  readonly shopLocale?: string | null;
-}): ShopperLanguage {
+export function chooseLanguage(clues: LanguageClues): ShopperLanguage {
+  return firstKnown(shopperLanguages, clues) ?? "en";
+}
+
+/** The same, for the pages that are there in every language of the banner. */
+export function chooseChoiceLanguage(clues: LanguageClues): ChoiceLanguage {
+  return firstKnown(choiceLanguages, clues) ?? "en";
+}
+
+function firstKnown<Language extends string>(
+  known: readonly Language[],
+  { url, acceptLanguage, shopLocale }: LanguageClues,
+): Language | undefined {
   const prefix = /^\/([a-z]{2})(?:-[A-Za-z]{2,4})?\//.exec(
-    from.url.searchParams.get("path_prefix") ?? "",
+    url.searchParams.get("path_prefix") ?? "",
   );
-  const accepted = (from.acceptLanguage ?? "").split(",").map((part) => part.split(";")[0] ?? "");
-  const candidates = [
-    from.url.searchParams.get("locale"),
-    prefix?.[1],
-    ...accepted,
-    from.shopLocale,
-  ];
+  const accepted = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]);
+  const candidates = [url.searchParams.get("locale"), prefix?.[1], ...accepted, shopLocale];
   for (const candidate of candidates) {
     const language = (candidate ?? "").trim().slice(0, 2).toLowerCase();
-    if (isShopperLanguage(language)) return language;
+    const found = known.find((each) => each === language);
+    if (found) return found;
   }
-  return "en";
+  return undefined;
 }

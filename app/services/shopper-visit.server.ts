@@ -1,11 +1,18 @@
 /** What every page of the privacy centre needs to know about the visit before it can answer. */
-import { chooseLanguage, type ShopperLanguage } from "~/lib/language";
+import {
+  chooseChoiceLanguage,
+  chooseLanguage,
+  type ChoiceLanguage,
+  type ShopperLanguage,
+} from "~/lib/language";
 import { services } from "~/services.server";
 import { requireProxy, type ProxyContext, type ProxyKnock } from "~/shopify/proxy.server";
 import { tooManyPage } from "./too-many-page.server";
 
 export interface ShopperVisit extends ProxyContext {
   readonly language: ShopperLanguage;
+  /** For the pages about what was decided in the banner: they are there in all its languages. */
+  readonly choiceLanguage: ChoiceLanguage;
   /** The shop's, IANA name: dates are shown in it. */
   readonly timeZone: string;
 }
@@ -20,6 +27,11 @@ export async function shopperVisit(request: Request, knock?: ProxyKnock): Promis
     tooManyPage(chooseLanguage({ url, acceptLanguage }), seconds),
   );
   const { locale, timezone } = await services().shops.shopFacts(context.shop);
-  const language = chooseLanguage({ url: context.url, acceptLanguage, shopLocale: locale });
-  return { ...context, language, timeZone: timezone ?? "UTC" };
+  const clues = { url: context.url, acceptLanguage, shopLocale: locale };
+  return {
+    ...context,
+    language: chooseLanguage(clues),
+    choiceLanguage: chooseChoiceLanguage(clues),
+    timeZone: timezone ?? "UTC",
+  };
 }

@@ -8,7 +8,9 @@ import { withShop } from "~/db.server";
 import { publicKeys, publicKeyToPem, sealAudit } from "~/domain/audit/index.server";
 import { makePublishBanner, recordDecision } from "~/domain/consent/index.server";
 import type { ShopDomain } from "~/lib/ids";
+import { choiceLanguages } from "~/lib/language";
 import { loader } from "~/routes/proxy.receipts.$id";
+import { choiceTexts } from "~/ui/shopper/choice-texts/all";
 import { buildBeacon } from "../factories/build-beacon";
 import { buildShop } from "../factories/build-shop";
 import { proxyRequest } from "../factories/proxy-request";
@@ -55,6 +57,19 @@ describe("the address of a receipt", () => {
     expect(english.headers.get("x-robots-tag")).toContain("noindex");
     expect(await english.text()).toMatch(/part of entry \d+ of the shop/);
     expect(await (await open(shop, id, { locale: "de" })).text()).toContain("Nachweis");
+  });
+
+  it("is there in every language of the banner, and leads to the choices in the same", async () => {
+    for (const language of choiceLanguages) {
+      const page = await (await open(shop, id, { locale: language })).text();
+      const { receipt } = choiceTexts[language];
+      expect(page).toContain(`<div class="kept" lang="${language}">`);
+      for (const text of [receipt.title, receipt.proof, receipt.purpose.saleOfData]) {
+        expect(page).toContain(text);
+      }
+      expect(page).toContain(`/apps/privacy/choices?locale=${language}`);
+      expect(page.match(/hrefLang="/g)).toHaveLength(choiceLanguages.length - 1);
+    }
   });
 
   it("gives a file that holds on any machine with the shop's key, and no other", async () => {

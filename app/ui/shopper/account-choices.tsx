@@ -1,7 +1,7 @@
 /** What a customer who is logged in decides with the account: plain forms, one press each. */
 import type { ShownChoice } from "~/domain/consent/model";
-import type { ShopperLanguage } from "~/lib/language";
-import { accountChoicesTexts } from "./account-choices-texts";
+import type { ChoiceLanguage } from "~/lib/language";
+import { choiceTexts } from "./choice-texts/all";
 import { ShopperDate, shopperPath } from "./shopper-frame";
 
 export interface AccountView {
@@ -13,14 +13,14 @@ export interface AccountView {
 }
 
 interface AccountChoicesProps {
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   readonly timeZone: string;
   /** Undefined for a visitor who is not logged in. */
   readonly account: AccountView | undefined;
 }
 
 export function AccountChoices({ language, timeZone, account }: AccountChoicesProps) {
-  const texts = accountChoicesTexts[language];
+  const texts = choiceTexts[language].account;
   return (
     <section id="account" aria-labelledby="kept-account">
       <h2 id="kept-account">{texts.title}</h2>
@@ -53,11 +53,11 @@ function Choice({
   token,
 }: {
   readonly choice: ShownChoice;
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   readonly token: string;
 }) {
   const { channel, now, possible, pending } = choice;
-  const all = accountChoicesTexts[language];
+  const all = choiceTexts[language].account;
   const texts = all.channel[channel];
   const current = pending ?? now;
   return (
@@ -88,7 +88,7 @@ function Choice({
 }
 
 function Receipts({ language, timeZone, account }: AccountChoicesProps) {
-  const texts = accountChoicesTexts[language];
+  const texts = choiceTexts[language].account;
   if (!account || account.receipts.length === 0) return <p>{texts.receiptsNone}</p>;
   return (
     <ul>

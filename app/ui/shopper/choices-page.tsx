@@ -2,9 +2,9 @@
  * What a shopper can decide, and where. The page itself changes nothing: the platform strips
  * cookies from it in both directions, and says so where JavaScript is off.
  */
-import type { ShopperLanguage } from "~/lib/language";
+import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
 import { AccountChoices, type AccountView } from "./account-choices";
-import { choicesPageTexts } from "./choices-page-texts";
+import { choiceTexts } from "./choice-texts/all";
 import { ShopperFrame, shopperPath } from "./shopper-frame";
 
 export function ChoicesPage({
@@ -12,14 +12,14 @@ export function ChoicesPage({
   timeZone,
   account,
 }: {
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   readonly timeZone: string;
   /** Undefined for a visitor who is not logged in. */
   readonly account: AccountView | undefined;
 }) {
-  const texts = choicesPageTexts[language];
+  const texts = choiceTexts[language].page;
   return (
-    <ShopperFrame language={language} path="choices" title={texts.title}>
+    <ShopperFrame language={language} path="choices" title={texts.title} offered={choiceLanguages}>
       <p>{texts.intro}</p>
       <h2>{texts.browser}</h2>
       <p>{texts.browserText}</p>

@@ -1,11 +1,12 @@
 /** A shopper's receipt, in the theme, without JavaScript. */
 import { purposeData, purposes, type Receipt } from "~/domain/consent/model";
-import type { ShopperLanguage } from "~/lib/language";
-import { receiptPageTexts, type ReceiptPageTexts } from "./receipt-page-texts";
+import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { choiceTexts } from "./choice-texts/all";
+import type { ReceiptPageTexts } from "./choice-texts/choice-texts";
 import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
 
 interface ReceiptPageProps {
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   readonly timeZone: string;
   readonly receipt: Receipt;
 }
@@ -13,11 +14,11 @@ interface ReceiptPageProps {
 const DAY_MS = 86_400_000;
 
 export function ReceiptPage({ language, timeZone, receipt }: ReceiptPageProps) {
-  const texts = receiptPageTexts[language];
+  const texts = choiceTexts[language].receipt;
   const { decision, notice } = receipt;
   const path = `receipts/${decision.decisionId}` as const;
   return (
-    <ShopperFrame language={language} path={path} title={texts.title}>
+    <ShopperFrame language={language} path={path} title={texts.title} offered={choiceLanguages}>
       <p>{texts.intro}</p>
       <Remarks flags={decision.flags} texts={texts} />
       <h2>{texts.your}</h2>
@@ -101,9 +102,9 @@ function recipientsOf({ record }: Receipt, purpose: (typeof purposes)[number]): 
 }
 
 function Proof({ receipt, language, timeZone }: ReceiptPageProps) {
-  const texts = receiptPageTexts[language];
+  const texts = choiceTexts[language].receipt;
   const { proof } = receipt;
-  if (!proof) return <p>{texts.waiting}</p>;
+  if (!proof || !receipt.batch) return <p>{texts.waiting}</p>;
   const style = { dateStyle: "long", timeStyle: "short", timeZone } as const;
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style);
   const when = format.format(new Date(proof.checkpoint.sealedAt));
@@ -111,7 +112,7 @@ function Proof({ receipt, language, timeZone }: ReceiptPageProps) {
 }
 
 function About({ receipt, language, timeZone }: ReceiptPageProps) {
-  const texts = receiptPageTexts[language];
+  const texts = choiceTexts[language].receipt;
   const { decision } = receipt;
   const decided = new Date(decision.decidedAt);
   const kinds = [...new Set(purposes.flatMap((purpose) => purposeData[purpose]))];
@@ -146,10 +147,15 @@ function About({ receipt, language, timeZone }: ReceiptPageProps) {
   );
 }
 
-export function ReceiptGonePage({ language }: { readonly language: ShopperLanguage }) {
-  const texts = receiptPageTexts[language];
+export function ReceiptGonePage({ language }: { readonly language: ChoiceLanguage }) {
+  const texts = choiceTexts[language].receipt;
   return (
-    <ShopperFrame language={language} path="choices" title={texts.goneTitle}>
+    <ShopperFrame
+      language={language}
+      path="choices"
+      title={texts.goneTitle}
+      offered={choiceLanguages}
+    >
       <p>{texts.gone}</p>
     </ShopperFrame>
   );

@@ -1,6 +1,6 @@
 /** What every page of the privacy centre has around its content. */
-import type { ReactNode } from "react";
-import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
+import { Fragment, type ReactNode } from "react";
+import { shopperLanguages, type ChoiceLanguage } from "~/lib/language";
 
 /** Pages of the privacy centre, below `/apps/privacy/`. */
 export type ShopperPath =
@@ -16,14 +16,35 @@ export type ShopperPath =
   | "promises/checkpoint"
   | "promises/key";
 
-const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "Deutsch" };
-const switchLabel: Readonly<Record<ShopperLanguage, string>> = {
+const languageNames: Readonly<Record<ChoiceLanguage, string>> = {
+  en: "English",
+  de: "Deutsch",
+  da: "Dansk",
+  es: "Español",
+  fr: "Français",
+  it: "Italiano",
+  ja: "日本語",
+  nl: "Nederlands",
+  pl: "Polski",
+  pt: "Português",
+  sv: "Svenska",
+};
+const switchLabel: Readonly<Record<ChoiceLanguage, string>> = {
   en: "Language of this page",
   de: "Sprache dieser Seite",
+  da: "Sidens sprog",
+  es: "Idioma de esta página",
+  fr: "Langue de cette page",
+  it: "Lingua di questa pagina",
+  ja: "このページの言語",
+  nl: "Taal van deze pagina",
+  pl: "Język tej strony",
+  pt: "Língua desta página",
+  sv: "Sidans språk",
 };
 
 /** The address of a page in the reader's language. */
-export function shopperPath(path: ShopperPath, language: ShopperLanguage): string {
+export function shopperPath(path: ShopperPath, language: ChoiceLanguage): string {
   return `/apps/privacy/${path}?locale=${language}`;
 }
 
@@ -31,23 +52,28 @@ export function ShopperFrame({
   language,
   path,
   title,
+  offered = shopperLanguages,
   children,
 }: {
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   /** This page's own path: the same page is offered in the other languages. */
   readonly path: ShopperPath;
   readonly title: string;
+  /** In which languages there is this page. */
+  readonly offered?: readonly ChoiceLanguage[];
   readonly children: ReactNode;
 }) {
   return (
     <div className="kept" lang={language}>
       <nav aria-label={switchLabel[language]} className="meta">
-        {shopperLanguages
+        {offered
           .filter((other) => other !== language)
           .map((other) => (
-            <a key={other} href={shopperPath(path, other)} hrefLang={other} lang={other}>
-              {languageNames[other]}
-            </a>
+            <Fragment key={other}>
+              <a href={shopperPath(path, other)} hrefLang={other} lang={other}>
+                {languageNames[other]}
+              </a>{" "}
+            </Fragment>
           ))}
       </nav>
       <h1>{title}</h1>
@@ -64,7 +90,7 @@ export function ShopperDate({
   withTime = false,
 }: {
   readonly at: Date;
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   readonly timeZone: string;
   readonly withTime?: boolean;
 }) {

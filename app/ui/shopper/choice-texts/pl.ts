@@ -1,0 +1,128 @@
+import type { ChoiceTexts } from "./choice-texts";
+
+export const pl: ChoiceTexts = {
+  receipt: {
+    title: "Potwierdzenie Twojego wyboru",
+    intro:
+      "Oto co ten sklep zapisał, gdy podjęto decyzję o plikach cookie i narzędziach śledzących. Zapis nie wskazuje żadnej osoby: tę stronę widzi każdy, kto zna jej adres.",
+    allowed: "Dozwolone",
+    refused: "Niedozwolone",
+    your: "Twój wybór",
+    purpose: {
+      preferences: "Preferencje",
+      analytics: "Statystyka",
+      marketing: "Reklama",
+      saleOfData: "Sprzedaż i udostępnianie danych",
+    },
+    purposeHead: "Cel",
+    choice: "Wybór",
+    data: "Dane",
+    who: "Wskazani odbiorcy",
+    nobody: "brak",
+    about: "O tym zapisie",
+    decided: "Data decyzji",
+    validUntil: "Zapytamy ponownie po",
+    keptUntil: "Zapis jest przechowywany do",
+    number: "Numer",
+    language: "Język komunikatu",
+    region: "Region i reguła",
+    unknown: "nieznany",
+    signal: "Sygnał sprzeciwu przeglądarki (GPC)",
+    yes: "wysłany i uwzględniony",
+    no: "niewysłany",
+    shown: "Teksty, które zostały Ci pokazane",
+    proof: "Dowód",
+    sealed: (place, when) =>
+      `Ten zapis należy do pozycji ${place} opieczętowanego dziennika tego sklepu. Pieczęć podpisano: ${when}. Zmieniony zapis już by do niej nie pasował.`,
+    waiting:
+      "Ten zapis jest przechowywany i w ciągu kilku minut zostanie opieczętowany. Otwórz wtedy tę stronę ponownie, aby zobaczyć dowód.",
+    download: "Pobierz potwierdzenie z dowodem (JSON)",
+    check:
+      "Plik można sprawdzić nawet po latach na dowolnym komputerze, bez tego sklepu: zawiera zapis, dokładne teksty i drogę do podpisanej pieczęci. Klucz publiczny sklepu znajduje się na stronie jego zobowiązań.",
+    change: "Zmień swój wybór",
+    remarks: "Uwagi",
+    remark: {
+      "clock-skewed":
+        "Zegar przeglądarki różnił się o całe dni. Ten zapis nie jest traktowany jako zgoda.",
+      "text-unknown":
+        "Pokazane teksty nie odpowiadają żadnym opublikowanym. Ten zapis nie jest traktowany jako zgoda.",
+      "regime-weaker":
+        "Pytanie było łagodniejsze, niż wymaga tego prawo danego miejsca. Ten zapis nie jest traktowany jako zgoda.",
+      superseded:
+        "Baner został zastąpiony innym, który pyta o więcej. Ten zapis nie jest traktowany jako zgoda.",
+    },
+    kind: {
+      "settings of the shop": "ustawienia sklepu",
+      "products looked at": "oglądane produkty",
+      "pages visited": "odwiedzone strony",
+      "device and browser kind": "rodzaj urządzenia i przeglądarki",
+      "time of visit": "czas wizyty",
+      "random browser id": "losowy identyfikator przeglądarki",
+      "products looked at and bought": "oglądane i kupione produkty",
+      "advertising and browser ids": "identyfikatory reklamowe i przeglądarki",
+    },
+    goneTitle: "Nie ma takiego potwierdzenia",
+    gone: "Adres jest błędny albo minął okres przechowywania zapisu.",
+  },
+  page: {
+    title: "Twoje ustawienia prywatności",
+    intro:
+      "Dwa rodzaje wyborów są zapisane w dwóch miejscach: w tej przeglądarce i na Twoim koncie.",
+    browser: "Pliki cookie i narzędzia śledzące w tej przeglądarce",
+    browserText:
+      "O tym, co ten sklep może zapisywać i wczytywać w Twojej przeglądarce, decydujesz w przeglądarce, w każdej osobno. Możesz to zmienić w każdej chwili, ze skutkiem natychmiastowym.",
+    open: "Otwórz ustawienia tej przeglądarki",
+    noScript:
+      "W tej przeglądarce JavaScript jest wyłączony. Nie jest więc wczytywane nic, co wymaga Twojej zgody, i nie ma tu czego zmieniać: ta strona nie może odczytywać ani zapisywać plików cookie za Ciebie.",
+    account: "Co jest zapisane na Twoim koncie",
+    loggedIn: "Jesteś na swoim koncie. Składając wniosek, możesz:",
+    loggedOut: "Z kontem lub bez konta możesz:",
+    can: [
+      "sprzeciwić się sprzedaży lub udostępnianiu swoich danych oraz reklamie",
+      "wycofać zgodę udzieloną temu sklepowi",
+      "zobaczyć dane, które ten sklep ma o Tobie, albo zażądać ich usunięcia",
+    ],
+    signal: "Global Privacy Control",
+    signalText:
+      "Jeśli Twoja przeglądarka wysyła ten sygnał, jest on traktowany jako sprzeciw wobec sprzedaży i udostępniania Twoich danych tam, gdzie przewiduje to prawo. Nie musisz robić nic więcej.",
+    requests: "Złóż wniosek",
+    policy: "Przeczytaj politykę prywatności",
+  },
+  account: {
+    title: "E-mail, SMS i sprzedaż Twoich danych",
+    intro:
+      "Te wybory są zapisane na Twoim koncie i działają od razu: stosuje się do nich już następna wiadomość sklepu. Wiadomości o Twoich zamówieniach nie są reklamą i nadal będą przychodzić.",
+    loggedOut: "Zaloguj się, aby zmienić to, co sklep może Ci wysyłać.",
+    channel: {
+      email: {
+        title: "Reklama e-mailem",
+        yes: "Otrzymujesz ją.",
+        no: "Nie otrzymujesz jej.",
+        allow: "Wysyłajcie mi oferty e-mailem",
+        stop: "Zrezygnuj z reklam e-mailem",
+        none: "Na Twoim koncie nie ma adresu e-mail.",
+      },
+      sms: {
+        title: "Reklama SMS-em",
+        yes: "Otrzymujesz ją.",
+        no: "Nie otrzymujesz jej.",
+        allow: "Wysyłajcie mi oferty SMS-em",
+        stop: "Zrezygnuj z reklam SMS-em",
+        none: "Na Twoim koncie nie ma numeru telefonu.",
+      },
+      sale: {
+        title: "Sprzedaż lub udostępnianie Twoich danych",
+        yes: "Brak Twojego sprzeciwu.",
+        no: "Twój sprzeciw jest zapisany. Obowiązuje w każdej przeglądarce, w której się zalogujesz.",
+        stop: "Nie sprzedawaj ani nie udostępniaj moich danych",
+        none: "Na Twoim koncie nie ma adresu e-mail.",
+      },
+    },
+    unknown: "System sklepu jest w tej chwili niedostępny. Mimo to możesz wybrać:",
+    pending: "Twój wybór jest zapisany i zostanie przekazany do systemu sklepu.",
+    saved: "Twój wybór jest zapisany.",
+    stale: "Ta strona była otwarta zbyt długo. Wybierz jeszcze raz.",
+    receipts: "Potwierdzenia Twoich wyborów po zalogowaniu",
+    receiptsNone: "Jeszcze żadnych.",
+  },
+};
