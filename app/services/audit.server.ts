@@ -21,6 +21,7 @@ import { beginExport, requirePermission } from "~/domain/staff/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
+import { jsonLines } from "~/lib/json-lines";
 import { isShopperLanguage } from "~/lib/language";
 import { publicKeyAnswer } from "./audit-key.server";
 
@@ -93,23 +94,18 @@ async function* exportFile(act: Reader & { readonly reason: string }): AsyncGene
   const { shop, staffId, reason } = act;
   await withShop(shop, (tx) => beginExport(tx, shop, { staffId, what: "audit-log", reason }));
   let rows = 0;
-  let piece = "";
-  for await (const line of exportLog(shop)) {
-    rows += 1;
-    piece += `${JSON.stringify(line)}\n`;
-    if (piece.length < PIECE) continue;
-    yield Buffer.from(piece);
-    piece = "";
-  }
-  yield Buffer.from(piece);
+  const counted = async function* () {
+    for await (const line of exportLog(shop)) {
+      rows += 1;
+      yield line;
+    }
+  };
+  yield* jsonLines(counted());
   const actor: Actor = { kind: "staff", id: staffId };
   await withShop(shop, (tx) =>
     recordAudit(tx, shop, { type: "audit.exported", actor, detail: { rows } }),
   );
 }
-/** Characters that are sent at a time. */
-const PIECE = 64 * 1024;
-
 /** Mails the newest checkpoint to the store, once a week. False when there is nothing to send or nobody. */
 async function mailAnchor(shop: ShopDomain): Promise<boolean> {
   return withShop(shop, async (tx) => {

@@ -1,6 +1,9 @@
 /** Wires consent's use cases to the host. */
+import { DateTime } from "luxon";
 import {
   addUpCounts,
+  exportRecords,
+  findRecords,
   makeCheckEmbed,
   makePublishBanner,
   makeReadNativeBanner,
@@ -8,12 +11,15 @@ import {
   readConsent,
   readNumbers,
   readReceipt,
+  readRecord,
   receiptsOf,
   tidyConsent,
 } from "~/domain/consent/index.server";
+import type { RecordQuery } from "~/domain/consent/model";
 import { shopFacts } from "~/domain/shops/index.server";
 import { env } from "~/lib/env.server";
 import type { ShopDomain } from "~/lib/ids";
+import { jsonLines } from "~/lib/json-lines";
 import { MOST_BEACON_BYTES, receiveConsent } from "~/server/receive-consent.server";
 import { bannerHost } from "~/shopify/banner-metafield.server";
 import { nativeBannerHost } from "~/shopify/privacy-settings.server";
@@ -35,10 +41,40 @@ export function buildConsentServices() {
     numbers: readNumbers,
     readReceipt,
     receiptsOf,
+    findRecords: async (reader: StaffReader, query: RecordQuery) =>
+      findRecords(reader, await filterOf(reader.shop, query)),
+    readRecord,
+    exportRecords: recordsFile,
     tidy: tidyConsent,
     addUpCounts,
     switchOnUrl,
   };
+}
+
+interface StaffReader {
+  readonly shop: ShopDomain;
+  readonly staffId: string;
+}
+
+/** Days are the shop's own. */
+async function filterOf(shop: ShopDomain, { from, to, ...query }: RecordQuery) {
+  const zone = (await shopFacts(shop)).timezone ?? "UTC";
+  const start = (day: string | undefined) => day && DateTime.fromISO(day, { zone });
+  const [first, last] = [start(from), start(to)];
+  return {
+    ...query,
+    from: first ? first.toJSDate() : undefined,
+    until: last ? last.plus({ days: 1 }).toJSDate() : undefined,
+  };
+}
+
+/** The records that a query finds as JSON Lines, whatever page of them was looked at. */
+async function* recordsFile(
+  wanted: StaffReader & { readonly reason: string; readonly query: RecordQuery },
+): AsyncGenerator<Uint8Array> {
+  const { query, ...by } = wanted;
+  const filter = await filterOf(by.shop, { ...query, before: undefined });
+  yield* jsonLines(exportRecords({ ...by, filter }));
 }
 
 /**

@@ -26,6 +26,7 @@ import { enqueue } from "~/jobs/queue.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
+import { jsonLines } from "~/lib/json-lines";
 import { draftSource } from "~/shopify/draft-source.server";
 import { draftWriter } from "~/shopify/draft-writer.server";
 import { orderSource } from "~/shopify/order-source.server";
@@ -54,23 +55,8 @@ export function buildRetentionServices() {
     showRun: makeShowRun(ports),
     startPreview: makeStartPreview(ports),
     ...{ listRules, ruleInForce, showSchedule, missingScopes: scopesMissingIn },
-    exportReceipts: receiptsFile,
+    exportReceipts: (wanted: ReceiptsToExport) => jsonLines(exportReceipts(wanted)),
   };
-}
-
-/** Characters that are sent at a time. */
-const PIECE = 64 * 1024;
-
-/** The receipts as JSON Lines, piece by piece. */
-async function* receiptsFile(wanted: ReceiptsToExport): AsyncGenerator<Uint8Array> {
-  let piece = "";
-  for await (const line of exportReceipts(wanted)) {
-    piece += `${JSON.stringify(line)}\n`;
-    if (piece.length < PIECE) continue;
-    yield Buffer.from(piece);
-    piece = "";
-  }
-  yield Buffer.from(piece);
 }
 
 /**

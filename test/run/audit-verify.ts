@@ -46,8 +46,19 @@ process.exitCode = (await check(document)) ? 0 : 1;
 
 async function check(found: unknown): Promise<boolean> {
   if (proofKind.safeParse(found).success) return checkProof(found);
-  if (receiptKind.safeParse(found).success) return checkReceipt(found);
+  if (receiptKind.safeParse(found).success) return checkReceipts(file ?? "");
   return checkLog(file ?? "");
+}
+
+/** One receipt, or an export of records: one a line. */
+async function checkReceipts(path: string): Promise<boolean> {
+  let [all, held] = [0, 0];
+  for await (const line of linesOf(path)) {
+    all += 1;
+    if (checkReceipt(line)) held += 1;
+  }
+  if (all > 1) console.log(`${held} of ${all} receipts hold.`);
+  return held === all;
 }
 
 /** The record, the texts it was made on, and the way to a signed seal. */

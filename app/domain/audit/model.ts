@@ -133,6 +133,7 @@ export const auditDetails = {
   }),
   "audit.exported": z.object({ rows: count }),
   "export.begun": z.object({ what: z.string() }),
+  "consent.records-exported": z.object({ records: count }),
   "audit.pruned": prunedDetailSchema,
   "audit.verified": z.object({ rows: count, problems: count }),
   "staff.role-changed": z.object({ from: z.string(), to: z.string() }),

@@ -106,3 +106,10 @@ export {
   type NumbersTable,
   type Outcome,
 } from "./numbers/consent-numbers";
+export {
+  recordChoices,
+  recordQuerySchema,
+  type RecordChoice,
+  type RecordPage,
+  type RecordQuery,
+} from "./records/record-query";

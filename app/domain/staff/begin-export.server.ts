@@ -5,7 +5,7 @@ import type { ShopDomain } from "~/lib/ids";
 import { requirePermission } from "./require-permission.server";
 
 /** What can be taken out of the app as a file of its own. */
-export type ExportKind = "audit-log" | "evidence" | "run-receipts";
+export type ExportKind = "audit-log" | "evidence" | "run-receipts" | "consent-records";
 
 /**
  * Lets somebody take an export with them, who may and who says why. Recorded before the first byte,

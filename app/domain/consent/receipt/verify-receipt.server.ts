@@ -28,7 +28,9 @@ export function verifyReceipt(
   if (sha256(canonicalJson(notice.published)) !== decision.noticeHash) faults.push("notice");
   if (decision.flags.includes("text-unknown")) faults.push("texts-unknown");
   else if (sha256(JSON.stringify(notice.shown)) !== decision.textHash) faults.push("texts");
-  if (!batch || !proof) return [...faults, "not-sealed-yet"];
+  if (!proof) return [...faults, "not-sealed-yet"];
+  // Its commit is sealed, and it has no place in it: it is not what was committed.
+  if (!batch) return [...faults, "not-in-its-batch"];
   const { type, detail, shop } = proof.leaf;
   const root = rootIn(detail);
   if (type !== "consent.recorded" || shop !== decision.shop || !root) faults.push("another-batch");

@@ -60,6 +60,7 @@ export const eventWords = {
   "inactive.settled": "Unused account settled",
   "own-data.removed": "Kept’s own records removed",
   "audit.exported": "Audit log exported",
+  "consent.records-exported": "Consent records exported",
   "export.begun": "Export begun",
   "audit.pruned": "Old events pruned from the audit log",
   "audit.verified": "Audit log verified",

@@ -6,6 +6,7 @@ const pages = [
   { label: "Banner", to: "/app/consent/banner" },
   { label: "Regions", to: "/app/consent/regions" },
   { label: "Vendors & cookies", to: "/app/consent/vendors" },
+  { label: "Records", to: "/app/consent/records" },
   { label: "Numbers", to: "/app/consent/numbers" },
 ] as const;
 

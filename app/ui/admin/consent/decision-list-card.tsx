@@ -1,20 +1,16 @@
-import { Badge, BlockStack, Box, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
-import { purposes, type Purpose, type RecordedDecision } from "~/domain/consent/model";
+import {
+  Badge,
+  BlockStack,
+  Box,
+  Card,
+  IndexTable,
+  InlineStack,
+  Link,
+  Text,
+} from "@shopify/polaris";
+import type { RecordedDecision } from "~/domain/consent/model";
 import { AdminDate } from "../admin-date";
-
-const purposeWords: Readonly<Record<Purpose, string>> = {
-  preferences: "preferences",
-  analytics: "analytics",
-  marketing: "marketing",
-  saleOfData: "sale of data",
-};
-
-const flagWords: Readonly<Record<string, string>> = {
-  "clock-skewed": "Clock of the browser was off by days",
-  "text-unknown": "Texts shown are not those of this version",
-  "regime-weaker": "Asked less strictly than the place requires",
-  superseded: "Made on a banner that no longer asks for enough",
-};
+import { allowedWords, flagWords } from "./records/record-words";
 
 /** The newest records. They name no person: a random id a browser is not even shown here. */
 export function DecisionListCard({
@@ -33,7 +29,8 @@ export function DecisionListCard({
           </Text>
           <Text as="p" tone="subdued">
             Each one leads to the archived version whose texts it was made on. None holds a name, a
-            network address or more of a device than its kind.
+            network address or more of a device than its kind.{" "}
+            <Link url="/app/consent/records">Find a record</Link>
           </Text>
         </BlockStack>
       </Box>
@@ -77,7 +74,7 @@ function Records({
           </IndexTable.Cell>
           <IndexTable.Cell>
             <InlineStack gap="100">
-              {allowed(decision)}
+              {allowedWords(decision.choices)}
               {decision.gpc ? <Badge tone="info">GPC</Badge> : null}
               {decision.flags.map((flag) => (
                 <Badge key={flag} tone="attention">
@@ -90,17 +87,12 @@ function Records({
             {decision.bannerVersion}, {decision.language}
           </IndexTable.Cell>
           <IndexTable.Cell>
-            <Text as="span" tone="subdued">
+            <Link url={`/app/consent/records/${decision.decisionId}`} dataPrimaryLink>
               {decision.decisionId.slice(0, 8)}
-            </Text>
+            </Link>
           </IndexTable.Cell>
         </IndexTable.Row>
       ))}
     </IndexTable>
   );
-}
-
-function allowed({ choices }: RecordedDecision): string {
-  const names = purposes.filter((purpose) => choices[purpose]).map((name) => purposeWords[name]);
-  return names.length > 0 ? names.join(", ") : "nothing";
 }

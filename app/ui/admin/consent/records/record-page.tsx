@@ -1,0 +1,181 @@
+import { Badge, Banner, BlockStack, Card, Layout, List, Page, Text } from "@shopify/polaris";
+import { languageName, purposes, type Purpose } from "~/domain/consent/model";
+import { adminDate } from "../../admin-date";
+import { ExportButton } from "../../export-button";
+import { FactList } from "../../fact-list";
+import { PermissionGate } from "../../permission-gate";
+import { flagWords, methodTitle, purposeWords } from "./record-words";
+
+export interface RecordPageProps {
+  readonly decision: {
+    readonly decisionId: string;
+    readonly visitor: string;
+    readonly decidedAt: string;
+    readonly receivedAt: string;
+    readonly keptUntil: string;
+    readonly validDays: number;
+    readonly bannerVersion: number;
+    readonly language: string;
+    readonly region: string;
+    readonly regime: string;
+    readonly rule: string;
+    readonly method: string;
+    readonly gpc: boolean;
+    readonly device: string;
+    readonly textHash: string;
+    readonly flags: readonly string[];
+    readonly choices: Readonly<Record<Purpose, boolean>>;
+  };
+  readonly shown: readonly string[];
+  /** What does not hold; nothing where all does. */
+  readonly faults: readonly string[];
+  readonly sealed: { readonly entry: number; readonly at: string } | null;
+  readonly timeZone: string;
+}
+
+const DAY_MS = 86_400_000;
+
+export function RecordPage(props: RecordPageProps) {
+  const { decision, shown } = props;
+  return (
+    <Page
+      title={`Record ${decision.decisionId.slice(0, 8)}`}
+      subtitle={`${methodTitle(decision.method)}, ${decision.region || "region unknown"}`}
+      backAction={{ content: "Records", url: "/app/consent/records" }}
+    >
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <ProofBanner {...props} />
+            <ChoicesCard {...props} />
+            <Card>
+              <BlockStack gap="300">
+                <Text as="h2" variant="headingMd">
+                  What the visitor was shown
+                </Text>
+                <Text as="p" tone="subdued">
+                  Version {decision.bannerVersion}, in {languageName(decision.language)}, word for
+                  word.
+                </Text>
+                <div lang={decision.language}>
+                  <List>
+                    {shown.map((text, place) => (
+                      <List.Item key={place}>{text}</List.Item>
+                    ))}
+                  </List>
+                </div>
+              </BlockStack>
+            </Card>
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <AboutCard {...props} />
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}
+
+/** A record that waits for its seal is well; one that does not fit its seal is an alarm. */
+function ProofBanner({ faults, sealed, timeZone }: RecordPageProps) {
+  const isWaiting = faults.includes("not-sealed-yet");
+  const broken = faults.filter((fault) => fault !== "not-sealed-yet" && fault !== "texts-unknown");
+  if (broken.length > 0) {
+    return (
+      <Banner tone="critical" title="This record does not fit its proof">
+        <p>
+          It was changed, or what stands around it was ({broken.join(", ")}). Do not rely on it.
+          Check the whole log on the page Audit log.
+        </p>
+      </Banner>
+    );
+  }
+  if (isWaiting || !sealed) {
+    return (
+      <Banner tone="info" title="Stored, and waiting for its seal">
+        <p>Within a few minutes it is part of the sealed log. Open this page again then.</p>
+      </Banner>
+    );
+  }
+  const when = adminDate({ at: new Date(sealed.at), timeZone, withTime: true });
+  return (
+    <Banner tone="success" title="The proof holds">
+      <p>
+        Checked just now: the record and its texts are those of entry {sealed.entry + 1} of the
+        sealed log, signed on {when}.
+      </p>
+    </Banner>
+  );
+}
+
+function ChoicesCard({ decision }: RecordPageProps) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          What was chosen
+        </Text>
+        <FactList
+          facts={purposes.map((purpose) => ({
+            label: purposeWords[purpose],
+            value: (
+              <Badge {...(decision.choices[purpose] ? { tone: "success" as const } : {})}>
+                {decision.choices[purpose] ? "Allowed" : "Not allowed"}
+              </Badge>
+            ),
+          }))}
+        />
+        {decision.flags.length > 0 ? (
+          <Banner tone="warning" title="Not counted as consent">
+            <List>
+              {decision.flags.map((flag) => (
+                <List.Item key={flag}>{flagWords[flag] ?? flag}</List.Item>
+              ))}
+            </List>
+          </Banner>
+        ) : null}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function AboutCard({ decision, timeZone }: RecordPageProps) {
+  const decided = new Date(decision.decidedAt);
+  const day = (at: Date, withTime = false) => adminDate({ at, timeZone, withTime });
+  const validUntil = new Date(decided.getTime() + decision.validDays * DAY_MS);
+  return (
+    <Card>
+      <BlockStack gap="400" inlineAlign="start">
+        <Text as="h2" variant="headingMd">
+          About the record
+        </Text>
+        <FactList
+          facts={[
+            { label: "Number", value: decision.decisionId },
+            { label: "Browser", value: `${decision.visitor.slice(0, 8)}… (random)` },
+            { label: "Decided", value: day(decided, true) },
+            { label: "Received", value: day(new Date(decision.receivedAt), true) },
+            { label: "Asked again after", value: day(validUntil) },
+            { label: "Kept until", value: day(new Date(decision.keptUntil)) },
+            {
+              label: "Place and rule",
+              value: `${decision.region || "unknown"} · ${decision.rule}`,
+            },
+            { label: "Asked as", value: decision.regime },
+            { label: "Opt-out signal", value: decision.gpc ? "sent" : "not sent" },
+            { label: "Device", value: decision.device },
+            { label: "Hash of the texts", value: decision.textHash || "not given" },
+          ]}
+        />
+        <PermissionGate permission="export">
+          <ExportButton
+            label="Download with its proof …"
+            address={`/app/consent/records/export?number=${decision.decisionId}`}
+            fallbackName={`consent-record-${decision.decisionId.slice(0, 8)}.json`}
+            what="the record"
+          />
+        </PermissionGate>
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+/** What the fields of a record are called in the admin. */
+import {
+  purposes,
+  type Choices,
+  type DecisionMethod,
+  type Purpose,
+  type RecordChoice,
+} from "~/domain/consent/model";
+
+export const purposeWords: Readonly<Record<Purpose, string>> = {
+  preferences: "preferences",
+  analytics: "analytics",
+  marketing: "marketing",
+  saleOfData: "sale of data",
+};
+
+export const methodWords: Readonly<Record<DecisionMethod, string>> = {
+  accept: "Accepted all",
+  reject: "Rejected all",
+  choose: "Chose in the dialog",
+  acknowledge: "Took notice",
+  signal: "Opt-out signal of the browser",
+};
+
+export const choiceWords: Readonly<Record<RecordChoice, string>> = {
+  everything: "Everything allowed",
+  something: "Some allowed",
+  nothing: "Nothing allowed",
+  "sale-refused": "Sale of data refused",
+  "not-counted": "Not counted as consent",
+};
+
+export const flagWords: Readonly<Record<string, string>> = {
+  "clock-skewed": "Clock of the browser was off by days",
+  "text-unknown": "Texts shown are not those of this version",
+  "regime-weaker": "Asked less strictly than the place requires",
+  superseded: "Made on a banner that no longer asks for enough",
+};
+
+export function methodTitle(method: string): string {
+  return Object.entries(methodWords).find(([name]) => name === method)?.[1] ?? method;
+}
+
+/** "preferences, analytics"; "nothing". */
+export function allowedWords(choices: Choices): string {
+  const names = purposes.filter((purpose) => choices[purpose]).map((name) => purposeWords[name]);
+  return names.length > 0 ? names.join(", ") : "nothing";
+}
