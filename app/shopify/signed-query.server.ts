@@ -7,7 +7,7 @@
 import { parseShopDomain, type ShopDomain } from "~/lib/ids";
 import { isFresh, isSignedByProxy } from "./proxy-signature.server";
 
-export interface SignedQuery {
+interface SignedQuery {
   /** What the query says, proved or not. */
   readonly shop: ShopDomain | undefined;
   readonly isProved: boolean;

@@ -46,9 +46,4 @@ export {
 export { readCookieTable } from "./draft/read-cookie-table.server";
 export { addUpCounts, tidyConsent, type Tidied } from "./tidy-consent.server";
 export { readNumbers } from "./numbers/read-numbers.server";
-export {
-  exportRecords,
-  findRecords,
-  readRecord,
-  type RecordsToExport,
-} from "./records/read-records.server";
+export { exportRecords, findRecords, readRecord } from "./records/read-records.server";

@@ -30,7 +30,7 @@ export async function findRecords(reader: Reader, filter: RecordFilter): Promise
   return asReader(reader, (tx) => searchRecords(tx, shop, { filter, take: LISTED }));
 }
 
-export interface RecordView {
+interface RecordView {
   readonly receipt: Receipt;
   /** Checked just now, as anybody with the file could: nothing where all holds. */
   readonly faults: readonly ReceiptFault[];
@@ -44,7 +44,7 @@ export async function readRecord(reader: Reader, number: string): Promise<Record
   return receipt && { receipt, faults: verifyReceipt(receipt, { publicKeys: keys }) };
 }
 
-export interface RecordsToExport extends Reader {
+interface RecordsToExport extends Reader {
   readonly reason: string;
   readonly filter: RecordFilter;
 }

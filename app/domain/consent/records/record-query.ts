@@ -17,6 +17,9 @@ const day = z.iso.date();
 /** The number of a receipt wherever it stands: alone, in the address of a receipt, in a sentence. */
 const numberIn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
+/** Of no decision: somebody asked for a number and gave none. */
+const NO_SUCH_NUMBER = "00000000-0000-0000-0000-000000000000";
+
 /** The query of the page; what is not understood there is left out. */
 export const recordQuerySchema = z.object({
   from: day.optional().catch(undefined),
@@ -46,9 +49,6 @@ export const recordQuerySchema = z.object({
     .catch(undefined),
 });
 export type RecordQuery = z.infer<typeof recordQuerySchema>;
-
-/** Of no decision: somebody asked for a number and gave none. */
-export const NO_SUCH_NUMBER = "00000000-0000-0000-0000-000000000000";
 
 export interface RecordFilter extends Omit<RecordQuery, "from" | "to"> {
   readonly from?: Date | undefined;

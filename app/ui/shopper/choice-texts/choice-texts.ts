@@ -8,7 +8,7 @@ export interface ChoiceTexts {
   readonly receipt: ReceiptPageTexts;
 }
 
-export interface ChoicesPageTexts {
+interface ChoicesPageTexts {
   readonly title: string;
   readonly intro: string;
   readonly browser: string;
@@ -35,7 +35,7 @@ interface ChannelTexts {
   readonly none: string;
 }
 
-export interface AccountChoicesTexts {
+interface AccountChoicesTexts {
   readonly title: string;
   readonly intro: string;
   readonly loggedOut: string;

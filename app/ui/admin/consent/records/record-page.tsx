@@ -6,7 +6,7 @@ import { FactList } from "../../fact-list";
 import { PermissionGate } from "../../permission-gate";
 import { flagWords, methodTitle, purposeWords } from "./record-words";
 
-export interface RecordPageProps {
+interface RecordPageProps {
   readonly decision: {
     readonly decisionId: string;
     readonly visitor: string;
