@@ -14,7 +14,7 @@ function placed(value: unknown, place = ""): [string, string][] {
 }
 
 /** The same word in several languages, and names that are not translated. */
-const shared = new Set(["/receipt/remarks", "/page/signal", "/receipt/purpose/marketing"]);
+const shared = new Set(["/receipt/data", "/page/signal"]);
 
 describe("the words of the pages about choices", () => {
   it("are there in every language of the banner", () => {

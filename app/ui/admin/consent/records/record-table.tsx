@@ -1,14 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import {
-  Badge,
-  Box,
-  Button,
-  EmptyState,
-  IndexTable,
-  InlineStack,
-  Link,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { Badge, Box, Button, EmptyState, IndexTable, InlineStack, Link } from "@shopify/polaris";
 import type { RecordedDecision, RecordQuery } from "~/domain/consent/model";
 import { AdminDate } from "../../admin-date";
 import { allowedWords, flagWords, methodTitle } from "./record-words";
@@ -23,7 +14,6 @@ interface RecordTableProps {
 /** Newest first. They name no person: not even the random id of a browser is shown here. */
 export function RecordTable({ records, next, query, timeZone }: RecordTableProps) {
   const loading = useNavigation().state === "loading";
-  const { smDown } = useBreakpoints();
   if (records.length === 0) return <NothingHere filtered={Object.keys(query).length > 0} />;
   return (
     <>
@@ -32,7 +22,6 @@ export function RecordTable({ records, next, query, timeZone }: RecordTableProps
         itemCount={records.length}
         selectable={false}
         loading={loading}
-        condensed={smDown}
         headings={[
           { title: "Record" },
           { title: "When" },
