@@ -196,6 +196,8 @@ async function startStandinProcess(): Promise<ChildProcess> {
     ...{ cwd: REPOSITORY, env },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  // Also when this process ends by a mistake of its own.
+  process.on("exit", () => child.kill("SIGTERM"));
   for (let tries = 0; tries < 600; tries++) {
     if (await fetch(`http://localhost:${port}/_control/health`).then(isOk, () => false))
       return child;
