@@ -9,6 +9,7 @@ import {
   makeAnswerRequest,
   makeConfirmRequest,
   makeEraseCustomer,
+  makeFollowMerge,
   makeForgetShop,
   makeOpenDataRequest,
   makePreviewErasure,
@@ -27,6 +28,7 @@ import { enqueue } from "~/jobs/queue.server";
 import type { ShopDomain } from "~/lib/ids";
 import { deliverMail } from "~/lib/mailer.server";
 import { customerData } from "~/shopify/customer-data.server";
+import { isCustomer } from "~/shopify/hold-lookup.server";
 import { hostErasure } from "~/shopify/customer-erasure.server";
 import { requestLinks } from "~/shopify/request-links.server";
 
@@ -52,6 +54,7 @@ export function buildRequestsServices() {
     requestCounts,
     revealContact,
     eraseCustomer: makeEraseCustomer({ queue }),
+    followMerge: makeFollowMerge({ knows: isCustomer }),
     forgetShop: makeForgetShop({ queue }),
     exportEvidence,
     sendMail: (mailOf: { shop: ShopDomain; id: string }) => sendMail(mailOf, deliverMail),

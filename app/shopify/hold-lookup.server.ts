@@ -54,8 +54,14 @@ async function customerBy(shop: ShopDomain, text: string): Promise<CustomerGid |
   }
   const number = /(\d{4,})\D*$/.exec(text)?.[1];
   if (number === undefined) return undefined;
-  const { customer } = await client.run(PersonByIdDocument, { id: customerGid(number) });
-  return customer ? (customer.id as CustomerGid) : undefined;
+  const id = customerGid(number);
+  return (await isCustomer(shop, id)) ? id : undefined;
+}
+
+/** Whether the store knows such a customer (still). */
+export async function isCustomer(shop: ShopDomain, id: CustomerGid): Promise<boolean> {
+  const { customer } = await hostClient(shop).run(PersonByIdDocument, { id });
+  return customer !== null;
 }
 
 async function ordersOf(

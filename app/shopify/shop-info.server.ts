@@ -1,11 +1,12 @@
 /** Implements the shops' port: who and where the merchant is, and what they have granted. */
-import type { HostShop, ShopHost } from "~/domain/shops/ports";
+import type { HostShop, ShopHost, TopicHost } from "~/domain/shops/ports";
 import type { ShopDomain } from "~/lib/ids";
 import { hostClient } from "./client.server";
+import { followTopics } from "./follow-topics.server";
 import { AppAccessDocument } from "./generated/app-access";
 import { ShopInfoDocument } from "./generated/shop-info";
 
-export const shopHost: ShopHost = { readShop };
+export const shopHost: ShopHost & TopicHost = { readShop, followTopics };
 
 async function readShop(domain: ShopDomain): Promise<HostShop> {
   const client = hostClient(domain);

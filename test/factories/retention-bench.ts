@@ -10,6 +10,7 @@ import {
   makeAdvanceRun,
   makeChangeRunState,
   makeFollowErasure,
+  makeHeedOrderHint,
   makePreviewAll,
   makeProposeRun,
   makeSaveRule,
@@ -67,6 +68,7 @@ export class RetentionBench {
       startScheduled: makeStartScheduled(ports),
       saveSchedule: makeSaveSchedule(ports),
       followErasure: makeFollowErasure(ports),
+      heed: makeHeedOrderHint(ports),
     };
   }
 

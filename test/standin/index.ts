@@ -12,6 +12,7 @@ import { shopOfRequest } from "./shop-of-request";
 import { makeSigner } from "./sign";
 import type { Standin } from "./standin";
 import { openState } from "./state/open-state";
+import type { ShopState } from "./state/shop-state";
 import { startTrackers } from "./trackers/index";
 import { deliverWebhooks } from "./webhooks/deliver";
 import { runRetries } from "./webhooks/retries";
@@ -73,9 +74,16 @@ function assemble(
     sendWebhook: (webhook) => deliverWebhooks(standin, webhook),
     announce: (shop, topic, payload) => {
       const { webhooksOnChange } = standin.faults.settings.switches;
-      if (!webhooksOnChange || !standin.appConfig().subscriptions.has(topic)) return;
+      if (!webhooksOnChange || !isSubscribed(standin, shop, topic)) return;
       void deliverWebhooks(standin, { topic, shop: shop.domain, payload });
     },
   };
   return standin;
+}
+
+/** By the app's configuration, or for this shop alone by the API. */
+function isSubscribed(standin: Standin, { install }: ShopState, topic: string): boolean {
+  if (standin.appConfig().subscriptions.has(topic)) return true;
+  const name = topic.replace("/", "_").toUpperCase();
+  return install.webhooks?.some((each) => each.topic === name) ?? false;
 }

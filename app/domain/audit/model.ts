@@ -117,6 +117,9 @@ export const auditDetails = {
     ground: z.string(),
   }),
   "retention.hold-released": z.object({ holdId: z.string() }),
+  "customer.merged": z.object({
+    ...{ holds: count, requests: count, decisions: count, choices: count },
+  }),
   "inactive.counted": z.object({ runId: z.string(), counts: z.record(z.string(), count) }),
   "inactive.approved": z.object({ runId: z.string(), customers: count }),
   "inactive.stopped": z.object({ runId: z.string(), customers: count }),

@@ -10,6 +10,7 @@ export { exportEvidence } from "./evidence-export/export-evidence.server";
 export { makeConfirmRequest, viewConfirmation } from "./form/confirm-request.server";
 export { followRequest, takePackage, type PackageFile } from "./form/follow-request.server";
 export { makeSubmitRequest, type SubmissionOutcome } from "./form/submit-request.server";
+export { makeFollowMerge } from "./merge/follow-merge.server";
 export { openCases, type OpenRequest } from "./open-cases.server";
 export { makeOpenDataRequest } from "./open-data-request.server";
 export { makeAnswerRequest } from "./staff/answer-request.server";

@@ -50,10 +50,10 @@ export async function endChunk(
   });
 }
 
-/** Bulk writes of a run that are not over, the oldest first, whoever looks after them. */
-export async function openChunks(tx: Tx, shop: ShopDomain, runId: string): Promise<Chunk[]> {
+/** Bulk writes of a run (or of any) that are not over, the oldest first, whoever looks after them. */
+export async function openChunks(tx: Tx, shop: ShopDomain, runId?: string): Promise<Chunk[]> {
   const rows = await tx.retentionChunk.findMany({
-    where: { shop, runId, state: { not: "ended" } },
+    where: { shop, ...(runId === undefined ? {} : { runId }), state: { not: "ended" } },
     orderBy: { id: "asc" },
   });
   return rows.map(fromRow);

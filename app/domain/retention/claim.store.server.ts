@@ -1,5 +1,5 @@
 /** Who works on which orders of a run. One worker at a time holds an order, until its claim ends. */
-import type { Prisma } from "~/generated/prisma/client";
+import type { Prisma, RetentionItem } from "~/generated/prisma/client";
 import type { Tx } from "~/db.server";
 import type { OrderGid, ShopDomain } from "~/lib/ids";
 import { itemFromRow, type ItemRecord, type ItemRow } from "./item.store.server";
@@ -76,10 +76,25 @@ export async function claimsOfChunk(
     where: { shop, runId, chunkId },
     orderBy: { orderGid: "asc" },
   });
-  return rows.map((row) => ({
-    ...itemFromRow(row),
-    ...{ runId, token: row.claimToken ?? "", state: row.state as OpenState },
-  }));
+  return rows.map(claimOf);
+}
+
+/** One order of a bulk write; undefined where it is not among them. */
+export async function claimInChunk(
+  tx: Tx,
+  shop: ShopDomain,
+  of: { readonly runId: string; readonly chunkId: string; readonly order: OrderGid },
+): Promise<Claim | undefined> {
+  const { runId, chunkId, order } = of;
+  const row = await tx.retentionItem.findFirst({
+    where: { shop, runId, orderGid: order, chunkId },
+  });
+  return row ? claimOf(row) : undefined;
+}
+
+function claimOf(row: RetentionItem): Claim {
+  const { runId, claimToken, state } = row;
+  return { ...itemFromRow(row), runId, token: claimToken ?? "", state: state as OpenState };
 }
 
 /** What is about to be sent for one order, or was confirmed. */

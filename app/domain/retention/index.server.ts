@@ -3,6 +3,7 @@ export { makeAdvanceRun } from "./advance-run.server";
 export { makeChangeRunState } from "./change-run-state.server";
 export { controls } from "./controls.server";
 export { exportReceipts, type ReceiptsToExport } from "./export-receipts.server";
+export { makeHeedOrderHint } from "./heed-order-hint.server";
 export { makeFollowErasure } from "./follow-erasure.server";
 export { makeSaveSchedule, showSchedule, type ScheduleView } from "./save-schedule.server";
 export { makeStartScheduled, planNextRun } from "./start-scheduled.server";

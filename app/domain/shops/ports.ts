@@ -18,3 +18,8 @@ export interface ShopHost {
   /** Throws an AppError: `host-refused` where the app has no (valid) token any more. */
   readShop(shop: ShopDomain): Promise<HostShop>;
 }
+
+export interface TopicHost {
+  /** Has the host tell us of what the granted scopes open. May be repeated. */
+  followTopics(shop: ShopDomain, granted: readonly string[]): Promise<void>;
+}

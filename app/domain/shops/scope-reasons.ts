@@ -17,7 +17,7 @@ export const requiredScopes: readonly ScopeReason[] = [
   },
   {
     scope: "read_customer_merge",
-    why: "To notice that two customers became one, so that their choices and requests follow.",
+    why: "To notice that two customers became one, so that their choices, requests and holds follow.",
   },
   {
     scope: "read_themes",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { asOwner } from "../../../test/setup/as-owner";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
@@ -29,6 +29,7 @@ const hostShop: HostShop = {
   appInstallId: "gid://shopify/AppInstallation/1",
 };
 const lettingIn: ShopHost = { readShop: () => Promise.resolve(hostShop) };
+const followTopics = vi.fn(() => Promise.resolve());
 const refusing: ShopHost = {
   readShop: () => Promise.reject(new AppError("host-refused", "no token")),
 };
@@ -103,14 +104,15 @@ describe("a shop", () => {
   it("keeps what was granted since, whatever an old token's visit says", async () => {
     const shop = shopDomain("granted-later.myshopify.com");
     await recordInstall({ shop, scopes: "read_orders" });
-    await makeRefreshShop({ readShop: () => Promise.resolve(hostShop) })(shop);
+    await makeRefreshShop({ ...lettingIn, followTopics })(shop);
     await recordVisit({ shop, staffId: "1", scopes: "read_orders" });
     expect((await shopFacts(shop)).scopes).toEqual(hostShop.scopes);
   });
 
   it("is read again from the host, its address sealed, its scopes followed", async () => {
     const shop = await installed();
-    await makeRefreshShop(lettingIn)(shop);
+    await makeRefreshShop({ ...lettingIn, followTopics })(shop);
+    expect(followTopics).toHaveBeenCalledWith(shop, hostShop.scopes);
     expect(await shopFacts(shop)).toMatchObject({ name: "Lumen Home", scopes: hostShop.scopes });
     expect(await withShop(shop, (tx) => merchantContact(tx, shop))).toBe("owner@canary.example");
     const [raw] = await asOwner(`SELECT * FROM "Shop" WHERE shop = $1`, [shop]);

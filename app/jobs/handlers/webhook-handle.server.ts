@@ -13,9 +13,9 @@ import {
 } from "~/domain/webhooks/index.server";
 import type { OpenDelivery } from "~/domain/webhooks/model";
 import { AppError } from "~/lib/errors";
-import { customerGid, type ShopDomain } from "~/lib/ids";
+import type { ShopDomain } from "~/lib/ids";
 import { services } from "~/services.server";
-import { payloadSchemas } from "~/shopify/payloads";
+import { customerIn, mergeOf, orderOfHint, payloadSchemas } from "~/shopify/payloads";
 import { isWebhookTopic, type WebhookTopic } from "~/shopify/webhook-topics";
 import type { JobName, JobPayload } from "../contract";
 import { enqueue } from "../queue.server";
@@ -59,14 +59,24 @@ const effects = {
   // Of customers only their own choices are kept; of orders nothing that could grow stale.
   "bulk_operations/finish": noted,
   "customers/delete": noted,
-  "customers/merge": noted,
+  "customers/merge": async ({ shop, payload }) => {
+    const merge = mergeOf(payloadSchemas["customers/merge"].parse(parse(payload)));
+    if (!merge) return HANDLED;
+    const end = await services().requests.followMerge(shop, merge);
+    return end === "followed" ? HANDLED : { state: "ignored", why: end };
+  },
   "customers/update": async ({ shop, payload }) => {
     const { admin_graphql_api_id: gid } = payloadSchemas["customers/update"].parse(parse(payload));
-    const customer = /^gid:\/\/shopify\/Customer\/(\d+)$/.exec(gid ?? "")?.[1];
-    if (customer) await services().accountChoices.noteHostChange(shop, customerGid(customer));
+    const customer = customerIn(gid);
+    if (customer) await services().accountChoices.noteHostChange(shop, customer);
     return HANDLED;
   },
+  "disputes/create": heedOrder,
+  "disputes/update": heedOrder,
   "orders/updated": noted,
+  "returns/approve": heedOrder,
+  "returns/reopen": heedOrder,
+  "returns/request": heedOrder,
 } satisfies Record<WebhookTopic, DeliveryEffect>;
 
 const handleDelivery = makeHandleDelivery({ effectOf, enqueue });
@@ -104,6 +114,13 @@ function thenJob(name: JobName): DeliveryEffect {
       await enqueue(tx, { name, shop: delivery.shop, id: delivery.shop });
       await close(tx, HANDLED);
     });
+}
+
+/** Something may keep an order as it is from now on. */
+async function heedOrder({ shop, payload }: OpenDelivery): Promise<DeliveryEnd> {
+  const order = orderOfHint(payloadSchemas["disputes/create"].parse(parse(payload)));
+  if (order) await services().retention.heedOrderHint(shop, order);
+  return HANDLED;
 }
 
 function noted(): Promise<DeliveryEnd> {

@@ -2,7 +2,15 @@
 import type { ShopDomain } from "~/lib/ids";
 import { isComplianceTopic, type WebhookTopic } from "../webhook-topics";
 import { customerRedactPayload, dataRequestPayload, shopRedactPayload } from "./compliance";
-import { appUninstalledPayload, hintFields, hintPayload } from "./hints";
+import {
+  appUninstalledPayload,
+  hintFields,
+  hintPayload,
+  mergePayload,
+  orderHintPayload,
+} from "./hints";
+
+export { customerIn, mergeOf, orderOfHint } from "./hints";
 
 export const payloadSchemas = {
   "customers/data_request": dataRequestPayload,
@@ -12,9 +20,14 @@ export const payloadSchemas = {
   "app/scopes_update": hintPayload,
   "bulk_operations/finish": hintPayload,
   "customers/delete": hintPayload,
-  "customers/merge": hintPayload,
+  "customers/merge": mergePayload,
   "customers/update": hintPayload,
+  "disputes/create": orderHintPayload,
+  "disputes/update": orderHintPayload,
   "orders/updated": hintPayload,
+  "returns/approve": orderHintPayload,
+  "returns/reopen": orderHintPayload,
+  "returns/request": orderHintPayload,
   "themes/publish": hintPayload,
   "themes/update": hintPayload,
 } satisfies Record<WebhookTopic, unknown>;
@@ -29,5 +42,8 @@ export function shopNamedIn(payload: object): ShopDomain | undefined {
 /** What is stored of a payload: all of a compliance request, of a hint only what it points to. */
 export function worthKeeping(topic: WebhookTopic, json: object): object {
   if (isComplianceTopic(topic)) return json;
-  return Object.fromEntries(Object.entries(json).filter(([key]) => hintFields.includes(key)));
+  const kept = Object.entries(json).filter(([key]) => hintFields.includes(key));
+  // Of the order in a return, its number and nothing else.
+  const order = "order" in json ? orderHintPayload.safeParse(json).data?.order : undefined;
+  return { ...Object.fromEntries(kept), ...(order?.id ? { order: { id: order.id } } : {}) };
 }

@@ -28,6 +28,7 @@ export async function uninstallApp(standin: Standin, shop: ShopState) {
   install.installed = false;
   install.uninstalledAt = now.toISOString();
   install.grantedScopes = [];
+  install.webhooks = [];
   install.shopRedactAt = new Date(now.getTime() + REDACT_AFTER_MS).toISOString();
   delete shop.metafields[install.installationId];
   for (const theme of shop.themes) delete theme.settingsData.current.blocks;

@@ -5,12 +5,16 @@ import type { Order } from "../state/order";
 import type { ShopState } from "../state/shop-state";
 import type { Standin } from "../standin";
 import { customerPayload } from "../webhooks/payloads/customer-payload";
+import { eventsOf } from "../webhooks/payloads/order-events";
 import { orderPayload } from "../webhooks/payloads/order-payload";
 import type { Control } from "./control";
 import { gid } from "./read-state";
 import { shopNamed } from "./shop-named";
 
-/** `POST orders/:id`: what the merchant or a bank does to an order; sends orders/updated. */
+/**
+ * `POST orders/:id`: what the merchant, a bank or the buyer does to an order; sends orders/updated,
+ * and the topics of disputes and returns where they were changed.
+ */
 export const changeOrder: Control = async (request, standin, { id }) => {
   const change = await readJson<Order>(request);
   const shop = shopWith(standin, ({ orders }) => orders.has(gid("Order", id)));
@@ -19,6 +23,9 @@ export const changeOrder: Control = async (request, standin, { id }) => {
   const changed = { ...order, ...change, id: order.id, updatedAt: now(standin) };
   shop.orders.set(changed);
   standin.announce(shop, "orders/updated", orderPayload(shop, changed));
+  for (const [topic, payload] of eventsOf(order, changed, standin.clock.now())) {
+    standin.announce(shop, topic, payload);
+  }
   return changed;
 };
 

@@ -112,6 +112,14 @@ export interface IssuedToken {
   staffId: string | null;
 }
 
+/** A topic that the app asked for by the API, for this shop. */
+export interface WebhookSubscriptionState {
+  id: string;
+  /** As the API names it: DISPUTES_CREATE. */
+  topic: string;
+  uri: string;
+}
+
 export interface InstallState {
   installed: boolean;
   installationId: string;
@@ -120,6 +128,7 @@ export interface InstallState {
   uninstalledAt: string | null;
   grantedScopes: string[];
   tokens: IssuedToken[];
+  webhooks?: WebhookSubscriptionState[];
   /** Domain time at which shop/redact goes out; null when none is planned. */
   shopRedactAt: string | null;
 }

@@ -50,6 +50,7 @@ export const eventWords = {
   "retention.rule-retired": "Retention rule withdrawn",
   "retention.hold-placed": "Hold placed",
   "retention.hold-released": "Hold released",
+  "customer.merged": "Two customers became one: holds, requests and choices followed",
   "inactive.counted": "Unused accounts counted",
   "inactive.approved": "Notices to unused accounts approved",
   "inactive.stopped": "Work on unused accounts stopped",

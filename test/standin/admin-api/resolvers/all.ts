@@ -7,6 +7,7 @@ import { orderMutations } from "../orders/order-mutations";
 import { privacyMutations } from "../privacy-mutations";
 import type { Resolvers } from "../resolver";
 import { stagedUploadMutations } from "../uploads/staged-upload-mutations";
+import { webhookMutations } from "../webhook-mutations";
 import { bulkOperation } from "./bulk-operation";
 import { customer } from "./customer";
 import { draftOrder } from "./draft-order";
@@ -31,6 +32,7 @@ export const allResolvers: Record<string, Resolvers<never>> = {
     ...orderMutations,
     ...privacyMutations,
     ...stagedUploadMutations,
+    ...webhookMutations,
   },
   AppInstallation: appInstallation,
   BulkOperation: bulkOperation,

@@ -45,6 +45,11 @@ export const queryRoot: Resolvers<unknown> = {
     listConnection(foundDrafts(call, args.query), args, { call, info }),
   draftOrdersCount: (_root, args: CountArgs, call) =>
     countUpTo(args.limit, foundDrafts(call, args.query)),
+  webhookSubscriptions: (_root, args: PageArgs & { topics?: string[] | null }, call, info) => {
+    const all = call.shop.install.webhooks ?? [];
+    const found = all.filter(({ topic }) => args.topics == null || args.topics.includes(topic));
+    return listConnection(found, args, { call, info });
+  },
   themes: (_root, args: ThemesArgs, call, info) =>
     listConnection(
       call.shop.themes.filter(({ role }) => args.roles == null || args.roles.includes(role)),

@@ -4,6 +4,7 @@ import type { Order } from "../../state/order";
 import type { ShopState } from "../../state/shop-state";
 import { customerPayload } from "./customer-payload";
 import { FoundSoFar } from "./found-so-far";
+import { disputePayload, returnPayload } from "./order-events";
 import { orderPayload } from "./order-payload";
 
 type Sample = (shop: ShopState, at: { number: number; now: Date }) => object;
@@ -50,23 +51,11 @@ const SAMPLES: Record<string, Sample> = {
   }),
   "orders/updated": (shop, { number }) => orderPayload(shop, orderOf(shop, number)),
   "orders/delete": (shop, { number }) => ({ id: numberOfGid(orderOf(shop, number).id) }),
-  "disputes/create": (shop, { number, now }) => {
-    const order = disputedOrderOf(shop, number);
-    return {
-      id: numberOfGid(order.disputes[0]?.id ?? order.id),
-      order_id: numberOfGid(order.id),
-      type: "chargeback",
-      amount: order.totalPrice,
-      currency: order.currencyCode,
-      reason: "fraudulent",
-      network_reason_code: "4837",
-      status: "needs_response",
-      evidence_due_by: new Date(now.getTime() + 10 * 86_400_000).toISOString(),
-      evidence_sent_on: null,
-      finalized_on: null,
-      initiated_at: now.toISOString(),
-    };
-  },
+  "disputes/create": disputeSample,
+  "disputes/update": disputeSample,
+  "returns/approve": (shop, { number }) => returnSample(shop, number, "OPEN"),
+  "returns/reopen": (shop, { number }) => returnSample(shop, number, "OPEN"),
+  "returns/request": (shop, { number }) => returnSample(shop, number, "REQUESTED"),
   "themes/publish": (shop) => themePayload(shop),
   "themes/update": (shop) => themePayload(shop),
   "bulk_operations/finish": (shop, { number, now }) => ({
@@ -78,6 +67,17 @@ const SAMPLES: Record<string, Sample> = {
     type: "query",
   }),
 };
+
+function disputeSample(shop: ShopState, { number, now }: { number: number; now: Date }): object {
+  const order = disputedOrderOf(shop, number);
+  return disputePayload(order, order.disputes[0], now);
+}
+
+function returnSample(shop: ShopState, number: number, status: "OPEN" | "REQUESTED"): object {
+  const order = orderOf(shop, number);
+  const id = `gid://shopify/Return/${numberOfGid(order.id)}`;
+  return returnPayload(order, { id, status });
+}
 
 /** Topics a payload can be made for. */
 export const SAMPLE_TOPICS: readonly string[] = Object.keys(SAMPLES);
