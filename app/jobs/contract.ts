@@ -14,6 +14,7 @@ export const jobNames = [
   "retention.start",
   "retention.erasure",
   "approval.settle",
+  "inactive.start",
   "inactive.advance",
   "inactive.step",
   "own-data.tidy",

@@ -12,6 +12,7 @@ export const handlerModules = {
   "retention.start": () => import("./handlers/retention-start.server"),
   "retention.erasure": () => import("./handlers/retention-erasure.server"),
   "approval.settle": () => import("./handlers/approval-settle.server"),
+  "inactive.start": () => import("./handlers/inactive-start.server"),
   "inactive.advance": () => import("./handlers/inactive-advance.server"),
   "inactive.step": () => import("./handlers/inactive-step.server"),
   "own-data.tidy": () => import("./handlers/own-data-tidy.server"),

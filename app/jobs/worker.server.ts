@@ -20,6 +20,7 @@ const batchSizes = {
   "retention.start": 10,
   "retention.erasure": 10,
   "approval.settle": 10,
+  "inactive.start": 10,
   "inactive.advance": 2,
   "inactive.step": 10,
   "own-data.tidy": 2,

@@ -93,6 +93,7 @@ const unreadable = { seen: false, because: "orders-unreadable" } as const;
 
 function toFacts(customer: InactiveCustomerFactsFragment, openOrders: number): ScannedCustomer {
   const { id, createdAt, displayName, defaultEmailAddress, companyContactProfiles } = customer;
+  const subscription = customer.productSubscriberStatus;
   return {
     id: id as CustomerGid,
     createdAt: moment(createdAt),
@@ -100,6 +101,9 @@ function toFacts(customer: InactiveCustomerFactsFragment, openOrders: number): S
     choiceAt: moment(defaultEmailAddress?.marketingUpdatedAt),
     openOrders: { seen: true, value: openOrders },
     business: { seen: true, value: companyContactProfiles.length > 0 },
+    mainContact: companyContactProfiles.some(({ isMainContact }) => isMainContact),
+    // Over all apps' contracts. One that failed may be mended; a paused one goes on some day.
+    subscribed: ["ACTIVE", "PAUSED", "FAILED"].includes(subscription),
     reachable: defaultEmailAddress?.validFormat ?? false,
     personal: displayName.trim() !== "" || defaultEmailAddress !== null,
   };

@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   consent: () => import("../bench/consent"),
   protection: () => import("../bench/protection"),
   residue: () => import("../bench/residue"),
+  "retention-run": () => import("../bench/retention-run"),
   "retention-scan": () => import("../bench/retention-scan"),
   start: () => import("../bench/start"),
   webhooks: () => import("../bench/webhooks"),

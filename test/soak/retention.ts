@@ -9,6 +9,7 @@
  * `--calm` leaves out faults and kills: then the time is compared with what the rate limit allows.
  */
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
@@ -17,6 +18,7 @@ import { parseArgs } from "node:util";
 import { REPOSITORY } from "../check/core/project";
 import { startBenchDatabase } from "../bench/bench-database";
 import { testEnvironment } from "../setup/test-environment";
+import { shopDomain } from "~/lib/ids";
 import { compareOrders, type Comparison } from "./retention/reference";
 
 const { values } = parseArgs({
@@ -36,7 +38,6 @@ const SCOPES = [
   "write_orders",
 ];
 const YEARS = 2;
-const WORKER_START_MS = 10_000;
 const orders = Number(values.orders);
 const rate = Number(values.rate);
 /** As the platform's: twenty seconds' worth. */
@@ -118,16 +119,14 @@ async function soak(): Promise<Report> {
   }
   const workers = [startWorker(runId), startWorker(runId)];
   // A worker that has to be started first says nothing about the run.
-  await sleep(WORKER_START_MS);
-  const approved = Date.now();
+  await Promise.all(workers.map(isReady));
   await begin();
   const kills = await workToTheEnd({ runId, due, workers });
-  const written = Date.now();
+  const writeSeconds = await secondsOfRun(runId);
   await control("faults", { reset: true });
   const tally = await control<Tally>(`writes?shop=${SHOP}`);
   const comparison = await compareOrders({ control, years: YEARS, shop: SHOP, at: began });
   const limitSeconds = Math.max(0, tally.points - bucket) / rate;
-  const writeSeconds = Number(seconds(approved, written));
   return {
     ...{ orders, due, kills, comparison, limitSeconds, writeSeconds },
     previewSeconds: Number(seconds(began, previewed)),
@@ -177,7 +176,25 @@ function startWorker(runId: string): ChildProcess {
   const preload = join(REPOSITORY, "test", "standin", "preload.mjs");
   const args = ["--import", "tsx", "--import", preload, script];
   const env = { ...process.env, SOAK_SHOP: SHOP, SOAK_RUN: runId };
-  return spawn(process.execPath, args, { cwd: REPOSITORY, env, stdio: "inherit" });
+  return spawn(process.execPath, args, {
+    ...{ cwd: REPOSITORY, env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+/** A worker says one word when everything it needs is loaded. */
+async function isReady(worker: ChildProcess): Promise<void> {
+  if (worker.stdout) await once(worker.stdout, "data");
+}
+
+/** From the last approval to the end, as the run itself has it. */
+async function secondsOfRun(runId: string): Promise<number> {
+  const { withShop } = await import("~/db.server");
+  const { findRun } = await import("~/domain/retention/run.store.server");
+  const shop = shopDomain(SHOP);
+  const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
+  if (!run?.approvedAt || !run.finishedAt) throw new Error(`the run is ${run?.state ?? "gone"}`);
+  return Number(seconds(run.approvedAt.getTime(), run.finishedAt.getTime()));
 }
 
 async function startStandinProcess(): Promise<ChildProcess> {

@@ -12,6 +12,7 @@ export const alertKinds = [
   "mail-undeliverable",
   "retention-failed",
   "retention-waits",
+  "accounts-wait",
   "erasure-residue",
   "webhook-malformed",
   "webhook-failed",

@@ -1,11 +1,13 @@
 import { withShop } from "~/db.server";
 import { recordAudit } from "~/domain/audit/index.server";
+import { showSchedule } from "~/domain/retention/index.server";
 import { requirePermission } from "~/domain/staff/index.server";
 import { AppError } from "~/lib/errors";
 import { newId, type ShopDomain } from "~/lib/ids";
 import { accountPlan, accountRules } from "./account-rule.server";
 import { forgetFound, noteFound, type FoundAccount } from "./account.store.server";
 import { MOST_ACCOUNTS } from "./account-state";
+import { beginByItself } from "./begin-notices.server";
 import { appActivity } from "./app-activity.store.server";
 import { accountHoldsOf } from "./holds-on-customer";
 import { countCustomer, startInactiveCounts, type InactiveCounts } from "./inactive-counts";
@@ -104,7 +106,7 @@ async function readAll(
 }
 
 async function finish(
-  { shop, run }: Work,
+  { ports, shop, run }: Work,
   found: {
     readonly counts: InactiveCounts;
     readonly due: readonly FoundAccount[];
@@ -113,6 +115,7 @@ async function finish(
   },
 ): Promise<void> {
   const { counts, due, now } = found;
+  const limits = await showSchedule(shop);
   await withShop(shop, async (tx) => {
     const current = await lockInactiveRun(tx, shop, run.id);
     if (current?.state !== "counting") return;
@@ -128,6 +131,8 @@ async function finish(
       detail: { runId: run.id, counts: { scanned: counts.scanned, ...counts.byVerdict } },
       subject: run.id,
     });
+    if (run.createdBy !== null) return;
+    await beginByItself(tx, { ports, shop, run }, { taken, counts, limits });
   });
 }
 

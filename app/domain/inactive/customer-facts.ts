@@ -30,6 +30,10 @@ export interface CustomerFacts {
   readonly openOrders: SeenOf<number>;
   /** Speaks for a company in the store's business customers. */
   readonly business: SeenOf<boolean>;
+  /** The one a company is reached by: without them nobody orders for it. */
+  readonly mainContact: boolean;
+  /** Has a subscription that goes on, pauses or waits for a payment, by any app. */
+  readonly subscribed: boolean;
   /** Whether there is an address to write to. */
   readonly reachable: boolean;
   /** Whether anything of a person is left in the account. */

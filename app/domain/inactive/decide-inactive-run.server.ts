@@ -4,8 +4,9 @@ import { recordAudit } from "~/domain/audit/index.server";
 import { requirePermission } from "~/domain/staff/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import { accountRules } from "./account-rule.server";
-import { beginFound, stopAccounts } from "./account.store.server";
+import { stopAccounts } from "./account.store.server";
 import { COUNT_GOOD_FOR_DAYS } from "./account-state";
+import { beginNotices } from "./begin-notices.server";
 import { changeInactiveRun, lockInactiveRun } from "./inactive-run.store.server";
 import type { InactivePorts } from "./ports";
 
@@ -38,21 +39,12 @@ export function makeConfirmInactiveRun(ports: Pick<InactivePorts, "clock" | "enq
       if (current?.version !== run.ruleVersion) return { ok: false, why: "rule-changed" };
       const goodUntil = DateTime.fromJSDate(run.createdAt).plus({ days: COUNT_GOOD_FOR_DAYS });
       if (now > goodUntil.toJSDate()) return { ok: false, why: "too-old" };
-      const ids = await beginFound(tx, shop, { runId, at: now });
-      if (ids.length === 0) return { ok: false, why: "nothing-due" };
-      await changeInactiveRun(tx, shop, {
-        ...{ id: runId, state: "running" as const, nextAt: now },
-        ...{ approvedAt: now, approvedBy: staffId },
-      });
-      await recordAudit(tx, shop, {
-        type: "inactive.approved",
-        actor: { kind: "staff", id: staffId },
-        detail: { runId, customers: ids.length },
-        subject: runId,
-      });
-      for (const id of ids) await ports.enqueue(tx, { name: "inactive.step", shop, id });
-      await ports.enqueue(tx, { name: "inactive.advance", shop, id: runId });
-      return { ok: true, customers: ids.length };
+      const customers = await beginNotices(
+        tx,
+        { ports, shop, run },
+        { kind: "staff", id: staffId },
+      );
+      return customers > 0 ? { ok: true, customers } : { ok: false, why: "nothing-due" };
     });
   };
 }

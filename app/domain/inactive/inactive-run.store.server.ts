@@ -1,6 +1,7 @@
 /** Looks over all accounts in the database, and what became of them. */
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/db.server";
+import type { RuleRef } from "~/domain/retention/model";
 import type { ShopDomain } from "~/lib/ids";
 import { inactiveRunStates, type InactiveRunState } from "./account-state";
 import { inactiveCountsSchema, type InactiveCounts } from "./inactive-counts";
@@ -11,6 +12,8 @@ export interface InactiveRunRecord {
   readonly ruleVersion: number;
   readonly state: InactiveRunState;
   readonly createdAt: Date;
+  /** Null: the night. */
+  readonly createdBy: string | null;
   readonly approvedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly scanId: string | null;
@@ -28,7 +31,8 @@ export async function addInactiveRun(
     readonly ruleId: string;
     readonly ruleVersion: number;
     readonly createdAt: Date;
-    readonly createdBy: string;
+    /** Null: the night. */
+    readonly createdBy: string | null;
   },
 ): Promise<void> {
   await tx.inactiveRun.create({
@@ -101,14 +105,26 @@ export async function recentInactiveRuns(
   return rows.map(fromRow);
 }
 
+/** Versions of rules whose notices somebody agreed to, or that were few enough. */
+export async function versionsThatBegan(tx: Tx, shop: ShopDomain): Promise<readonly RuleRef[]> {
+  const rows = await tx.inactiveRun.findMany({
+    where: { shop, approvedAt: { not: null }, state: { in: ["running", "finished"] } },
+    select: { ruleId: true, ruleVersion: true },
+    distinct: ["ruleId", "ruleVersion"],
+  });
+  return rows.map(({ ruleId, ruleVersion }) => ({ id: ruleId, version: ruleVersion }));
+}
+
 type Row = Prisma.InactiveRunGetPayload<object>;
 
 function fromRow(row: Row): InactiveRunRecord {
   const state = inactiveRunStates.find((known) => known === row.state);
   if (!state) throw new Error(`Run ${row.id} is in an unknown state`);
-  const { id, ruleId, ruleVersion, createdAt, approvedAt, finishedAt, attempts, problem } = row;
+  const { id, ruleId, ruleVersion, createdAt, createdBy, approvedAt, finishedAt } = row;
+  const { attempts, problem } = row;
   return {
-    ...{ id, ruleId, ruleVersion, createdAt, approvedAt, finishedAt, attempts, problem, state },
+    ...{ id, ruleId, ruleVersion, createdAt, createdBy, approvedAt, finishedAt },
+    ...{ attempts, problem, state },
     scanId: row.bulkOperationId,
     counts: inactiveCountsSchema.safeParse(row.counts).data,
   };

@@ -4,6 +4,7 @@ import { buildShop } from "../../../test/factories/build-shop";
 import { buildStaff, OWNER } from "../../../test/factories/build-staff";
 import { asOwner, wholeDatabase } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
+import { openAlerts } from "~/domain/alerts/index.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import { sendMail } from "~/domain/mail/index.server";
 import type { MailMessage } from "~/domain/mail/model";
@@ -19,6 +20,7 @@ import {
   makeConfirmInactiveRun,
   makeCountAccounts,
   makeReadInactive,
+  makeStartNightly,
   makeStay,
   makeStepAccount,
   makeStopInactiveRun,
@@ -44,7 +46,7 @@ const person = (id: number, over: Partial<Customer> = {}): Customer => ({
   ...{ id: customerGid(id), createdAt: Date.UTC(2018, 0, 1), choiceAt: null, personal: true },
   lastOrderAt: { seen: true, value: Date.UTC(2021, 4, 1) },
   openOrders: { seen: true, value: 0 },
-  business: { seen: true, value: false },
+  ...{ business: { seen: true, value: false }, mainContact: false, subscribed: false },
   ...{ reachable: true, email: `person${id}@canary.example`, locale: "de-DE" },
   ...{ filled: ["note", "phone"], orders: [orderGid(id * 10)] },
   ...over,
@@ -103,6 +105,14 @@ const saveRule = (definition: Rule) =>
   withShop(shop, (tx) =>
     tx.retentionRule.create({
       data: { shop, id: ruleId, version: 1, definition, createdAt: new Date(nowMs) },
+    }),
+  );
+/** About those who order for a company, and nobody else. */
+const saveCompanyRule = () =>
+  withShop(shop, (tx) =>
+    tx.retentionRule.update({
+      where: { shop_id_version: { shop, id: ruleId, version: 1 } },
+      data: { definition: rule({ only: { business: true } }) },
     }),
   );
 const add = (...each: Customer[]) =>
@@ -269,6 +279,19 @@ describe("an unused account", () => {
     expect(await states()).toEqual({});
   });
 
+  it("is left alone with a subscription, and as the one a company is reached by", async () => {
+    const business = { seen: true, value: true } as const;
+    await saveCompanyRule();
+    add(person(1), person(2, { business, mainContact: true }));
+    add(person(3, { business, subscribed: true }), person(4, { business }));
+    await counted();
+    const [run] = (await makeReadInactive(ports())(shop)).runs;
+    expect(run?.counts).toMatchObject({
+      byVerdict: { due: 1, held: 3 },
+      reasons: { business: 1, "main-contact": 1, "subscription-open": 1 },
+    });
+  });
+
   it("waits, untouched, while a hold that came after the notice is in force", async () => {
     add(person(1));
     await confirm(await counted());
@@ -386,4 +409,71 @@ describe("an unused account", () => {
     await expect(makeConfirmInactiveRun(ports())(decision)).rejects.toMatchObject(refused);
     await expect(makeStopInactiveRun(ports())(decision)).rejects.toMatchObject(refused);
   });
+});
+
+describe("the night's look", () => {
+  const nightly = async (): Promise<string | undefined> => {
+    const [runId, ...more] = await makeStartNightly(ports())(shop);
+    expect(more).toEqual([]);
+    for (let turn = 0; runId !== undefined && turn < 3; turn++) {
+      await makeAdvanceInactiveRun(ports())(shop, runId);
+      nowMs += 3_000;
+    }
+    return runId;
+  };
+  const stateOf = async (runId: string | undefined) =>
+    (await makeReadInactive(ports())(shop)).runs.find(({ id }) => id === runId)?.state;
+  const alerts = () =>
+    withShop(shop, async (tx) => (await openAlerts(tx, shop)).map(({ kind }) => kind));
+  /** Limits beyond which a person has to agree. */
+  const limits = (approvalOrders: number) =>
+    withShop(shop, (tx) =>
+      tx.retentionSchedule.create({
+        data: {
+          ...{ shop, id: newId(), changedAt: new Date(nowMs) },
+          ...{ approvalOrders, approvalShare: 10_000 },
+        },
+      }),
+    );
+
+  it("waits for a person at a rule's first run, and takes no list away meanwhile", async () => {
+    add(person(1));
+    const first = await nightly();
+    expect([await stateOf(first), await alerts(), await mails()]).toEqual([
+      "counted",
+      ["accounts-wait"],
+      [],
+    ]);
+    nowMs += DAY;
+    expect(await nightly()).toBeUndefined();
+    expect(await confirm(first ?? "")).toEqual({ ok: true, customers: 1 });
+    expect(await alerts()).toEqual([]);
+  });
+
+  it("tells people by itself once the rule has run, up to the shop's limit", async () => {
+    await limits(2);
+    add(person(1));
+    await confirm((await nightly()) ?? "");
+    await work();
+    await makeAdvanceInactiveRun(ports())(shop, (await lastRun())?.id ?? "");
+    await mails();
+    add(person(2));
+    nowMs += DAY;
+    const second = await nightly();
+    expect(await stateOf(second)).toBe("running");
+    await work();
+    expect((await mails()).map(({ to }) => to)).toEqual(["person2@canary.example"]);
+    nowMs += DAY;
+    await makeAdvanceInactiveRun(ports())(shop, second ?? "");
+    add(person(3), person(4), person(5));
+    const third = await nightly();
+    expect([await stateOf(third), await alerts()]).toEqual(["counted", ["accounts-wait"]]);
+  });
+
+  it("is over at once where nobody new is concerned", async () => {
+    add(person(1, { lastOrderAt: { seen: true, value: nowMs - DAY } }));
+    expect(await stateOf(await nightly())).toBe("finished");
+  });
+
+  const lastRun = async () => (await makeReadInactive(ports())(shop)).runs[0];
 });

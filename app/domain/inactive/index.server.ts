@@ -11,5 +11,6 @@ export {
   type InactiveApproval,
 } from "./decide-inactive-run.server";
 export { makeReadInactive, type InactiveView } from "./read-inactive.server";
+export { makeStartNightly } from "./start-nightly.server";
 export { makeStay, viewStay } from "./stay.server";
 export { makeStepAccount } from "./step-account.server";

@@ -10,6 +10,8 @@ export const accountHolds = [
   "authority-demand",
   "manual",
   "business",
+  "main-contact",
+  "subscription-open",
 ] as const;
 export type AccountHold = (typeof accountHolds)[number];
 
@@ -57,7 +59,8 @@ export function planCustomers(
  *
  * Pure: clock and holds are inputs. The latest of everything that speaks for its owner counts: too
  * late keeps an account a little longer, too early would take it from somebody who uses it. What
- * can't be seen blocks. People of companies are left alone unless the rule is about them.
+ * can't be seen blocks. People who order for a company are no consumers: they are left alone unless
+ * the rule is about them, and the one a company is reached by even then.
  */
 export function judgeCustomer(
   customer: CustomerFacts,
@@ -94,6 +97,8 @@ function holdsOn(
 ): AccountHold[] {
   const found: AccountHold[] = [];
   if (customer.openOrders.seen && customer.openOrders.value > 0) found.push("order-open");
+  if (customer.subscribed) found.push("subscription-open");
+  if (customer.mainContact && rule.only.business) found.push("main-contact");
   for (const hold of holds) {
     const inForce = hold.until === null || now < hold.until;
     if (inForce && !found.includes(hold.kind)) found.push(hold.kind);

@@ -1,5 +1,6 @@
-/** The notice to the owner of an unused account. It never reminds anybody to buy. */
-import type { ShopperLanguage } from "~/lib/language";
+/** The notice to the owner of an unused account, in their language. */
+import type { ChoiceLanguage } from "~/lib/language";
+import { noticeTexts } from "./notice-texts/all";
 
 export interface NoticeFacts {
   readonly store: string;
@@ -10,42 +11,28 @@ export interface NoticeFacts {
   readonly erases: boolean;
 }
 
-interface NoticeText {
+interface Notice {
   readonly subject: string;
   readonly before: readonly string[];
   readonly link: { readonly href: string; readonly label: string };
   readonly after: readonly string[];
 }
 
-const texts: Readonly<Record<ShopperLanguage, (facts: NoticeFacts) => NoticeText>> = {
-  en: ({ store, until, years, link, erases }) => ({
-    subject: `Your unused account at ${store}`,
-    before: [
-      `You have an account at ${store} that has not been used for ${years === 1 ? "a year" : `${years} years`}. Nobody should keep data longer than it is needed.`,
-      erases
-        ? `On ${until} we will therefore remove what is not needed any more and ask our platform to erase the account. What tax law requires, such as invoices, stays for the time the law names.`
-        : `On ${until} we will therefore remove what is not needed any more from the account.`,
-      "Do you want to keep it as it is? Then tell us here; you need no password:",
-    ],
-    link: { href: link, label: "Keep my account" },
-    after: ["If you do nothing, the account is put in order as described. This is no advertising."],
-  }),
-  de: ({ store, until, years, link, erases }) => ({
-    subject: `Ihr ungenutztes Konto bei ${store}`,
-    before: [
-      `Sie haben bei ${store} ein Konto, das seit ${years === 1 ? "einem Jahr" : `${years} Jahren`} nicht genutzt wurde. Niemand soll Daten länger aufbewahren als nötig.`,
-      erases
-        ? `Am ${until} entfernen wir deshalb, was nicht mehr gebraucht wird, und bitten unsere Plattform, das Konto zu löschen. Was das Steuerrecht verlangt, etwa Rechnungen, bleibt für die gesetzliche Zeit.`
-        : `Am ${until} entfernen wir deshalb aus dem Konto, was nicht mehr gebraucht wird.`,
-      "Möchten Sie es behalten, wie es ist? Dann sagen Sie es uns hier; ein Passwort brauchen Sie nicht:",
-    ],
-    link: { href: link, label: "Mein Konto behalten" },
-    after: [
-      "Wenn Sie nichts tun, wird das Konto wie beschrieben geordnet. Dies ist keine Werbung.",
-    ],
-  }),
-};
+export function noticeText(language: ChoiceLanguage, facts: NoticeFacts): Notice {
+  const { store, until, years, link, erases } = facts;
+  const text = noticeTexts[language];
+  const since = years === 1 ? text.aYear : fill(text.years, { years: String(years) });
+  const filled = (words: string) => fill(words, { store, until, since });
+  const what = erases ? text.erases : text.minimises;
+  return {
+    subject: filled(text.subject),
+    before: [text.opening, what, text.ask].map(filled),
+    link: { href: link, label: text.keep },
+    after: [text.after],
+  };
+}
 
-export function noticeText(language: ShopperLanguage, facts: NoticeFacts): NoticeText {
-  return texts[language](facts);
+/** What is filled in is never read as a place to fill: a store may be called "{until}". */
+function fill(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

@@ -53,10 +53,12 @@ function limitWords(rule: Rule): string {
   return `${spanWords(rule.when.age)} after ${startWords(rule)}${endWords(rule)}`;
 }
 
-function startWords({ scope, when }: Rule): string {
+function startWords({ scope, when, only }: Rule): string {
   const own = ownKinds.find((kind) => kind === scope);
   if (own) return `${ownNames[own][0]} ${triggerPhrases[when.from]}`;
-  if (scope === "customers") return "a customer’s last activity";
+  if (scope === "customers") {
+    return `${only.business ? "a company contact" : "a customer"}’s last activity`;
+  }
   const what = scope === "orders" ? "an order" : "a draft order";
   return `${what} ${triggerPhrase(scope, when.from)}`;
 }
@@ -119,7 +121,8 @@ function words(action: Exclude<RuleAction, { do: "clear" }>, { scope }: Rule): s
 
 /** To whom the rule goes, from when, and what it takes precedence over. */
 function aside(rule: Rule): string {
-  const limits = conditionWords(rule.only);
+  // An account's person is named in the sentence itself.
+  const limits = rule.scope === "customers" ? [] : conditionWords(rule.only);
   const things = rule.scope === "draft-orders" ? "draft orders" : "orders";
   const sentences = limits.length === 0 ? [] : [`Only ${things} ${listed(limits)}.`];
   if (mayMeetCompleted(rule)) {

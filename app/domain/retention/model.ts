@@ -118,3 +118,4 @@ export { readScheduleForm } from "./schedule-form";
 export { type RuleCheck, type TrialView } from "./draft-check/rule-check";
 export { keptBackLines } from "./draft-check/try-rules";
 export { parseSaveMode, type SaveMode } from "./save-mode";
+export { approvalNeed, type ApprovalLimits } from "./approval-need";

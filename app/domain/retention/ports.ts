@@ -117,7 +117,9 @@ export interface RetentionPorts extends RunHost {
     shop: ShopDomain,
     approvalIds: readonly string[],
   ) => Promise<ReadonlySet<string>>;
-  readonly enqueue: Enqueue<"retention.advance" | "retention.erasure" | "mail.send">;
+  readonly enqueue: Enqueue<
+    "retention.advance" | "retention.erasure" | "inactive.start" | "mail.send"
+  >;
   readonly clock: {
     /** Decides what is due. */
     domain(): Date;

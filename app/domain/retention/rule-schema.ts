@@ -162,7 +162,9 @@ function conditionProblem({
   { readonly path: string[]; readonly message: string } | undefined {
   if (scope !== "orders" && scope !== "draft-orders") {
     const message = "Only rules about orders and draft orders have conditions.";
-    return Object.keys(only).length > 0 ? { path: ["only"], message } : undefined;
+    // Of an account it is only known whether its person orders for a company.
+    const asked = Object.keys(only).filter((name) => scope !== "customers" || name !== "business");
+    return asked.length > 0 ? { path: ["only"], message } : undefined;
   }
   const known: readonly string[] = statesOf[scope];
   const strange = only.states?.find((state) => !known.includes(state));

@@ -65,7 +65,7 @@ describe("a rule of the second version", () => {
         scope: "customers",
         when: { ...rule.when, from: "last-activity" },
         actions: [{ do: "report" }],
-        only: { business: true },
+        only: { channels: ["web"] },
       },
     ],
     ["only.countries", { only: { countries: { only: ["DE"], except: ["DE"] } } }],

@@ -4,15 +4,15 @@ import { newId, type ShopDomain } from "~/lib/ids";
 import { rulesAbout } from "./load-plan.server";
 import type { RetentionPorts } from "./ports";
 import { addRun, hasOpenRun } from "./run.store.server";
-import type { StoredRule } from "./rule.store.server";
+import { currentRules, type StoredRule } from "./rule.store.server";
 import { runScopes, type RunScope } from "./rule-terms";
 import { changeSchedule, lockSchedule } from "./schedule.store.server";
 import { nextRunAt } from "./schedule";
 
 /**
- * Begins the nightly runs when they are due, over orders and over drafts, and sets the next ones;
- * what the job `retention.start` calls. Too early, twice at once, or for a shop without rules it
- * begins nothing. Returns the ids of those it began.
+ * Begins the nightly runs when they are due, over orders and over drafts, and the look for unused
+ * accounts, and sets the next ones; what the job `retention.start` calls. Too early, twice at once, or
+ * for a shop without rules it begins nothing. Returns the ids of the runs it began.
  *
  * A night is left out while an earlier run is still going on: it is judging the same orders.
  */
@@ -24,11 +24,13 @@ export function makeStartScheduled({ clock, enqueue }: Pick<RetentionPorts, "clo
       const schedule = await lockSchedule(tx, shop, now);
       if (!schedule.dueAt || schedule.dueAt > now) return [];
       const found = await rulesToRun(tx, shop);
-      const on = schedule.enabled && found.length > 0;
+      const accounts = await hasAccountRules(tx, shop);
+      const on = schedule.enabled && (found.length > 0 || accounts);
       const zone = timezone ?? "UTC";
       const dueAt = on ? nextRunAt(now, { hour: schedule.hour, zone }) : null;
       await changeSchedule(tx, shop, { dueAt });
       if (!on) return [];
+      if (accounts) await enqueue(tx, { name: "inactive.start", shop, id: shop });
       const begun: string[] = [];
       for (const { scope, rules } of found) {
         if (await hasOpenRun(tx, shop, scope)) continue;
@@ -55,6 +57,10 @@ async function rulesToRun(
   return found.filter(({ rules }) => rules.length > 0);
 }
 
+async function hasAccountRules(tx: Tx, shop: ShopDomain): Promise<boolean> {
+  return (await currentRules(tx, shop)).some(({ rule }) => rule.scope === "customers");
+}
+
 /** Sets when the rules run next, after rules or the schedule were changed; null for never. */
 export async function planNextRun(
   tx: Tx,
@@ -63,7 +69,8 @@ export async function planNextRun(
 ): Promise<Date | null> {
   const { enabled, hour } = await lockSchedule(tx, shop, now);
   const rules = await rulesToRun(tx, shop);
-  const dueAt = enabled && rules.length > 0 ? nextRunAt(now, { hour, zone }) : null;
+  const any = rules.length > 0 || (await hasAccountRules(tx, shop));
+  const dueAt = enabled && any ? nextRunAt(now, { hour, zone }) : null;
   await changeSchedule(tx, shop, { dueAt });
   return dueAt;
 }

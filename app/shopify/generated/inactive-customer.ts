@@ -4,6 +4,9 @@ import type { TypedOperation } from "../typed-operation";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 
+export type CustomerProductSubscriberStatus =
+  "ACTIVE" | "CANCELLED" | "EXPIRED" | "FAILED" | "NEVER_SUBSCRIBED" | "PAUSED";
+
 export type InactiveCustomerQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -16,6 +19,7 @@ export type InactiveCustomerQuery = {
     readonly createdAt: string;
     readonly displayName: string;
     readonly numberOfOrders: string;
+    readonly productSubscriberStatus: CustomerProductSubscriberStatus;
     readonly phone: { readonly phoneNumber: string } | null;
     readonly email: { readonly emailAddress: string } | null;
     readonly open: { readonly nodes: ReadonlyArray<{ readonly id: string }> };
@@ -28,7 +32,10 @@ export type InactiveCustomerQuery = {
       readonly validFormat: boolean;
       readonly marketingUpdatedAt: string | null;
     } | null;
-    readonly companyContactProfiles: ReadonlyArray<{ readonly id: string }>;
+    readonly companyContactProfiles: ReadonlyArray<{
+      readonly id: string;
+      readonly isMainContact: boolean;
+    }>;
   } | null;
 };
 
@@ -37,12 +44,16 @@ export type InactiveCustomerFactsFragment = {
   readonly createdAt: string;
   readonly displayName: string;
   readonly numberOfOrders: string;
+  readonly productSubscriberStatus: CustomerProductSubscriberStatus;
   readonly lastOrder: { readonly createdAt: string; readonly processedAt: string } | null;
   readonly defaultEmailAddress: {
     readonly validFormat: boolean;
     readonly marketingUpdatedAt: string | null;
   } | null;
-  readonly companyContactProfiles: ReadonlyArray<{ readonly id: string }>;
+  readonly companyContactProfiles: ReadonlyArray<{
+    readonly id: string;
+    readonly isMainContact: boolean;
+  }>;
 };
 
 export const InactiveCustomerDocument: TypedOperation<
@@ -92,6 +103,8 @@ fragment InactiveCustomerFacts on Customer {
   }
   companyContactProfiles {
     id
+    isMainContact
   }
+  productSubscriberStatus
 }`,
 };

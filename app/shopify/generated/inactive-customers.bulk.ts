@@ -4,6 +4,9 @@ import type { TypedOperation } from "../typed-operation";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 
+export type CustomerProductSubscriberStatus =
+  "ACTIVE" | "CANCELLED" | "EXPIRED" | "FAILED" | "NEVER_SUBSCRIBED" | "PAUSED";
+
 export type InactiveCustomersQueryVariables = Exact<{ [key: string]: never }>;
 
 export type InactiveCustomersQuery = {
@@ -14,6 +17,7 @@ export type InactiveCustomersQuery = {
         readonly createdAt: string;
         readonly displayName: string;
         readonly numberOfOrders: string;
+        readonly productSubscriberStatus: CustomerProductSubscriberStatus;
         readonly orders: {
           readonly edges: ReadonlyArray<{ readonly node: { readonly id: string } }>;
         };
@@ -22,7 +26,10 @@ export type InactiveCustomersQuery = {
           readonly validFormat: boolean;
           readonly marketingUpdatedAt: string | null;
         } | null;
-        readonly companyContactProfiles: ReadonlyArray<{ readonly id: string }>;
+        readonly companyContactProfiles: ReadonlyArray<{
+          readonly id: string;
+          readonly isMainContact: boolean;
+        }>;
       };
     }>;
   };
@@ -33,12 +40,16 @@ export type InactiveCustomerFactsFragment = {
   readonly createdAt: string;
   readonly displayName: string;
   readonly numberOfOrders: string;
+  readonly productSubscriberStatus: CustomerProductSubscriberStatus;
   readonly lastOrder: { readonly createdAt: string; readonly processedAt: string } | null;
   readonly defaultEmailAddress: {
     readonly validFormat: boolean;
     readonly marketingUpdatedAt: string | null;
   } | null;
-  readonly companyContactProfiles: ReadonlyArray<{ readonly id: string }>;
+  readonly companyContactProfiles: ReadonlyArray<{
+    readonly id: string;
+    readonly isMainContact: boolean;
+  }>;
 };
 
 export const InactiveCustomersDocument: TypedOperation<
@@ -78,6 +89,8 @@ fragment InactiveCustomerFacts on Customer {
   }
   companyContactProfiles {
     id
+    isMainContact
   }
+  productSubscriberStatus
 }`,
 };

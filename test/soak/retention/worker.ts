@@ -11,6 +11,7 @@ const { advanceRun } = buildRetentionServices();
 /** While another worker has the run, asking more often would only cost. */
 const LEAST_PAUSE_MS = 250;
 
+console.log("ready");
 for (;;) {
   const run = await withShop(shop, (tx) => findRun(tx, shop, runId));
   if (run?.state === "previewed") {

@@ -27,6 +27,8 @@ export interface Customer {
   tags: string[];
   taxExempt: boolean;
   state: "ENABLED" | "DISABLED" | "INVITED" | "DECLINED";
+  /** The platform's `CustomerProductSubscriberStatus`; absent for never. */
+  productSubscriberStatus?: "ACTIVE" | "CANCELLED" | "EXPIRED" | "FAILED" | "PAUSED";
   addresses: Address[];
   emailMarketing: MarketingConsent;
   smsMarketing: MarketingConsent | null;

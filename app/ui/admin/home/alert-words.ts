@@ -76,6 +76,12 @@ const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => Aler
     action: { label: "Open retention", to: "/app/retention" },
     tone: "warning",
   }),
+  "accounts-wait": () => ({
+    title: "Unused accounts wait for your word",
+    text: "The nightly look found accounts that nobody uses any more, and a person has to agree before their owners are told. Nobody is told until then.",
+    action: { label: "See the accounts", to: "/app/retention/accounts" },
+    tone: "warning",
+  }),
   "erasure-residue": () => ({
     title: "An erasure left something behind",
     text: "The check after it still found data of the person in the app. Do not confirm the erasure to anybody before this is settled.",

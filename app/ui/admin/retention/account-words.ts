@@ -33,6 +33,8 @@ const reasons: Readonly<Record<string, string>> = {
   "authority-demand": "demand of an authority",
   manual: "hold by staff",
   business: "speaks for a company",
+  "main-contact": "a company’s main contact",
+  "subscription-open": "subscription",
   "orders-unreadable": "older orders can’t be read",
   "companies-unreadable": "companies can’t be read",
   "dates-absent": "dates missing",

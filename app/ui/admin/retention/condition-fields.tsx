@@ -34,6 +34,7 @@ const helpTexts: Readonly<Partial<Record<TextName, string>>> = {
 /** To which orders the rule is limited. Nothing chosen: to none. */
 export function ConditionFields({ draft, change, problemOf }: DraftFields) {
   const [open, setOpen] = useState(hasConditions(draft));
+  if (draft.scope === "customers") return <WhoseAccounts draft={draft} change={change} />;
   if (draft.scope !== "orders" && draft.scope !== "draft-orders") return null;
   const text = (name: TextName, label: string, place: string) => (
     <TextField
@@ -104,6 +105,24 @@ export function ConditionFields({ draft, change, problemOf }: DraftFields) {
           </FormLayout>
         </Collapsible>
       </BlockStack>
+    </Card>
+  );
+}
+
+/** People who order for a company are no consumers: a rule is about the ones or the others. */
+function WhoseAccounts({ draft, change }: Pick<DraftFields, "draft" | "change">) {
+  return (
+    <Card>
+      <Select
+        label="Whose accounts"
+        options={[
+          { value: "any", label: "Customers" },
+          { value: "true", label: "People who order for a company" },
+        ]}
+        value={draft.business === "true" ? "true" : "any"}
+        onChange={(value) => change({ business: value === "true" ? "true" : "any" })}
+        helpText="The main contact of a company is always left alone."
+      />
     </Card>
   );
 }

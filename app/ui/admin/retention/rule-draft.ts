@@ -114,6 +114,7 @@ export function definitionOf(draft: RuleDraft): Readonly<Record<string, unknown>
 }
 
 function conditionsOf(draft: RuleDraft): Readonly<Record<string, unknown>> {
+  if (draft.scope === "customers") return draft.business === "true" ? { business: true } : {};
   if (draft.scope !== "orders" && draft.scope !== "draft-orders") return {};
   const known: readonly string[] = statesOf[draft.scope];
   const states = draft.states.filter((state) => known.includes(state));

@@ -2,6 +2,7 @@ import type { Customer, MarketingConsent } from "../../state/customer";
 import type { Order } from "../../state/order";
 import type { Call } from "../call";
 import type { PageArgs } from "../connection";
+import { numberOfGid } from "../gid";
 import { listConnection } from "../list-connection";
 import { matches } from "../match-search";
 import { moneyV2 } from "../money";
@@ -40,6 +41,8 @@ export const customer: Resolvers<Customer> = {
     ),
   lastOrder: ({ id }, _args, call) => visibleOrdersOf(call, id).at(-1) ?? null,
   companyContactProfiles: ({ id }, _args, { shop }) => contactProfiles(shop.ordersOfCustomer(id)),
+  productSubscriberStatus: ({ productSubscriberStatus }) =>
+    productSubscriberStatus ?? "NEVER_SUBSCRIBED",
   canDelete: ({ id }, _args, { shop }) => shop.ordersOfCustomer(id).length === 0,
   orders: ({ id }, args: OrdersArgs, call, info) =>
     listConnection(foundOrders(call, id, args), args, { call, info }),
@@ -48,7 +51,7 @@ export const customer: Resolvers<Customer> = {
 /** The seed's companies are known by the orders that were placed for them. */
 function contactProfiles(orders: readonly Order[]) {
   const ids = orders.flatMap(({ company }) => (company ? [company.contactId] : []));
-  return [...new Set(ids)].map((id) => ({ id }));
+  return [...new Set(ids)].map((id) => ({ id, isMainContact: numberOfGid(id) % 2 === 0 }));
 }
 
 function foundOrders(call: Call, id: string, { query }: OrdersArgs) {
