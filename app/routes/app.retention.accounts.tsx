@@ -13,15 +13,17 @@ export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boun
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireStaff(request);
-  const [{ rules, runs, accounts, heldBack }, facts] = await Promise.all([
+  const [{ rules, runs, accounts, heldBack }, facts, { dueAt }] = await Promise.all([
     services().inactive.read(shop),
     services().shops.shopFacts(shop),
+    services().retention.showSchedule(shop),
   ]);
   const described = rules.map(({ id, rule }) => ({
     ...{ id, sentence: describeRule(rule) },
     erases: rule.actions.some((act) => act.do === "request-erasure"),
   }));
-  return { rules: described, looks: runs, accounts, heldBack, timeZone: facts.timezone ?? "UTC" };
+  const timeZone = facts.timezone ?? "UTC";
+  return { rules: described, looks: runs, accounts, heldBack, nextLook: dueAt, timeZone };
 }
 
 const refusals = {

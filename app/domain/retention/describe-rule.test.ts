@@ -56,6 +56,15 @@ describe("a rule in plain language", () => {
       },
     ],
     [
+      "Three years after a company contact’s last activity, the customer is told by e-mail and has 30 days to stay.",
+      {
+        scope: "customers",
+        when: { age: years(3), from: "last-activity", roundTo: "day" },
+        only: { business: true },
+        actions: [{ do: "warn", days: 30 }],
+      },
+    ],
+    [
       "30 days after a webhook’s payload is recorded, it is deleted.",
       {
         scope: "webhook-payloads",

@@ -7,6 +7,7 @@ import {
   staffId,
   type Engine,
 } from "../../../test/factories/retention-bench";
+import { asOwner } from "../../../test/setup/as-owner";
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
 import { orderGid, type ShopDomain } from "~/lib/ids";
@@ -143,6 +144,32 @@ describe("the nightly run", () => {
       filter: "all",
     });
     expect([sentences.length, ruleId, origin]).toEqual([2, null, "schedule"]);
+  });
+});
+
+describe("a night with a rule about accounts alone", () => {
+  it("begins a look over them, once, and no run over orders", async () => {
+    const each = bench.engine(fakeOrderHost([order(1)]));
+    const saved = await each.save({
+      ...{ shop, staffId },
+      definition: {
+        ...{ version: 2, scope: "customers", zone: "Europe/Berlin" },
+        when: { age: { years: 3, months: 0, days: 0 }, from: "last-activity", roundTo: "day" },
+        actions: [{ do: "warn", days: 30 }],
+      },
+    });
+    expect(saved).toMatchObject({ ok: true });
+    const due = await dueAt();
+    if (!due) throw new Error("a night should be planned");
+    bench.domainMs = due.getTime();
+    expect(await each.startScheduled(shop)).toBeUndefined();
+    expect(await each.startScheduled(shop)).toBeUndefined();
+    const jobs = await asOwner(
+      `SELECT 1 FROM pgboss.job WHERE name = 'inactive.start' AND data->>'shop' = $1`,
+      [shop],
+    );
+    expect(jobs).toHaveLength(1);
+    expect((await dueAt())?.getTime()).toBeGreaterThan(due.getTime());
   });
 });
 

@@ -19,7 +19,10 @@ for (;;) {
     continue;
   }
   if (run?.state !== "running") break;
-  await advanceRun(shop, runId);
+  // A job that throws comes back, as the queue would bring it.
+  await advanceRun(shop, runId).catch((error: unknown) => {
+    console.error(`a batch failed: ${error instanceof Error ? error.message : String(error)}`);
+  });
   const next = await withShop(shop, (tx) => findRun(tx, shop, runId));
   const wait = (next?.nextAt?.getTime() ?? Date.now()) - Date.now();
   await sleep(Math.max(LEAST_PAUSE_MS, Math.min(wait, 5_000)));

@@ -39,6 +39,8 @@ interface AccountsProps {
   readonly accounts: AccountCounts;
   readonly heldBack: number;
   readonly looks: readonly ListedLook[];
+  /** Null: not by themselves. */
+  readonly nextLook: Date | null;
   readonly timeZone: string;
   readonly outcome: ActionOutcome | undefined;
 }
@@ -58,6 +60,7 @@ export function AccountsPage(props: AccountsProps) {
         {rules.map((rule) => (
           <Rule key={rule.id} rule={rule} />
         ))}
+        {rules.length > 0 ? <NightCard nextLook={props.nextLook} timeZone={timeZone} /> : null}
         {looks[0] ? (
           <LookCard
             look={looks[0]}
@@ -102,6 +105,30 @@ function Rule({ rule }: { readonly rule: AccountsProps["rules"][number] }) {
             <Button url={`/app/retention/rules/${rule.id}`}>Change</Button>
           </InlineStack>
         </PermissionGate>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** When the next look comes, and when it waits for a person. */
+function NightCard({ nextLook, timeZone }: Pick<AccountsProps, "nextLook" | "timeZone">) {
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="p">
+          {nextLook
+            ? `The next look comes by itself on ${adminDate({ at: nextLook, timeZone, withTime: true })}.`
+            : "Nightly runs are switched off: accounts are looked at when you ask for it."}
+        </Text>
+        <Text as="p" tone="subdued">
+          Nobody is told by a rule’s first look, or by one that finds more accounts than your limit,
+          before you agree.
+        </Text>
+        <InlineStack>
+          <Button variant="plain" url="/app/retention/settings">
+            Change hour and limits
+          </Button>
+        </InlineStack>
       </BlockStack>
     </Card>
   );
