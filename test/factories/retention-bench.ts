@@ -41,6 +41,9 @@ export class RetentionBench {
   approvedOverrides: (ids: readonly string[]) => Promise<ReadonlySet<string>> = () =>
     Promise.resolve(new Set());
 
+  /** Names of the jobs that were asked for. */
+  readonly jobs: string[] = [];
+
   static async open(): Promise<RetentionBench> {
     const shop = await buildShop(`shop-${newId().slice(-12)}.myshopify.com`);
     await buildSecond(shop);
@@ -54,7 +57,9 @@ export class RetentionBench {
       drafts: { source: drafts.source, writer: { ...drafts.writer, inBulk: false } },
       holds: () => Promise.resolve(this.holds),
       approvedOverrides: (_shop, ids) => this.approvedOverrides(ids),
-      enqueue: async () => undefined,
+      enqueue: async (_tx, { name }) => {
+        this.jobs.push(name);
+      },
       clock: { domain: () => new Date(this.domainMs++), real: () => new Date(this.realMs++) },
     };
     return {
