@@ -28,7 +28,7 @@ export function makeHeedOrderHint(ports: RetentionPorts) {
     if (!found) return "no-write";
     const { claim, chunk, run } = found;
     const access = accessFrom(await ports.source.grantedScopes(shop));
-    const loaded = await loadPlan(ports, shop, run.rules);
+    const loaded = await loadPlan(ports, shop, { scope: run.scope, only: run.rules });
     const work = { ports, shop, run, ...loaded, access, atOnce: 1 };
     const [judged] = await judgeClaims(work, [claim]);
     if (judged?.step.do !== "save") return "still-due";
