@@ -1,10 +1,10 @@
 /** Unused accounts from the look over all of them to the end, in a real database. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { accountRule as rule, person, type Customer } from "../../../test/factories/build-account";
 import { buildShop } from "../../../test/factories/build-shop";
 import { buildStaff, OWNER } from "../../../test/factories/build-staff";
 import { asOwner, wholeDatabase } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
-import { openAlerts } from "~/domain/alerts/index.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import { sendMail } from "~/domain/mail/index.server";
 import type { MailMessage } from "~/domain/mail/model";
@@ -13,22 +13,18 @@ import { makeEraseCustomer } from "~/domain/requests/index.server";
 import { enqueue } from "~/jobs/queue.server";
 import { AppError } from "~/lib/errors";
 import { customerGid, newId, orderGid, type CustomerGid, type ShopDomain } from "~/lib/ids";
-import type { FreshCustomer } from "./customer-facts";
 import {
   inactiveControls,
   makeAdvanceInactiveRun,
   makeConfirmInactiveRun,
   makeCountAccounts,
   makeReadInactive,
-  makeStartNightly,
   makeStay,
   makeStepAccount,
   makeStopInactiveRun,
   viewStay,
 } from "./index.server";
 import type { InactivePorts } from "./ports";
-
-type Customer = Omit<FreshCustomer, "appActivityAt">;
 
 const DAY = 86_400_000;
 let count = 0;
@@ -41,28 +37,6 @@ let erasures: CustomerGid[];
 let cancelled: CustomerGid[];
 let holds: Hold[];
 let writes: string[];
-
-const person = (id: number, over: Partial<Customer> = {}): Customer => ({
-  ...{ id: customerGid(id), createdAt: Date.UTC(2018, 0, 1), choiceAt: null, personal: true },
-  lastOrderAt: { seen: true, value: Date.UTC(2021, 4, 1) },
-  openOrders: { seen: true, value: 0 },
-  ...{ business: { seen: true, value: false }, mainContact: false, subscribed: false },
-  ...{ reachable: true, email: `person${id}@canary.example`, locale: "de-DE" },
-  ...{ filled: ["note", "phone"], orders: [orderGid(id * 10)] },
-  ...over,
-});
-
-const rule = (over: Partial<Rule> = {}): Rule => ({
-  ...{ version: 2, name: "", scope: "customers", zone: "Europe/Berlin", rank: 0, overrides: [] },
-  ...{ only: {}, why: { purpose: "", basis: "storage-limitation" } },
-  when: { age: { years: 3, months: 0, days: 0 }, from: "last-activity", roundTo: "day" },
-  actions: [
-    { do: "warn", days: 30 },
-    { do: "clear", fields: ["note", "phone"] },
-    { do: "request-erasure" },
-  ],
-  ...over,
-});
 
 const ports = (over: Partial<InactivePorts> = {}): InactivePorts => ({
   source: {
@@ -409,71 +383,4 @@ describe("an unused account", () => {
     await expect(makeConfirmInactiveRun(ports())(decision)).rejects.toMatchObject(refused);
     await expect(makeStopInactiveRun(ports())(decision)).rejects.toMatchObject(refused);
   });
-});
-
-describe("the night's look", () => {
-  const nightly = async (): Promise<string | undefined> => {
-    const [runId, ...more] = await makeStartNightly(ports())(shop);
-    expect(more).toEqual([]);
-    for (let turn = 0; runId !== undefined && turn < 3; turn++) {
-      await makeAdvanceInactiveRun(ports())(shop, runId);
-      nowMs += 3_000;
-    }
-    return runId;
-  };
-  const stateOf = async (runId: string | undefined) =>
-    (await makeReadInactive(ports())(shop)).runs.find(({ id }) => id === runId)?.state;
-  const alerts = () =>
-    withShop(shop, async (tx) => (await openAlerts(tx, shop)).map(({ kind }) => kind));
-  /** Limits beyond which a person has to agree. */
-  const limits = (approvalOrders: number) =>
-    withShop(shop, (tx) =>
-      tx.retentionSchedule.create({
-        data: {
-          ...{ shop, id: newId(), changedAt: new Date(nowMs) },
-          ...{ approvalOrders, approvalShare: 10_000 },
-        },
-      }),
-    );
-
-  it("waits for a person at a rule's first run, and takes no list away meanwhile", async () => {
-    add(person(1));
-    const first = await nightly();
-    expect([await stateOf(first), await alerts(), await mails()]).toEqual([
-      "counted",
-      ["accounts-wait"],
-      [],
-    ]);
-    nowMs += DAY;
-    expect(await nightly()).toBeUndefined();
-    expect(await confirm(first ?? "")).toEqual({ ok: true, customers: 1 });
-    expect(await alerts()).toEqual([]);
-  });
-
-  it("tells people by itself once the rule has run, up to the shop's limit", async () => {
-    await limits(2);
-    add(person(1));
-    await confirm((await nightly()) ?? "");
-    await work();
-    await makeAdvanceInactiveRun(ports())(shop, (await lastRun())?.id ?? "");
-    await mails();
-    add(person(2));
-    nowMs += DAY;
-    const second = await nightly();
-    expect(await stateOf(second)).toBe("running");
-    await work();
-    expect((await mails()).map(({ to }) => to)).toEqual(["person2@canary.example"]);
-    nowMs += DAY;
-    await makeAdvanceInactiveRun(ports())(shop, second ?? "");
-    add(person(3), person(4), person(5));
-    const third = await nightly();
-    expect([await stateOf(third), await alerts()]).toEqual(["counted", ["accounts-wait"]]);
-  });
-
-  it("is over at once where nobody new is concerned", async () => {
-    add(person(1, { lastOrderAt: { seen: true, value: nowMs - DAY } }));
-    expect(await stateOf(await nightly())).toBe("finished");
-  });
-
-  const lastRun = async () => (await makeReadInactive(ports())(shop)).runs[0];
 });

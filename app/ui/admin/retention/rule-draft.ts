@@ -106,15 +106,19 @@ export function definitionOf(draft: RuleDraft): Readonly<Record<string, unknown>
       },
       ...{ from, roundTo },
     },
-    only: conditionsOf(draft),
+    only: draft.scope === "customers" ? accountConditions(draft) : conditionsOf(draft),
     actions: actionsOf(draft),
     why: { purpose, basis },
     ...(effectiveFrom === "" ? {} : { effectiveFrom }),
   };
 }
 
+/** Accounts of consumers, or of people who order for a company. */
+function accountConditions({ business }: RuleDraft): Readonly<Record<string, unknown>> {
+  return business === "true" ? { business: true } : {};
+}
+
 function conditionsOf(draft: RuleDraft): Readonly<Record<string, unknown>> {
-  if (draft.scope === "customers") return draft.business === "true" ? { business: true } : {};
   if (draft.scope !== "orders" && draft.scope !== "draft-orders") return {};
   const known: readonly string[] = statesOf[draft.scope];
   const states = draft.states.filter((state) => known.includes(state));
