@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskEmail, maskPhone, maskText } from "./mask";
+import { maskEmail, maskLength, maskName, maskPhone, maskPostcode, maskText } from "./mask";
 
 describe("masking", () => {
   it("keeps the first letters and the ending of an address", () => {
@@ -28,6 +28,15 @@ describe("masking", () => {
   it("shows the last two digits of a phone number, and none of a short one", () => {
     expect(maskPhone("+49 30 1234567")).toBe("•••67");
     expect(maskPhone("12345")).toBe("•••");
+  });
+
+  it("keeps a letter of each name, the region of a postcode, and of a free text its length", () => {
+    expect(maskName("  Ada  Canary-Test ")).toBe("A••• C•••");
+    expect(maskName("")).toBe("");
+    expect(maskPostcode(" 10115 ")).toBe("10•••");
+    expect(maskPostcode("101")).toBe("•••");
+    expect(maskLength("Ring 🔔 twice")).toBe("•••• (12 characters)");
+    expect(maskLength("x")).toBe("•••• (1 character)");
   });
 
   it("masks addresses and phone numbers inside a text, and leaves short numbers", () => {

@@ -13,6 +13,7 @@ import {
   makeSaveRule,
   makeSaveSchedule,
   makeShowRun,
+  makeShowSample,
   makeStartApprovedRun,
   makeStartPreview,
   makeStartScheduled,
@@ -31,6 +32,7 @@ import { jsonLines } from "~/lib/json-lines";
 import { draftSource } from "~/shopify/draft-source.server";
 import { draftWriter } from "~/shopify/draft-writer.server";
 import { orderSource } from "~/shopify/order-source.server";
+import { readDraftValues, readOrderValues } from "~/shopify/order-values.server";
 import { orderWriter } from "~/shopify/order-writer.server";
 import { customerErasure } from "~/shopify/retention-erasure.server";
 import { readHoldsCalmly } from "./retention-holds.server";
@@ -55,6 +57,7 @@ export function buildRetentionServices() {
     saveSchedule: makeSaveSchedule(ports),
     saveRule: makeSaveRule(ports),
     showRun: makeShowRun(ports),
+    showSample: makeShowSample({ orders: readOrderValues, "draft-orders": readDraftValues }),
     startPreview: makeStartPreview(ports),
     ...{ listRules, ruleInForce, showSchedule, missingScopes: scopesMissingIn },
     exportReceipts: (wanted: ReceiptsToExport) => jsonLines(exportReceipts(wanted)),

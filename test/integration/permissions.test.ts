@@ -86,6 +86,9 @@ const useCases: readonly StaffUseCase[] = [
   useCase("reveal a contact", "reveal-personal-data", (shop, staffId) =>
     requests.revealContact({ shop, staffId, requestId, reason }),
   ),
+  useCase("see a sample of what a run would change", "reveal-personal-data", (shop, staffId) =>
+    retention.showSample({ shop, staffId, runId }),
+  ),
   useCase("save a rule", "change-retention", (shop, staffId) =>
     retention.saveRule({ shop, staffId, definition }),
   ),

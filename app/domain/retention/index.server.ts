@@ -12,6 +12,7 @@ export { makeProposeRun } from "./propose-run.server";
 export { makeStartApprovedRun } from "./start-approved-run.server";
 export { makeSaveRule } from "./save-rule.server";
 export { makeShowRun } from "./show-run.server";
+export { makeShowSample } from "./sample/show-sample.server";
 export { makePreviewAgain, makePreviewAll, makeStartPreview } from "./start-preview.server";
 export { currentRules } from "./rule.store.server";
 export { makeListHolds, type HoldView } from "./placed-holds/list-holds.server";

@@ -119,3 +119,4 @@ export { type RuleCheck, type TrialView } from "./draft-check/rule-check";
 export { keptBackLines } from "./draft-check/try-rules";
 export { parseSaveMode, type SaveMode } from "./save-mode";
 export { approvalNeed, type ApprovalLimits } from "./approval-need";
+export { type SampledChange, type SampledOrder, type SampleView } from "./sample/sample-view";

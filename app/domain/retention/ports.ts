@@ -8,6 +8,7 @@ import type { OrderWork } from "./verdict";
 import type { RateLimit } from "./run-cost";
 import type { Remnant } from "./work-left";
 
+export type { AddressValues, OrderValues, ReadValues } from "./sample/order-values";
 export type { Remnant } from "./work-left";
 
 /** A scan of all orders that the host prepares as one file. */

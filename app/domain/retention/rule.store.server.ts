@@ -4,6 +4,7 @@ import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { readRule } from "./rule";
 import type { Rule } from "./rule-schema";
+import type { RuleRef } from "./verdict";
 
 export interface StoredRule {
   readonly id: string;
@@ -42,6 +43,16 @@ export async function findRule(
     orderBy: { version: "desc" },
   });
   return row ? fromRow(row) : undefined;
+}
+
+/** Versions of rules; those that there are not are left out. */
+export async function findRules(
+  tx: Tx,
+  shop: ShopDomain,
+  refs: readonly RuleRef[],
+): Promise<StoredRule[]> {
+  const found = await Promise.all(refs.map((ref) => findRule(tx, shop, ref)));
+  return found.filter((rule) => rule !== undefined);
 }
 
 export async function addRuleVersion(tx: Tx, shop: ShopDomain, stored: StoredRule): Promise<void> {

@@ -1,4 +1,4 @@
-import { withShop, type Tx } from "~/db.server";
+import { withShop } from "~/db.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { describeRule } from "./describe-rule";
@@ -15,11 +15,10 @@ import { itemFilters, type ItemFilter } from "./item-filter";
 import type { ItemState } from "./next-step";
 import type { RetentionPorts } from "./ports";
 import type { PreviewCounts } from "./preview-counts";
-import { findRule, type StoredRule } from "./rule.store.server";
+import { findRules, type StoredRule } from "./rule.store.server";
 import { findRun } from "./run.store.server";
 import type { RunScope } from "./rule-terms";
 import type { RunOrigin, RunState } from "./run-state";
-import type { RuleRef } from "./verdict";
 import { workCodes } from "./work-left";
 import { writingPace } from "./writing-pace";
 
@@ -75,7 +74,7 @@ export function makeShowRun({ clock }: Pick<RetentionPorts, "clock">) {
     return withShop(shop, async (tx) => {
       const run = await findRun(tx, shop, runId);
       if (!run) throw new AppError("not-found", `There is no retention run ${runId}.`);
-      const rules = await storedRules(tx, shop, run.rules);
+      const rules = await findRules(tx, shop, run.rules);
       const sentences = rules.map(({ rule }) => describeRule(rule));
       const orders = await countItems(tx, shop, runId);
       const since = new Date(clock.domain().getTime() - PACE_MS);
@@ -123,15 +122,6 @@ export function makeShowRun({ clock }: Pick<RetentionPorts, "clock">) {
       };
     });
   };
-}
-
-async function storedRules(
-  tx: Tx,
-  shop: ShopDomain,
-  refs: readonly RuleRef[],
-): Promise<StoredRule[]> {
-  const found = await Promise.all(refs.map((ref) => findRule(tx, shop, ref)));
-  return found.filter((rule) => rule !== undefined);
 }
 
 function viewOf(item: ItemRecord, rules: readonly StoredRule[]): ItemView {

@@ -30,6 +30,7 @@ import { OrdersCard, type ListedOrder } from "./orders-card";
 import { PreviewCard } from "./preview-card";
 import { ProgressCard } from "./progress-card";
 import { ReceiptsCard } from "./receipts-card";
+import { SampleCard } from "./sample-card";
 import { problemText, runLooks, runNouns } from "./run-words";
 
 interface RunPageProps {
@@ -75,9 +76,7 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
         <MissingScopesBanner missing={missing} />
         <Problem run={run} />
         {counting ? <Counting scope={run.scope} /> : null}
-        {!counting && run.counts ? (
-          <PreviewCard counts={run.counts} scope={run.scope} isPast={run.state !== "previewed"} />
-        ) : null}
+        {counting ? null : <Found run={run} />}
         {approval ? <ApprovalCard approval={approval} timeZone={timeZone} /> : null}
         {run.state === "previewed" && run.counts ? (
           <Decision
@@ -96,6 +95,19 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
         ) : null}
       </BlockStack>
     </Page>
+  );
+}
+
+/** What the preview found, and of what waits to be confirmed a sample. */
+function Found({ run }: Pick<RunPageProps, "run">) {
+  const { id, counts, orders, scope, state } = run;
+  if (!counts) return null;
+  const waits = state === "previewed";
+  return (
+    <>
+      <PreviewCard counts={counts} scope={scope} isPast={!waits} />
+      {waits && orders.planned > 0 ? <SampleCard key={id} runId={id} scope={scope} /> : null}
+    </>
   );
 }
 
