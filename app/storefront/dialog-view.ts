@@ -49,9 +49,10 @@ export function makeDialogView(
       });
     const boxes = offered(state).map(({ isOn, isFixed }) => checkbox(isOn, isFixed));
     close();
-    dialog = element(
+    // The event comes later than the closing: one of an earlier dialog must not close this one.
+    const own = element(
       "dialog",
-      { ariaLabel: texts.dialogTitle, onclose: close },
+      { ariaLabel: texts.dialogTitle, onclose: () => dialog === own && close() },
       element("style", {}, dialogStyles),
       element("h2", {}, texts.dialogTitle),
       element("p", {}, texts.dialogIntro),
@@ -70,8 +71,9 @@ export function makeDialogView(
       ),
       ...receipt(state, texts.receipt),
     );
-    attach(state, texts.policy, language).append(dialog);
-    dialog.showModal();
+    dialog = own;
+    attach(state, texts.policy, language).append(own);
+    own.showModal();
   }
 
   return { open, close };

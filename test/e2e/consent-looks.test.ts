@@ -122,6 +122,23 @@ describe.each(looks)("the look %s", (name, look) => {
   });
 });
 
+describe("the dialog", () => {
+  it("that was asked for twice is open once, and stays", async () => {
+    store.publish({});
+    const one = await visit("/case/plain");
+    await one.page.evaluate(() => {
+      window.kept.open?.();
+      window.kept.open?.();
+    });
+    await dialog(one.page).getByText("Save my choice").waitFor();
+    // A closing is told in a task of its own: give it two frames.
+    await one.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await dialog(one.page).getByText("Save my choice").isVisible()).toBe(true);
+  });
+});
+
 describe("the dialog in the centre", () => {
   it("traps, can be left by Escape without an answer, and asks again on the next page", async () => {
     store.publish({ look: { ...defaultLook, layout: "centre" } });

@@ -9,10 +9,12 @@ import {
   allowed,
   bar,
   dialog,
+  focusedText,
   newVisitor,
   platform,
   press,
   recorded,
+  tabTo,
   targets,
   violations,
   type Visitor,
@@ -215,11 +217,7 @@ describe("a choice", () => {
     await open(one, "/");
     // The theme's skip link, and the first answer.
     for (let presses = 0; presses < 2; presses++) await page.keyboard.press("Tab");
-    const focused = () =>
-      page.evaluate(() => {
-        const inner = document.querySelector("kept-banner")?.shadowRoot?.activeElement;
-        return inner?.textContent || inner?.closest("label")?.textContent || "";
-      });
+    const focused = () => focusedText(page);
     expect(await focused()).toBe("Accept all");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
@@ -233,9 +231,9 @@ describe("a choice", () => {
     expect(await focused()).toBe("Choose");
     await page.keyboard.press("Enter");
     await dialog(page).waitFor();
-    while (!(await focused()).startsWith("Analytics")) await page.keyboard.press("Tab");
+    await tabTo(page, "Analytics");
     await page.keyboard.press("Space");
-    while ((await focused()) !== "Save my choice") await page.keyboard.press("Tab");
+    await tabTo(page, "Save my choice");
     const status = recorded(page);
     await page.keyboard.press("Enter");
     expect(await status).toBe(204);

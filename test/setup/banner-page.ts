@@ -70,3 +70,21 @@ export function targets(page: Page): Promise<number[]> {
     });
   });
 }
+
+/** What the keyboard is on, inside the banner's shadow; an empty text elsewhere. */
+export function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const inner = document.querySelector("kept-banner")?.shadowRoot?.activeElement;
+    return inner?.textContent || inner?.closest("label")?.textContent || "";
+  });
+}
+
+/** Presses Tab until the keyboard is on what begins with `name`. Throws with what it passed. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let at = await focusedText(page); !at.startsWith(name); at = await focusedText(page)) {
+    passed.push(at);
+    if (passed.length > 40) throw new Error(`${name} was not reached: ${passed.join(", ")}`);
+    await page.keyboard.press("Tab");
+  }
+}
