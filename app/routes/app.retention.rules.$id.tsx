@@ -12,13 +12,9 @@ import { RuleEditorPage } from "~/ui/admin/retention/rule-editor-page";
 export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop } = await requireStaff(request);
+  const { shop, staffId } = await requireStaff(request);
   const id = params["id"] ?? "new";
-  if (id !== "new") {
-    const stored = await services().retention.ruleInForce(shop, id);
-    if (!stored) throw new Response("There is no such rule.", { status: 404 });
-    return { ruleId: id, rule: stored.rule, source: undefined };
-  }
+  if (id !== "new") return savedRule({ shop, staffId }, id);
   const { searchParams } = new URL(request.url);
   const country = searchParams.get("country") ?? undefined;
   const { lines } = await services().retentionDesk.presets(shop, country);
@@ -26,7 +22,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const line = lines.find((each) => each.id === wanted) ?? lines[0];
   if (!line) throw new Response("There is no preset to begin with.", { status: 404 });
   const { rule, statute, lastReviewed } = line;
-  return { ruleId: undefined, rule, source: wanted ? { statute, lastReviewed } : undefined };
+  const source = wanted ? { statute, lastReviewed } : undefined;
+  return { ruleId: undefined, rule, source, override: undefined };
+}
+
+/** With what a person decided about a minimum that it sets aside. */
+async function savedRule(
+  by: { readonly shop: ShopDomain; readonly staffId: string },
+  ruleId: string,
+) {
+  const stored = await services().retention.ruleInForce(by.shop, ruleId);
+  if (!stored) throw new Response("There is no such rule.", { status: 404 });
+  const { rule } = stored;
+  const override = rule.overrides.length > 0 ? await overrideOf(by, ruleId) : undefined;
+  return { ruleId, rule, source: undefined, override };
+}
+
+async function overrideOf(
+  by: { readonly shop: ShopDomain; readonly staffId: string },
+  ruleId: string,
+) {
+  const [approval, facts] = await Promise.all([
+    services().approvals.view({ ...by, act: "retention-override", targetId: ruleId }),
+    services().shops.shopFacts(by.shop),
+  ]);
+  return { approval, timeZone: facts.timezone ?? "UTC" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -17,7 +17,7 @@ const texts: Readonly<Record<ShopperLanguage, Texts>> = {
     what: {
       "retention-run": "A member of your staff proposed to remove personal data from old orders.",
       "retention-override":
-        "A member of your staff proposed a retention run that is larger than your limits.",
+        "A member of your staff proposed a retention rule that sets a legal minimum aside.",
       "erasure-of-request":
         "A member of your staff proposed to erase a person, as a request asks for.",
     },
@@ -32,7 +32,7 @@ const texts: Readonly<Record<ShopperLanguage, Texts>> = {
       "retention-run":
         "Ein Mitglied Ihres Teams hat vorgeschlagen, personenbezogene Daten aus alten Bestellungen zu entfernen.",
       "retention-override":
-        "Ein Mitglied Ihres Teams hat einen Löschlauf vorgeschlagen, der größer ist als Ihre Grenzen.",
+        "Ein Mitglied Ihres Teams hat eine Löschregel vorgeschlagen, die eine gesetzliche Mindestfrist außer Kraft setzt.",
       "erasure-of-request":
         "Ein Mitglied Ihres Teams hat vorgeschlagen, eine Person zu löschen, wie es eine Anfrage verlangt.",
     },

@@ -21,8 +21,8 @@ export const actWords: Readonly<Record<ApprovalAct, ActWords>> = {
     to: (id) => `/app/retention/runs/${encodeURIComponent(id)}`,
   },
   "retention-override": {
-    title: "Run retention past your limits",
-    to: (id) => `/app/retention/runs/${encodeURIComponent(id)}`,
+    title: "Set a legal minimum aside in a retention rule",
+    to: (id) => `/app/retention/rules/${encodeURIComponent(id)}`,
   },
   "erasure-of-request": {
     title: "Erase a person, as their request asks for",

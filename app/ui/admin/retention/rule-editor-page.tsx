@@ -1,10 +1,12 @@
 import { Form, useFetcher, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import type { ApprovalView } from "~/domain/approvals/model";
 import type { Rule, RuleCheck, RuleProblem, RuleScope } from "~/domain/retention/model";
 import { ReasonModal } from "../reason-modal";
 import { ActionFields } from "./action-fields";
 import { ConditionFields } from "./condition-fields";
+import { OverrideNotice } from "./override-notice";
 import { MinimumsCard } from "./minimums-card";
 import { RetireRule } from "./retire-rule";
 import { RuleBasics } from "./rule-basics";
@@ -17,10 +19,13 @@ interface EditorProps {
   /** Of the preset it begins with. */
   readonly source: { readonly statute: string; readonly lastReviewed: string } | undefined;
   readonly problems: readonly RuleProblem[];
+  /** Of a rule that sets a legal minimum aside: whether people have agreed to that. */
+  readonly override:
+    { readonly approval: ApprovalView | null; readonly timeZone: string } | undefined;
 }
 
 /** Writes a rule; beside the form stands what it says, what the law says, and what it would do. */
-export function RuleEditorPage({ ruleId, rule, source, problems }: EditorProps) {
+export function RuleEditorPage({ ruleId, rule, source, problems, override }: EditorProps) {
   const [draft, setDraft] = useState(() => draftOf(rule));
   const definition = JSON.stringify(definitionOf(draft));
   const { check, checking } = useRuleCheck(definition, ruleId);
@@ -41,6 +46,7 @@ export function RuleEditorPage({ ruleId, rule, source, problems }: EditorProps) 
             <p>{`${source.statute}; last reviewed ${source.lastReviewed}.`}</p>
           </Banner>
         ) : null}
+        {override ? <OverrideNotice {...override} overrides={rule.overrides} /> : null}
         <RuleBasics draft={draft} change={change} problemOf={problemOf} />
         <ConditionFields draft={draft} change={change} problemOf={problemOf} />
         <ActionFields draft={draft} change={change} problemOf={problemOf} />
