@@ -43,6 +43,23 @@ async function admin(path: string): Promise<FrameLocator> {
   return frame;
 }
 
+/** The privacy officer confirms what waits. */
+async function confirmAsSecondPerson(): Promise<void> {
+  const context = await browser.newContext();
+  const officer = await context.newPage();
+  await officer.goto(`${demo.standinUrl}/admin/apps/kept/app/approvals?staff=privacy-officer`);
+  const theirs = officer.frameLocator("#app-frame");
+  const confirm = theirs.getByRole("button", { name: "Confirm …" });
+  await confirm.click();
+  await theirs.getByRole("button", { name: "Confirm", exact: true }).click();
+  await confirm.waitFor({ state: "detached" });
+  await theirs
+    .getByText(/^Confirmed by Shopify user/)
+    .first()
+    .waitFor();
+  await context.close();
+}
+
 async function picture(name: string): Promise<void> {
   const frame = merchant.frames().find((each) => each.url().includes("/app"));
   const height = await frame?.evaluate(() => document.body.scrollHeight);
@@ -74,6 +91,10 @@ describe("retention", () => {
     await frame
       .getByRole("button", { name: /^Remove from \d+ orders …/ })
       .waitFor({ timeout: 60_000 });
+    await frame
+      .getByText(/•••• \(\d+ characters?\)$/)
+      .first()
+      .waitFor();
     await picture("3-preview");
     held = (
       await frame
@@ -83,6 +104,17 @@ describe("retention", () => {
     ).trim();
     asItWas = await orderNamed(held);
     expect(asItWas).toBeDefined();
+    const shown = await frame.locator("body").innerText();
+    for (const each of await allOrders()) {
+      for (const value of [each.note, each.phone]) if (value) expect(shown).not.toContain(value);
+    }
+    await merchant.setViewportSize({ width: 390, height: 844 });
+    await picture("narrow-preview");
+    const body = frame.locator("body");
+    expect(await body.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await merchant.setViewportSize({ width: 1280, height: 900 });
   });
 
   it("shows a rule's numbers on the store's own orders while it is written", async () => {
@@ -143,15 +175,7 @@ describe("retention", () => {
       .getByRole("button", { name: /^Propose for/ })
       .click();
     await frame.getByText(/^Waiting for a second person/).waitFor();
-    const officer = await (await browser.newContext()).newPage();
-    await officer.goto(`${demo.standinUrl}/admin/apps/kept/app/approvals?staff=privacy-officer`);
-    const theirs = officer.frameLocator("#app-frame");
-    await theirs.getByRole("button", { name: "Confirm …" }).click();
-    await theirs.getByRole("button", { name: "Confirm", exact: true }).click();
-    await theirs
-      .getByText(/^Confirmed by Shopify user/)
-      .first()
-      .waitFor();
+    await confirmAsSecondPerson();
     await frame.getByText("Finished", { exact: true }).first().waitFor({ timeout: 120_000 });
     await frame.getByRole("tab", { name: "Left alone" }).click();
     await frame
@@ -163,6 +187,30 @@ describe("retention", () => {
     const list = await admin("/app/retention/runs");
     await list.getByText("Finished", { exact: true }).first().waitFor();
     await picture("10-runs");
+  });
+
+  it("sets a legal minimum aside for a reason, and once a second person agrees", async () => {
+    const frame = await admin("/app/retention/rules/new");
+    await frame.getByLabel("Years", { exact: true }).fill("1");
+    await frame.getByLabel("Ask Shopify to erase the customer’s data").check();
+    await frame.getByRole("button", { name: "Set the minimum aside …" }).click();
+    const propose = frame.getByRole("dialog").getByRole("button", { name: "Propose", exact: true });
+    await expect.poll(() => propose.isDisabled()).toBe(true);
+    await frame.getByLabel("Why may these documents go earlier?").fill("Our adviser keeps them");
+    await propose.click();
+    await frame.getByText(/^Waiting for a second person/).waitFor();
+    await frame.getByRole("link", { name: "Look at it" }).first().click();
+    await frame.getByText("This rule keeps to the law until its override is confirmed").waitFor();
+    await confirmAsSecondPerson();
+    await frame.getByText("This rule sets a legal minimum aside").waitFor({ timeout: 60_000 });
+    await frame.getByText(/^Confirmed by Shopify user .*, begun/).waitFor();
+    await picture("10-override");
+    const log = await admin("/app/audit");
+    const words = ["Destruction proposed", "Destruction approved", "Approved destruction begun"];
+    for (const each of words) await log.getByText(each, { exact: true }).first().waitFor();
+    const acts = log.getByText(/act: retention-override/);
+    expect(await acts.count()).toBe(words.length);
+    await log.getByText(/Our adviser keeps them/).waitFor();
   });
 
   it("tells an unused account's owner, who stays without a script or a password", async () => {
@@ -239,7 +287,11 @@ interface HostOrder {
 
 /** What of an order a rule might have removed, in the host's own records. */
 async function orderNamed(name: string): Promise<HostOrder | undefined> {
-  const answer = await demo.control<HostOrder[] | { orders: HostOrder[] }>("orders?limit=1000");
-  const found = (Array.isArray(answer) ? answer : answer.orders).find((each) => each.name === name);
+  const found = (await allOrders()).find((each) => each.name === name);
   return found && { name, note: found.note, phone: found.phone };
+}
+
+async function allOrders(): Promise<readonly HostOrder[]> {
+  const answer = await demo.control<HostOrder[] | { orders: HostOrder[] }>("orders?limit=1000");
+  return Array.isArray(answer) ? answer : answer.orders;
 }

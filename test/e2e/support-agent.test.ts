@@ -100,7 +100,10 @@ const pages = () => [
   ...[`/requests/${request}`, `/retention/runs/${run.id}`, `/retention/rules/${run.ruleId}`],
   ...["/approvals", "/security", "/incidents"],
 ];
-const forbiddenFiles = ["/audit", "/audit/checkpoint", "/audit/proof/1"];
+const forbiddenFiles = () => [
+  ...["/audit", "/audit/checkpoint", "/audit/proof/1"],
+  `/retention/runs/${run.id}/sample`,
+];
 const reason = "I am curious about it";
 const forbiddenDeeds = (): [path: string, form: Record<string, string>][] => [
   ...["release", "collect", "answer", "refuse", "erase"].map(
@@ -139,7 +142,7 @@ async function state(): Promise<string> {
 
 async function expectEverythingRefused(staff: HostStaff): Promise<void> {
   const before = await state();
-  for (const path of forbiddenFiles) {
+  for (const path of forbiddenFiles()) {
     const answer = await ask(staff, `/app${path}`);
     expect(answer.status, path).toBe(403);
     expect(clearValuesIn(await answer.text()), path).toEqual([]);
