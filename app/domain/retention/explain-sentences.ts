@@ -81,7 +81,7 @@ function limitSentence(spoke: RuleSpoke, stored: RuleInForce | undefined, on: On
   if (startedAt === "absent") return "the date its limit counts from is missing";
   if (startedAt === "not-started" || dueAt === null) return "its limit’s clock has not started";
   const span = stored
-    ? `${spanWords(stored.rule.when.age)} after it ${triggerPhrase(stored.rule.scope, stored.rule.when.from)} `
+    ? `${spanWords(stored.rule.when.age)} after the ${stored.rule.scope === "draft-orders" ? "draft" : "order"} ${triggerPhrase(stored.rule.scope, stored.rule.when.from)} `
     : "";
   return `the limit ${span}(${on(startedAt)}) ${passed ? "passed" : "passes"} on ${on(dueAt)}`;
 }
