@@ -9,7 +9,7 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
-/** A package of hundreds of small files, given to Rollup as one: it spends a third of its time on them otherwise. */
+/** A package of hundreds of small files, given to Rollup as one. */
 const ICONS = "@shopify/polaris-icons";
 const iconsAsOneModule: Plugin = {
   name: "icons-as-one-module",
