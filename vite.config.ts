@@ -1,7 +1,6 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { build as esbuild } from "esbuild";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -9,43 +8,10 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
-/** A package of hundreds of small files, given to Rollup as one. */
-const ICONS = "@shopify/polaris-icons";
-const iconsAsOneModule: Plugin = {
-  name: "icons-as-one-module",
-  enforce: "pre",
-  resolveId: (id) => (id === ICONS ? { id: `\0${ICONS}`, moduleSideEffects: false } : undefined),
-  async load(id) {
-    if (id !== `\0${ICONS}`) return undefined;
-    const { outputFiles } = await esbuild({
-      stdin: { contents: `export * from "${ICONS}";`, resolveDir: import.meta.dirname },
-      bundle: true,
-      write: false,
-      format: "esm",
-      external: ["react"],
-    });
-    return outputFiles[0]?.text;
-  },
-};
-
-/** Of the host library's server half a browser needs the boundary alone. */
-const SERVER_HALF = "@shopify/shopify-app-remix/server";
-const boundaryForBrowsers: Plugin = {
-  name: "boundary-for-browsers",
-  enforce: "pre",
-  async resolveId(id, importer, { ssr }) {
-    if (ssr || id !== SERVER_HALF) return undefined;
-    const half = await this.resolve(id, importer, { skipSelf: true });
-    return half && new URL("boundary/index.mjs", pathToFileURL(half.id)).pathname;
-  },
-};
-
 export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: { assetsInlineLimit: 0, sourcemap: false, reportCompressedSize: false },
   plugins: [
-    iconsAsOneModule,
-    boundaryForBrowsers,
     remix({
       appDirectory: "app",
       buildDirectory: "build/remix",
