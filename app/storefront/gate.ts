@@ -25,9 +25,10 @@ type Loader = HTMLElement & { readonly src?: string };
   const r: number = pageConfig.r;
   let choice: Remembered | undefined;
   try {
-    choice = JSON.parse(localStorage["kept"] as string) as Remembered;
+    // An error thrown for nothing stored would cost a first visit a millisecond.
+    choice = JSON.parse((localStorage["kept"] ?? 0) as string) as Remembered;
   } catch {
-    // Nothing there, something else, or barred: then the visitor is asked.
+    // Something else, or barred: then the visitor is asked, as where there is nothing.
   }
   // What holds now. Tests hold these five lines against the rules of the domain.
   const isSignal = navigator.globalPrivacyControl && (pageConfig.g || r === 2);
@@ -76,7 +77,8 @@ type Loader = HTMLElement & { readonly src?: string };
       return (element.dataset["keptSrc"] = url);
     };
     prototype.setAttribute = function (name, value) {
-      if (name !== "src" || !hold(this as Loader, value)) native.call(this, name, value);
+      if (name === "src" && hold(this as Loader, value)) return;
+      native.call(this, name, value);
     };
     for (const name of ["Script", "IFrame", "Image"]) {
       const loader = self[`HTML${name}Element` as "HTMLScriptElement"].prototype;
@@ -90,7 +92,7 @@ type Loader = HTMLElement & { readonly src?: string };
     document.write = (...markup: readonly string[]) =>
       write.apply(document, markup.map(rewriteMarkup));
     new MutationObserver((records) =>
-      records.map(({ addedNodes }) =>
+      records.forEach(({ addedNodes }) =>
         (addedNodes as NodeListOf<Loader>).forEach((node) => {
           // Most of a page are others, and asking them for more would cost time.
           if (node.src === undefined) return;
