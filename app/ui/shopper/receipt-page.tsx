@@ -104,7 +104,8 @@ function recipientsOf({ record }: Receipt, purpose: (typeof purposes)[number]): 
 function Proof({ receipt, language, timeZone }: ReceiptPageProps) {
   const texts = choiceTexts[language].receipt;
   const { proof } = receipt;
-  if (!proof || !receipt.batch) return <p>{texts.waiting}</p>;
+  if (!proof) return <p>{texts.waiting}</p>;
+  if (!receipt.batch) return <p className="note">{texts.changed}</p>;
   const style = { dateStyle: "long", timeStyle: "short", timeZone } as const;
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style);
   const when = format.format(new Date(proof.checkpoint.sealedAt));

@@ -75,6 +75,8 @@ export interface ReceiptPageTexts {
   readonly proof: string;
   readonly sealed: (place: number, when: string) => string;
   readonly waiting: string;
+  /** Where the record has no place in what was sealed. */
+  readonly changed: string;
   readonly download: string;
   readonly check: string;
   readonly change: string;

@@ -36,6 +36,8 @@ export const da: ChoiceTexts = {
       `Denne registrering hører til post ${place} i butikkens forseglede log. Seglet blev underskrevet den ${when}. En ændret registrering ville ikke længere passe til det.`,
     waiting:
       "Denne registrering er gemt og bliver forseglet om få minutter. Åbn siden igen til den tid for at se beviset.",
+    changed:
+      "Denne registrering passer ikke længere til sit segl: Den er ændret, efter at du traf dit valg. Gem denne kvittering, og spørg butikken om det.",
     download: "Hent kvitteringen med bevis (JSON)",
     check:
       "Filen kan kontrolleres mange år senere på enhver computer, uden denne butik: Den indeholder registreringen, de præcise tekster og vejen til det underskrevne segl. Butikkens offentlige nøgle findes på siden med dens løfter.",

@@ -36,6 +36,8 @@ export const de: ChoiceTexts = {
       `Dieser Eintrag gehört zu Zeile ${place} des versiegelten Protokolls dieses Shops. Das Siegel wurde am ${when} unterschrieben. Ein veränderter Eintrag würde nicht mehr dazu passen.`,
     waiting:
       "Dieser Eintrag ist gespeichert und wird in wenigen Minuten versiegelt. Öffnen Sie diese Seite dann noch einmal für den Nachweis.",
+    changed:
+      "Dieser Eintrag passt nicht mehr zu seinem Siegel: Er wurde nach Ihrer Entscheidung verändert. Bewahren Sie diesen Beleg auf und fragen Sie den Shop danach.",
     download: "Beleg mit Nachweis herunterladen (JSON)",
     check:
       "Die Datei lässt sich auch nach Jahren auf jedem Rechner prüfen, ohne diesen Shop: Sie enthält den Eintrag, die genauen Texte und den Weg zum unterschriebenen Siegel. Der öffentliche Schlüssel des Shops steht auf der Seite seiner Versprechen.",

@@ -36,6 +36,8 @@ export const en: ChoiceTexts = {
       `This record is part of entry ${place} of the shop’s sealed log. The seal was signed on ${when}. A changed record would no longer fit it.`,
     waiting:
       "This record is stored and waits to be sealed; that takes a few minutes. Open this page again for the proof.",
+    changed:
+      "This record no longer fits its seal: it was changed after you decided. Keep this receipt and ask the shop about it.",
     download: "Download the receipt with its proof (JSON)",
     check:
       "The file can be checked years from now on any computer, without this shop: it holds the record, the exact texts, and the way to the signed seal. The shop’s public key is on its promises page.",

@@ -36,6 +36,8 @@ export const es: ChoiceTexts = {
       `Este registro forma parte de la entrada ${place} del registro sellado de esta tienda. El sello se firmó el ${when}. Un registro modificado ya no coincidiría con él.`,
     waiting:
       "Este registro está guardado y se sellará en unos minutos. Vuelva a abrir entonces esta página para ver la prueba.",
+    changed:
+      "Este registro ya no coincide con su sello: se modificó después de su decisión. Conserve este justificante y pregunte a la tienda al respecto.",
     download: "Descargar el justificante con su prueba (JSON)",
     check:
       "El archivo puede comprobarse años después en cualquier ordenador, sin esta tienda: contiene el registro, los textos exactos y el camino hasta el sello firmado. La clave pública de la tienda está en su página de compromisos.",

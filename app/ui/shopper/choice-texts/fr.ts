@@ -36,6 +36,8 @@ export const fr: ChoiceTexts = {
       `Cet enregistrement fait partie de l’entrée ${place} du journal scellé de cette boutique. Le sceau a été signé le ${when}. Un enregistrement modifié n’y correspondrait plus.`,
     waiting:
       "Cet enregistrement est conservé et sera scellé dans quelques minutes. Rouvrez alors cette page pour obtenir la preuve.",
+    changed:
+      "Cet enregistrement ne correspond plus à son sceau : il a été modifié après votre décision. Conservez ce justificatif et interrogez la boutique à ce sujet.",
     download: "Télécharger le justificatif avec sa preuve (JSON)",
     check:
       "Le fichier peut être vérifié des années plus tard sur n’importe quel ordinateur, sans cette boutique : il contient l’enregistrement, les textes exacts et le chemin vers le sceau signé. La clé publique de la boutique figure sur la page de ses engagements.",

@@ -36,6 +36,8 @@ export const it: ChoiceTexts = {
       `Questa registrazione fa parte della voce ${place} del registro sigillato di questo negozio. Il sigillo è stato firmato il ${when}. Una registrazione modificata non vi corrisponderebbe più.`,
     waiting:
       "Questa registrazione è salvata e sarà sigillata entro pochi minuti. Riapri allora questa pagina per vedere la prova.",
+    changed:
+      "Questa registrazione non corrisponde più al suo sigillo: è stata modificata dopo la tua scelta. Conserva questa ricevuta e chiedi spiegazioni al negozio.",
     download: "Scarica la ricevuta con la sua prova (JSON)",
     check:
       "Il file si può verificare anche dopo anni su qualsiasi computer, senza questo negozio: contiene la registrazione, i testi esatti e il percorso fino al sigillo firmato. La chiave pubblica del negozio si trova nella pagina dei suoi impegni.",

@@ -36,6 +36,8 @@ export const nl: ChoiceTexts = {
       `Deze vastlegging hoort bij regel ${place} van het verzegelde logboek van deze winkel. Het zegel is ondertekend op ${when}. Een gewijzigde vastlegging zou er niet meer bij passen.`,
     waiting:
       "Deze vastlegging is opgeslagen en wordt binnen enkele minuten verzegeld. Open deze pagina dan opnieuw voor het bewijs.",
+    changed:
+      "Deze vastlegging past niet meer bij haar zegel: ze is na uw keuze gewijzigd. Bewaar dit bewijs en vraag de winkel ernaar.",
     download: "Bewijs met verzegeling downloaden (JSON)",
     check:
       "Het bestand kan ook over jaren op elke computer worden gecontroleerd, zonder deze winkel: het bevat de vastlegging, de exacte teksten en de weg naar het ondertekende zegel. De publieke sleutel van de winkel staat op de pagina met zijn beloften.",

@@ -36,6 +36,8 @@ export const pl: ChoiceTexts = {
       `Ten zapis należy do pozycji ${place} opieczętowanego dziennika tego sklepu. Pieczęć podpisano: ${when}. Zmieniony zapis już by do niej nie pasował.`,
     waiting:
       "Ten zapis jest przechowywany i w ciągu kilku minut zostanie opieczętowany. Otwórz wtedy tę stronę ponownie, aby zobaczyć dowód.",
+    changed:
+      "Ten zapis nie zgadza się już ze swoją pieczęcią: został zmieniony po podjęciu decyzji. Proszę zachować to potwierdzenie i zapytać o to sklep.",
     download: "Pobierz potwierdzenie z dowodem (JSON)",
     check:
       "Plik można sprawdzić nawet po latach na dowolnym komputerze, bez tego sklepu: zawiera zapis, dokładne teksty i drogę do podpisanej pieczęci. Klucz publiczny sklepu znajduje się na stronie jego zobowiązań.",

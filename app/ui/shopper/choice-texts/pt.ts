@@ -36,6 +36,8 @@ export const pt: ChoiceTexts = {
       `Este registo faz parte da entrada ${place} do diário selado desta loja. O selo foi assinado em ${when}. Um registo alterado deixaria de corresponder.`,
     waiting:
       "Este registo está guardado e será selado dentro de alguns minutos. Volte então a abrir esta página para ver a prova.",
+    changed:
+      "Este registo já não corresponde ao seu selo: foi alterado depois da sua decisão. Guarde este comprovativo e pergunte à loja o que aconteceu.",
     download: "Descarregar o comprovativo com a prova (JSON)",
     check:
       "O ficheiro pode ser verificado anos mais tarde em qualquer computador, sem esta loja: contém o registo, os textos exatos e o caminho até ao selo assinado. A chave pública da loja está na página dos seus compromissos.",

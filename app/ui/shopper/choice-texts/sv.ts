@@ -36,6 +36,8 @@ export const sv: ChoiceTexts = {
       `Registreringen hör till post ${place} i butikens förseglade logg. Sigillet undertecknades den ${when}. En ändrad registrering skulle inte längre stämma med det.`,
     waiting:
       "Registreringen är sparad och förseglas inom några minuter. Öppna sidan igen då för att se beviset.",
+    changed:
+      "Registreringen stämmer inte längre med sitt sigill: den har ändrats efter ditt val. Spara det här kvittot och fråga butiken om det.",
     download: "Ladda ner kvittot med bevis (JSON)",
     check:
       "Filen kan kontrolleras flera år senare på vilken dator som helst, utan den här butiken: den innehåller registreringen, de exakta texterna och vägen till det undertecknade sigillet. Butikens publika nyckel finns på sidan med dess löften.",

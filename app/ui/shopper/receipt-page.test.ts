@@ -1,0 +1,51 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { Receipt } from "~/domain/consent/model";
+import { choiceLanguages } from "~/lib/language";
+import { choiceTexts } from "./choice-texts/all";
+import { ReceiptPage } from "./receipt-page";
+
+const at = "2026-11-20T12:00:00.000Z";
+const choices = { preferences: true, analytics: false, marketing: false, saleOfData: false };
+const decision = {
+  ...{ decisionId: crypto.randomUUID(), language: "en", region: "DE", regime: "opt-in" },
+  ...{ rule: "EU", validDays: 180, decidedAt: at, keptUntil: at, gpc: false, flags: [], choices },
+};
+const sealed = {
+  proof: { leaf: { index: 40 }, checkpoint: { sealedAt: at } },
+  batch: { index: 0, size: 1, path: [] },
+};
+
+/** What the page says, of the parts of a receipt that it looks at. */
+function said(language: (typeof choiceLanguages)[number], parts: object): string {
+  const receipt = {
+    ...{ decision, notice: { shown: ["Hello"] }, record: { purposes: [] } },
+    ...parts,
+  } as unknown as Receipt;
+  const markup = renderToStaticMarkup(
+    createElement(ReceiptPage, { language, timeZone: "UTC", receipt }),
+  );
+  return markup.replaceAll("&#x27;", "'");
+}
+
+describe("a shopper's receipt", () => {
+  it.each(choiceLanguages)("says in %s whether it waits, is sealed, or was changed", (language) => {
+    const { waiting, changed } = choiceTexts[language].receipt;
+    const states = {
+      sealed: said(language, sealed),
+      waiting: said(language, { ...sealed, proof: null }),
+      changed: said(language, { ...sealed, batch: null }),
+    };
+    const read = Object.values(states).map((text) => [
+      text.includes("41"),
+      text.includes(waiting),
+      text.includes(changed),
+    ]);
+    expect(read).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
+  });
+});
