@@ -20,7 +20,8 @@ export const shopperStyles = `
 .kept dt{font-weight:600;margin-top:.75rem}.kept dd{margin:0}
 .kept .note{border-left:4px solid currentColor;padding:.25rem 0 .25rem 1rem;margin:1rem 0}
 .kept .error{border:2px solid #b3261e;border-radius:.375rem;padding:.75rem 1rem;margin:1rem 0}
+.kept nav a{display:inline-block;line-height:44px;margin-inline-end:.75rem}
 .kept .meta{opacity:.8;font-size:.9rem}
 .kept .trap{position:absolute;left:-10000px;width:1px;height:1px;overflow:hidden}
-@media (max-width:30rem){.kept table,.kept tbody,.kept tr,.kept td,.kept th{display:block}.kept thead{position:absolute;left:-10000px}.kept td,.kept th{border:0;padding:.25rem 0}.kept tr{border-bottom:1px solid rgba(127,127,127,.4);padding:.5rem 0}}
+@media (max-width:30rem){.kept table,.kept tbody,.kept tr,.kept td,.kept th{display:block}.kept thead{position:absolute;left:-10000px}.kept td,.kept th{border:0;padding:.25rem 0}.kept td[data-label]::before{content:attr(data-label) ": "}.kept tr{border-bottom:1px solid rgba(127,127,127,.4);padding:.5rem 0}}
 `.replaceAll("\n", "");

@@ -2,9 +2,11 @@
  * The merchant's side of consent in a real browser: the editor with its live preview, regions,
  * vendors found by the watch, and what follows in the store.
  */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Receipt } from "~/domain/consent/model";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
 import { openDemoShop } from "../setup/open-demo-shop";
@@ -185,6 +187,58 @@ describe("a theme without the banner", () => {
       return true;
     });
     expect(await storefront()).toContain("kept-core-en.js");
+  });
+});
+
+describe("the records", () => {
+  it("lead from a visitor's receipt to the texts and the proof, and out as a file", async () => {
+    const visitor = await browser.newContext();
+    const page = await visitor.newPage();
+    const sent = page.waitForRequest(
+      (request) =>
+        request.url().includes("/apps/privacy/consent") &&
+        (request.postData() ?? "").includes("decisionId"),
+    );
+    await page.goto(demo.standinUrl);
+    await page.getByRole("button", { name: "Reject all" }).click();
+    const { decisionId: number } = (await sent).postDataJSON() as { decisionId: string };
+    await (await (await sent).response())?.finished();
+
+    const { page: desk, app, picture } = await open("/app/consent/records");
+    const records = app.getByRole("row").filter({ hasText: "Germany · opt-in" });
+    await records.first().waitFor();
+    await picture("records");
+    await app.getByLabel("Choice", { exact: true }).selectOption("everything");
+    await app.getByRole("button", { name: "Filter" }).click();
+    await app.getByText("No record fits these filters").waitFor();
+    await app.getByRole("button", { name: "Clear" }).click();
+    // As a visitor would quote it: the address of the receipt.
+    const receipt = `${demo.standinUrl}/apps/privacy/receipts/${number}`;
+    await app.getByLabel("Number of a receipt").fill(receipt);
+    await app.getByRole("button", { name: "Filter" }).click();
+    await app.getByRole("link", { name: number.slice(0, 8) }).waitFor();
+    expect(await records.count()).toBe(1);
+
+    await app.getByRole("button", { name: "Export what is found …" }).click();
+    await app.getByLabel("What do you need it for?").fill("A visitor asked what we recorded");
+    const [download] = await Promise.all([
+      desk.waitForEvent("download"),
+      app.getByRole("button", { name: "Download it" }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), "utf8")).trim().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as Receipt).decision.decisionId)).toEqual([
+      number,
+    ]);
+
+    await app.getByRole("link", { name: number.slice(0, 8) }).click();
+    await app.getByRole("heading", { name: `Record ${number.slice(0, 8)}` }).waitFor();
+    await app.getByText("We would like to use cookies", { exact: false }).waitFor();
+    await app.getByText("The proof holds").or(app.getByText("waiting for its seal")).waitFor();
+    await picture("record");
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.goto(receipt);
+    await page.getByRole("heading", { name: "Receipt for your choice" }).waitFor();
+    await page.screenshot({ path: join(demo.pictures, "receipt-390.png"), fullPage: true });
   });
 });
 

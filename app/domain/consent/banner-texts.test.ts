@@ -57,6 +57,10 @@ describe("the texts of a banner", () => {
     expect(await textHash({ ...en, accept: "OK" }, RegimeCode.OptIn)).not.toBe(before);
     expect(await textHash({ ...en, optOut: "Other" }, RegimeCode.OptIn)).toBe(before);
     expect(shownTexts(en, RegimeCode.OptIn)).not.toContain(en.saleOfData);
+    expect(shownTexts(en, RegimeCode.OptIn)).not.toContain(en.understood);
+    const notice = shownTexts(en, RegimeCode.Notice);
+    expect(notice).toContain(en.understood);
+    expect([en.accept, en.refuseSale].filter((text) => notice.includes(text))).toEqual([]);
   });
 
   it("travel with a page only where the merchant changed them", () => {

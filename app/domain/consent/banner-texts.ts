@@ -72,10 +72,14 @@ export function textsFor(
   return { body, no: texts.refuseSale };
 }
 
-/** Every text of the first layer under a regime, in the order in which it is hashed. */
+/**
+ * Every text of the first layer under a regime, in the order in which it is hashed, and none that is
+ * not shown: a notice has one button where the others have two.
+ */
 export function firstLayer(texts: FirstLayerTexts, regime: RegimeCode): readonly string[] {
   const { body, no } = textsFor(texts, regime);
-  return [texts.title, body, texts.policy, texts.understood, texts.accept, no, texts.choose];
+  const answers = regime === RegimeCode.Notice ? [texts.understood] : [texts.accept, no];
+  return [texts.title, body, texts.policy, ...answers, texts.choose];
 }
 
 /** Every text a visitor is shown who opened the dialog, in the order in which it is hashed. */

@@ -87,7 +87,9 @@ function Choices({
             <tr key={purpose}>
               <th scope="row">{texts.purpose[purpose]}</th>
               <td>{choices[purpose] ? texts.allowed : texts.refused}</td>
-              <td>{recipients.length > 0 ? recipients.join(", ") : texts.nobody}</td>
+              <td data-label={texts.who}>
+                {recipients.length > 0 ? recipients.join(", ") : texts.nobody}
+              </td>
             </tr>
           );
         })}
@@ -134,7 +136,7 @@ function About({ receipt, language, timeZone }: ReceiptPageProps) {
       ))}
       <dt>{texts.region}</dt>
       <dd>
-        {decision.region || texts.unknown} · {decision.regime} · {decision.rule}
+        {placeIn(language, decision.region) ?? texts.unknown} · {decision.regime} · {decision.rule}
       </dd>
       <dt>{texts.language}</dt>
       <dd>{decision.language}</dd>
@@ -146,6 +148,13 @@ function About({ receipt, language, timeZone }: ReceiptPageProps) {
       <dd>{decision.decisionId}</dd>
     </dl>
   );
+}
+
+/** "USCA" → "United States, CA", in the reader's language; undefined where nothing is known. */
+function placeIn(language: ChoiceLanguage, region: string): string | undefined {
+  if (region === "") return undefined;
+  const country = new Intl.DisplayNames([language], { type: "region" }).of(region.slice(0, 2));
+  return [country, region.slice(2)].filter(Boolean).join(", ");
 }
 
 export function ReceiptGonePage({ language }: { readonly language: ChoiceLanguage }) {

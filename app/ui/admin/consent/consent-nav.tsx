@@ -1,5 +1,5 @@
-import { NavLink } from "@remix-run/react";
-import type { CSSProperties } from "react";
+import { NavLink, useLocation } from "@remix-run/react";
+import { useEffect, useRef, type CSSProperties } from "react";
 
 const pages = [
   { label: "Overview", to: "/app/consent", end: true },
@@ -12,8 +12,15 @@ const pages = [
 
 /** Links, not tabs: each is a page with an address of its own. */
 export function ConsentNav() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On a phone the bar is wider than the screen: the page one is on must be seen in it.
+    const here = nav.current?.querySelector("[aria-current=page]");
+    here?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   return (
-    <nav aria-label="Consent" style={bar}>
+    <nav ref={nav} aria-label="Consent" style={bar}>
       {pages.map(({ label, to, ...rest }) => (
         <NavLink key={to} to={to} {...rest} style={({ isActive }) => link(isActive)}>
           {label}

@@ -10,7 +10,7 @@ import {
 } from "@shopify/polaris";
 import type { RecordedDecision } from "~/domain/consent/model";
 import { AdminDate } from "../admin-date";
-import { allowedWords, flagWords } from "./records/record-words";
+import { allowedWords, flagWords, recordPlace } from "./records/record-words";
 
 /** The newest records. They name no person: a random id a browser is not even shown here. */
 export function DecisionListCard({
@@ -70,7 +70,7 @@ function Records({
             <AdminDate at={decision.receivedAt} timeZone={timeZone} withTime />
           </IndexTable.Cell>
           <IndexTable.Cell>
-            {decision.region || "unknown"} · {decision.regime}
+            {recordPlace(decision.region)} · {decision.regime}
           </IndexTable.Cell>
           <IndexTable.Cell>
             <InlineStack gap="100">

@@ -4,7 +4,7 @@ import { adminDate } from "../../admin-date";
 import { ExportButton } from "../../export-button";
 import { FactList } from "../../fact-list";
 import { PermissionGate } from "../../permission-gate";
-import { flagWords, methodTitle, purposeWords } from "./record-words";
+import { flagWords, methodTitle, purposeWords, recordPlace } from "./record-words";
 
 interface RecordPageProps {
   readonly decision: {
@@ -40,7 +40,7 @@ export function RecordPage(props: RecordPageProps) {
   return (
     <Page
       title={`Record ${decision.decisionId.slice(0, 8)}`}
-      subtitle={`${methodTitle(decision.method)}, ${decision.region || "region unknown"}`}
+      subtitle={`${methodTitle(decision.method)} · ${recordPlace(decision.region)}`}
       backAction={{ content: "Records", url: "/app/consent/records" }}
     >
       <Layout>
@@ -159,7 +159,7 @@ function AboutCard({ decision, timeZone }: RecordPageProps) {
             { label: "Kept until", value: day(new Date(decision.keptUntil)) },
             {
               label: "Place and rule",
-              value: `${decision.region || "unknown"} · ${decision.rule}`,
+              value: `${recordPlace(decision.region)} · ${decision.rule}`,
             },
             { label: "Asked as", value: decision.regime },
             { label: "Opt-out signal", value: decision.gpc ? "sent" : "not sent" },

@@ -2,7 +2,7 @@ import { useNavigation } from "@remix-run/react";
 import { Badge, Box, Button, EmptyState, IndexTable, InlineStack, Link } from "@shopify/polaris";
 import type { RecordedDecision, RecordQuery } from "~/domain/consent/model";
 import { AdminDate } from "../../admin-date";
-import { allowedWords, flagWords, methodTitle } from "./record-words";
+import { allowedWords, flagWords, methodTitle, recordPlace } from "./record-words";
 
 interface RecordTableProps {
   readonly records: readonly RecordedDecision[];
@@ -66,7 +66,7 @@ function RecordRow({
         <AdminDate at={record.receivedAt} timeZone={timeZone} withTime />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        {record.region || "unknown"} · {record.regime}
+        {recordPlace(record.region)} · {record.regime}
       </IndexTable.Cell>
       <IndexTable.Cell>
         <InlineStack gap="100">

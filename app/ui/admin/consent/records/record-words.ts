@@ -6,6 +6,7 @@ import {
   type Purpose,
   type RecordChoice,
 } from "~/domain/consent/model";
+import { placeTitle } from "../regions/place-names";
 
 export const purposeWords: Readonly<Record<Purpose, string>> = {
   preferences: "preferences",
@@ -45,4 +46,11 @@ export function methodTitle(method: string): string {
 export function allowedWords(choices: Choices): string {
   const names = purposes.filter((purpose) => choices[purpose]).map((name) => purposeWords[name]);
   return names.length > 0 ? names.join(", ") : "nothing";
+}
+
+/** "USCA", as a decision has it, → "California, United States". */
+export function recordPlace(region: string): string {
+  if (region === "") return "unknown";
+  const [country, part] = [region.slice(0, 2), region.slice(2)];
+  return placeTitle(part === "" ? country : `${country}-${part}`);
 }
