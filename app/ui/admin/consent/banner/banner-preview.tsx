@@ -59,6 +59,8 @@ export function BannerPreview({
             display: "block",
             margin: "0 auto",
             width: width ? `${width}px` : "100%",
+            // Of an admin that is a phone itself there is no more.
+            maxWidth: "100%",
             height,
             border: 0,
             background: "#fff",
