@@ -3,6 +3,7 @@ import {
   Badge,
   Banner,
   BlockStack,
+  Box,
   Button,
   Card,
   InlineStack,
@@ -70,9 +71,11 @@ export function RunPage({ run, filter, missing, timeZone, outcome, approval }: R
       backAction={{ content: "Retention", url: "/app/retention" }}
     >
       <BlockStack gap="400">
-        <Text as="p" variant="headingMd">
-          {run.sentence}
-        </Text>
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p" variant="headingMd">
+            {run.sentence}
+          </Text>
+        </Box>
         <MissingScopesBanner missing={missing} />
         <Problem run={run} />
         {counting ? <Counting scope={run.scope} /> : null}
