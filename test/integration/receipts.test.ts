@@ -6,13 +6,14 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withShop } from "~/db.server";
 import { publicKeys, publicKeyToPem, sealAudit } from "~/domain/audit/index.server";
-import { makePublishBanner, recordDecision } from "~/domain/consent/index.server";
+import { exportRecords, makePublishBanner, recordDecision } from "~/domain/consent/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import { choiceLanguages } from "~/lib/language";
 import { loader } from "~/routes/proxy.receipts.$id";
 import { choiceTexts } from "~/ui/shopper/choice-texts/all";
 import { buildBeacon } from "../factories/build-beacon";
 import { buildShop } from "../factories/build-shop";
+import { OWNER } from "../factories/build-staff";
 import { proxyRequest } from "../factories/proxy-request";
 
 const folder = mkdtempSync(join(tmpdir(), "kept-receipt-"));
@@ -88,6 +89,33 @@ describe("the address of a receipt", () => {
     const changed = verify(path, "--key", pem);
     expect(changed.said).toContain("not the one that was sealed");
     expect(changed.status).toBe(1);
+  });
+
+  it("is one line of many in an export, and each is checked and named", async () => {
+    const beacons = await Promise.all(Array.from({ length: 40 }, () => buildBeacon()));
+    const userAgent = null;
+    for (const body of beacons)
+      await recordDecision({ shop, body, customerGid: undefined, userAgent });
+    await sealAudit(shop);
+    const by = { shop, staffId: OWNER, reason: "A regulator asks" };
+    const lines: string[] = [];
+    for await (const line of exportRecords({ ...by, filter: {} })) lines.push(JSON.stringify(line));
+    expect(lines).toHaveLength(41);
+    const path = join(folder, "records.jsonl");
+    writeFileSync(path, lines.join("\n"));
+    const whole = verify(path);
+    expect(whole.said).toContain("41 of 41 receipts hold.");
+    expect(whole.status).toBe(0);
+    const changed = lines.map((line) =>
+      line.includes(beacons[7]?.decisionId ?? "")
+        ? line.replace('"gpc":false', '"gpc":true')
+        : line,
+    );
+    writeFileSync(path, changed.join("\n"));
+    const broken = verify(path);
+    expect(broken.said).toContain(`${beacons[7]?.decisionId} of ${shop} does not hold`);
+    expect(broken.said).toContain("40 of 41 receipts hold.");
+    expect(broken.status).toBe(1);
   });
 
   it("knows no other shop's, and nothing that was guessed", async () => {

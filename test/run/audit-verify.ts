@@ -70,9 +70,12 @@ function checkReceipt(content: unknown): boolean {
   }
   const receipt = read.data;
   const faults = verifyReceipt(receipt, publicKeys ? { publicKeys } : {});
-  for (const fault of faults) console.error(`  ✗ ${describeReceiptFault(fault)}`);
-  if (faults.length > 0) return false;
   const { decision, proof } = receipt;
+  if (faults.length > 0) {
+    console.error(`Record     ${decision.decisionId} of ${decision.shop} does not hold:`);
+    for (const fault of faults) console.error(`  ✗ ${describeReceiptFault(fault)}`);
+    return false;
+  }
   console.log(`Record     ${decision.decisionId} of ${decision.shop}, ${decision.decidedAt}`);
   console.log(
     `Texts      ${receipt.notice.shown.length}, in ${decision.language}: as published in version ${decision.bannerVersion}`,

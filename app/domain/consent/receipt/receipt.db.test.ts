@@ -94,13 +94,12 @@ describe("a receipt", () => {
       return verifyReceipt(copy);
     };
     expect(changed(() => undefined)).toEqual([]);
-    expect(changed((copy) => (copy.decision.choices.analytics = false))).toEqual([
-      "not-in-its-batch",
-    ]);
-    expect(changed((copy) => (copy.decision.visitor = crypto.randomUUID()))).toEqual([
-      "not-in-its-batch",
-    ]);
+    const other = ["record", "not-in-its-batch"];
+    expect(changed((copy) => (copy.decision.choices.analytics = false))).toEqual(other);
+    expect(changed((copy) => (copy.decision.visitor = crypto.randomUUID()))).toEqual(other);
     expect(changed((copy) => (copy.notice.shown[1] = "We sell nothing."))).toEqual(["texts"]);
+    expect(changed((copy) => (copy.record["countsAsConsent"] = false))).toEqual(["record"]);
+    expect(changed((copy) => (copy.record["validUntil"] = copy.issuedAt))).toEqual(["record"]);
     expect(
       changed((copy) => Object.assign(copy.notice.published as object, { source: "merchant" })),
     ).toEqual(["notice"]);

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { leafHash, verifyInclusion, verifyProof } from "~/domain/audit/index.server";
 import { canonicalJson } from "~/lib/canonical-json";
+import { bannerConfigSchema } from "../banner-config";
+import { consentRecord } from "./consent-record";
 import type { Receipt } from "./receipt-format";
 
 export const receiptFaults = [
@@ -12,6 +14,7 @@ export const receiptFaults = [
   "notice",
   "texts",
   "texts-unknown",
+  "record",
 ] as const;
 export type ReceiptFault = (typeof receiptFaults)[number];
 
@@ -28,6 +31,7 @@ export function verifyReceipt(
   if (sha256(canonicalJson(notice.published)) !== decision.noticeHash) faults.push("notice");
   if (decision.flags.includes("text-unknown")) faults.push("texts-unknown");
   else if (sha256(JSON.stringify(notice.shown)) !== decision.textHash) faults.push("texts");
+  if (!tellsOf(receipt)) faults.push("record");
   if (!proof) return [...faults, "not-sealed-yet"];
   // Its commit is sealed, and it has no place in it: it is not what was committed.
   if (!batch) return [...faults, "not-in-its-batch"];
@@ -44,6 +48,24 @@ export function verifyReceipt(
   if (!inBatch) faults.push("not-in-its-batch");
   if (!verifyProof(proof, options)) faults.push("proof");
   return faults;
+}
+
+/**
+ * Whether the fields for people, which are not sealed themselves, say what was sealed and published.
+ * The kinds of data are words of the app's that may have changed since, and are left out.
+ */
+function tellsOf({ record, decision, notice, issuedAt }: Receipt): boolean {
+  const published = bannerConfigSchema.safeParse(notice.published);
+  if (!published.success) return false;
+  const { vendors } = published.data;
+  const told = consentRecord(decision, { vendors, at: new Date(issuedAt) });
+  return sha256(comparable(told)) === sha256(comparable(record));
+}
+
+function comparable(record: object): string {
+  return canonicalJson(
+    JSON.parse(JSON.stringify(record, (key, value: unknown) => (key === "dataKinds" ? 0 : value))),
+  );
 }
 
 function rootIn(detail: unknown): string | undefined {
@@ -63,6 +85,7 @@ const words: Readonly<Record<ReceiptFault, string>> = {
   proof: "the proof does not lead to a root signed by an expected key",
   notice: "the banner is not the one that was published",
   texts: "the texts are not those that were shown",
+  record: "its fields say something else than what was sealed",
   "texts-unknown": "the record does not name published texts: it never counted as consent",
 };
 
