@@ -61,6 +61,32 @@ describe("a group commit", () => {
     expect(settled).toBe(true);
   });
 
+  it("begins another beside one that takes long, and none beside one that does not", async () => {
+    let letGo = (): void => undefined;
+    const stuck = new Promise<void>((resolve) => (letGo = resolve));
+    let atOnce = 0;
+    let most = 0;
+    const group = createGroupCommit<string, string>({
+      ...{ maxItems: 10, concurrency: 2, patienceMs: 30 },
+      async commit(items) {
+        most = Math.max(most, (atOnce += 1));
+        if (items.includes("stuck")) await stuck;
+        atOnce -= 1;
+        return items;
+      },
+    });
+    for (let turn = 0; turn < 20; turn++) await Promise.all([group.add("a"), group.add("b")]);
+    expect(most).toBe(1);
+    const held = group.add("stuck");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await Promise.all([group.add("c"), group.add("d")])).toEqual(["c", "d"]);
+    expect(most).toBe(2);
+    letGo();
+    expect(await held).toBe("stuck");
+    await Promise.all([group.add("e"), group.add("f")]);
+    expect(atOnce).toBe(0);
+  });
+
   it("keeps to the largest group", async () => {
     const { groups, add } = watched({ maxItems: 2 });
     await Promise.all([add(1), add(2), add(3), add(4), add(5)]);

@@ -16,6 +16,11 @@ export interface GroupCommitOptions<Item, Result> {
   /** Commits under way at the same time (default 1). */
   readonly concurrency?: number;
   /**
+   * A second commit beside others begins only when one of them has taken longer (default 0: at once).
+   * Larger groups cost less, but whoever waits for a lock must not keep everybody waiting.
+   */
+  readonly patienceMs?: number;
+  /**
    * Whether one item alone could have caused the failure (default: yes). Where not, as when the
    * database is away, the items are not tried one by one: they all fail.
    */
@@ -36,13 +41,16 @@ interface Waiting<Item, Result> {
 export function createGroupCommit<Item, Result>(
   options: GroupCommitOptions<Item, Result>,
 ): GroupCommit<Item, Result> {
-  const { maxItems, concurrency = 1 } = options;
+  const { maxItems, concurrency = 1, patienceMs = 0 } = options;
   const queue: Waiting<Item, Result>[] = [];
   let running = 0;
+  /** Of those, the groups that nobody waits for any longer. */
+  const slow = new Set<object>();
   let scheduled = false;
 
   function schedule(): void {
-    if (scheduled || running >= concurrency || queue.length === 0) return;
+    const isFull = running >= concurrency || (patienceMs > 0 && running > slow.size);
+    if (scheduled || isFull || queue.length === 0) return;
     scheduled = true;
     // After this tick's I/O: everything that has already arrived comes along.
     setImmediate(() => {
@@ -55,9 +63,16 @@ export function createGroupCommit<Item, Result>(
     const group = queue.splice(0, maxItems);
     if (group.length === 0) return;
     running += 1;
+    const givenUp = (): void => {
+      slow.add(group);
+      schedule();
+    };
+    const patience = patienceMs > 0 ? setTimeout(givenUp, patienceMs) : undefined;
     schedule();
     await settle(group, options);
+    clearTimeout(patience);
     running -= 1;
+    slow.delete(group);
     schedule();
   }
 

@@ -47,7 +47,8 @@ export type DecisionOutcome =
 
 const commits = createGroupCommit<{ shop: ShopDomain; intake: Intake }, DecisionOutcome["kind"]>({
   maxItems: 256,
-  concurrency: 2,
+  concurrency: 4,
+  patienceMs: 25,
   async commit(items) {
     const now = domainNow();
     const live = new Set<ShopDomain>();
