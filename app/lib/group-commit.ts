@@ -16,7 +16,7 @@ export interface GroupCommitOptions<Item, Result> {
   /** Commits under way at the same time (default 1). */
   readonly concurrency?: number;
   /**
-   * A second commit beside others begins only when one of them has taken longer (default 0: at once).
+   * A second commit beside others begins only when each of them has taken longer (default 0: at once).
    * Larger groups cost less, but whoever waits for a lock must not keep everybody waiting.
    */
   readonly patienceMs?: number;

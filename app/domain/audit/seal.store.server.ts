@@ -3,6 +3,7 @@ import type { Tx } from "~/db.server";
 import type { AuditSeal } from "~/generated/prisma/client";
 import type { ShopDomain } from "~/lib/ids";
 import type { StoredEvent } from "./audit-leaf.server";
+import { eventsOf } from "./log-rows.store.server";
 import { CHECKPOINT_KIND, type Checkpoint } from "./log-format";
 import type { TreeNode } from "./growing-tree.server";
 import type { Hash } from "./merkle.server";
@@ -47,17 +48,17 @@ export async function pendingEvents(
   shop: ShopDomain,
   take: number,
 ): Promise<StoredEvent[]> {
-  // Two statements, not a join: where the statistics are older than the shop's log, the planner takes
-  // each event by an index on the shop alone, and reads the whole log for every row of the batch.
   const waiting = await tx.auditPending.findMany({
     where: { shop },
     orderBy: { eventId: "asc" },
     take,
     select: { eventId: true },
   });
-  return tx.$queryRaw<StoredEvent[]>`
-    SELECT * FROM "AuditEvent" WHERE shop = ${shop}
-      AND id = ANY(${waiting.map(({ eventId }) => eventId)}::text[]) ORDER BY id`;
+  return eventsOf(
+    tx,
+    shop,
+    waiting.map(({ eventId }) => eventId),
+  );
 }
 
 export interface SealedBatch {
@@ -121,8 +122,9 @@ export async function pendingState(
 export async function requeueLostEvents(tx: Tx, shop: ShopDomain): Promise<number> {
   return tx.$executeRaw`
     INSERT INTO "AuditPending" (shop, "eventId")
-    SELECT e.shop, e.id FROM "AuditEvent" e WHERE e.shop = ${shop}
-      AND NOT EXISTS (SELECT 1 FROM "AuditLeaf" l WHERE l.shop = e.shop AND l."eventId" = e.id)
+    SELECT ${shop}, id FROM (
+      SELECT id FROM "AuditEvent" WHERE shop = ${shop}
+      EXCEPT SELECT "eventId" FROM "AuditLeaf" WHERE shop = ${shop}) AS lost
     ON CONFLICT DO NOTHING`;
 }
 

@@ -27,7 +27,8 @@ export const decisionLeafSchema = z.strictObject({
   region: z.string(),
   regime: z.string(),
   rule: z.string(),
-  validDays: z.int(),
+  /** A century at most: what dates are computed from in a file that anybody may have written. */
+  validDays: z.int().nonnegative().max(36_500),
   keptUntil: z.iso.datetime(),
   method: z.string(),
   gpc: z.boolean(),

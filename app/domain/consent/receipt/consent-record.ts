@@ -1,6 +1,7 @@
 /**
  * A decision in the fields of ISO/IEC TS 27560:2023 (consent record information structure), made from
- * what is sealed and nothing else. Pure.
+ * what is sealed and nothing else. Pure. A receipt is checked against it (verify-receipt): whoever changes
+ * more than kinds of data here gives receipts a new kind, and keeps this for the old one.
  */
 import type { BannerConfig } from "../banner-config";
 import type { DecisionLeaf } from "../decision-leaf";

@@ -98,6 +98,8 @@ describe("a receipt", () => {
     expect(changed((copy) => (copy.decision.choices.analytics = false))).toEqual(other);
     expect(changed((copy) => (copy.decision.visitor = crypto.randomUUID()))).toEqual(other);
     expect(changed((copy) => (copy.notice.shown[1] = "We sell nothing."))).toEqual(["texts"]);
+    const endless = { ...good, decision: { ...good.decision, validDays: 1e15 } };
+    expect(receiptSchema.safeParse(endless).success).toBe(false);
     expect(changed((copy) => (copy.record["countsAsConsent"] = false))).toEqual(["record"]);
     expect(changed((copy) => (copy.record["validUntil"] = copy.issuedAt))).toEqual(["record"]);
     expect(
