@@ -386,9 +386,9 @@ describe("the merchant", () => {
     const app = page.frameLocator("iframe").first();
     await app.getByRole("heading", { name: "Decisions in the last 30 days" }).waitFor();
     await app.getByText("Visitors of your store are asked").waitFor();
-    expect(await app.getByRole("row", { name: /BE, Germany · opt-in nothing/ }).count()).toBeGreaterThan(
-      0,
-    );
+    expect(
+      await app.getByRole("row", { name: /BE, Germany · opt-in nothing/ }).count(),
+    ).toBeGreaterThan(0);
     expect(await app.getByText("Reject all").count()).toBe(1);
     await page.screenshot({ path: join(demo.pictures, "admin-consent.png") });
   });
