@@ -5,11 +5,12 @@ export function dress({ style }: HTMLElement, look: PageLook | undefined): void 
   if (!look) return;
   style.cssText = look[1];
   if (!look[2]) return;
-  const ground = getComputedStyle(document.body).backgroundColor;
-  const text = readableOn(ground);
-  if (!text) return;
-  style.setProperty("--b", ground);
-  style.setProperty("--t", text);
+  // The theme's styles may still be on their way; no frame is shown before they are there.
+  requestAnimationFrame(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const text = readableOn(ground);
+    if (text) style.cssText += `;--b:${ground};--t:${text}`;
+  });
 }
 
 /**

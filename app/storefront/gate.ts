@@ -30,11 +30,14 @@ type Loader = HTMLElement & { readonly src?: string };
   } catch {
     // Something else, or barred: then the visitor is asked, as where there is nothing.
   }
-  // What holds now. Tests hold these five lines against the rules of the domain.
+  // What holds now. Tests hold these lines against the rules of the domain.
   const isSignal = navigator.globalPrivacyControl && (pageConfig.g || r === 2);
   const days = (Date.now() - (choice?.at as number)) / 864e5;
-  const isDecided = choice?.asked === pageConfig.f && days > -1 && days < pageConfig.x;
-  const bits = isDecided ? (choice as Remembered).bits : r > 2 ? 0 : 15;
+  const isDecided =
+    (choice?.bits as number) <= (choice?.asked === pageConfig.f ? 15 : r > 2 ? 0 : 3) &&
+    days > -1 &&
+    days < pageConfig.x;
+  const bits = isDecided || r < 3 ? (choice?.bits ?? 15) : 0;
   const allowedBits = isSignal || (r === 2 && bits < 8) ? bits & 3 : bits;
 
   /** Which bit of what is allowed an address waits for; none when it may be loaded. */

@@ -2,7 +2,7 @@
  * Settles what we remember and what the platform does, and follows it to the place it knows.
  * `kept-settle.js`, fetched where the core can't tell by itself that both agree.
  */
-import { presumedBits, shouldAsk } from "../domain/consent/model";
+import { effectiveBits, restingBits, shouldAsk } from "../domain/consent/model";
 import { apply } from "./apply";
 import { keep } from "./memory";
 import type { CustomerPrivacy, State } from "./page";
@@ -21,11 +21,15 @@ function settle(state: State): void {
   const settlement = reconcile({
     mine: state.isDecided && choice ? { ...choice, told: choice.told !== undefined } : undefined,
     theirs:
-      theirs === undefined ? undefined : { bits: theirs, mark: platformMark(api, pageConfig) },
+      theirs === undefined
+        ? undefined
+        : { bits: theirs, mark: platformMark(api, theirs, pageConfig) },
   });
   switch (settlement.kind) {
     case "agreed":
-      return state.isDecided ? keep(state, { told: platformSays(api) }) : moveTo(state, api);
+      return state.isDecided
+        ? keep(state, { told: platformSays(api) })
+        : moveTo(state, api, theirs);
     case "adopt":
       state.isDecided = true;
       keep(state, {
@@ -46,12 +50,17 @@ function settle(state: State): void {
   }
 }
 
-/** Nobody has chosen, and the platform knows the place better than the market's country. */
-function moveTo(state: State, api: CustomerPrivacy): void {
+/**
+ * No choice counts, and the platform knows better than the page: where the visitor is, or what they
+ * once refused (`theirs`: also where our own memory was cleared).
+ */
+function moveTo(state: State, api: CustomerPrivacy, theirs: number | undefined): void {
   const regime = regimeByPlatform(api, state);
-  if (regime === state.regimeNow) return;
+  const resting = restingBits(regime, state.rememberedChoice?.bits) & restingBits(regime, theirs);
+  const isSame = effectiveBits(resting, regime, !!state.isSignal) === state.allowedBits;
+  if (regime === state.regimeNow && isSame) return;
   state.regimeNow = regime;
-  apply(state, presumedBits(regime));
+  apply(state, resting);
   if (shouldAsk(regime, !!state.isSignal, false)) state.requestTask?.("ask");
   else state.hideBanner?.();
 }

@@ -2,17 +2,20 @@
  * Regions × Global Privacy Control × direction of writing × what the browser remembers: what a
  * visitor meets in each, held against the rules of the domain and counted at the third parties.
  */
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import {
   effectiveBits,
   honouredSignal,
   offeredBits,
   placeOf,
-  presumedBits,
   regimeCode,
   regimeFor,
   rejectedBits,
+  restingBits,
+  ruleFor,
   shouldAsk,
+  stillCounts,
+  type StoredChoice,
 } from "../../app/domain/consent/model";
 import { bar, newVisitor } from "./banner-page";
 import type { BannerStore } from "./banner-store";
@@ -23,28 +26,57 @@ export const places = [
   ...["DEBE", "FR", "GB", "CH", "BR", "NO", "USCA", "USTX", "USNH", "USWY", "USNY", "JP"],
   ...["US unknown", "AQ unknown"],
 ] as const;
-export const memories = ["none", "accepted", "rejected", "outdated", "too-old"] as const;
+
+interface Memory {
+  readonly answer: "accepted" | "rejected";
+  readonly daysAgo: number;
+  /** It was given before a vendor more was asked about. */
+  readonly outdated?: true;
+}
+
+/** What a browser may remember: a choice that counts, and each way in which one may not. */
+const memories = {
+  none: undefined,
+  accepted: { answer: "accepted", daysAgo: 1 },
+  rejected: { answer: "rejected", daysAgo: 1 },
+  "accepted, outdated": { answer: "accepted", daysAgo: 1, outdated: true },
+  "rejected, outdated": { answer: "rejected", daysAgo: 1, outdated: true },
+  "accepted half a year ago": { answer: "accepted", daysAgo: 192 },
+  "accepted too long ago": { answer: "accepted", daysAgo: 400 },
+  "rejected too long ago": { answer: "rejected", daysAgo: 400 },
+  "rejected in the future": { answer: "rejected", daysAgo: -3 },
+} satisfies Record<string, Memory | undefined>;
+const memoryNames = Object.keys(memories) as (keyof typeof memories)[];
+
+const directions = ["ltr", "rtl"] as const;
 
 export interface Cell {
   readonly place: string;
   readonly gpc: boolean;
-  readonly direction: "ltr" | "rtl";
-  readonly memory: (typeof memories)[number];
+  readonly direction: (typeof directions)[number];
+  readonly memory: keyof typeof memories;
 }
 
 export function allCells(): Cell[] {
   return places.flatMap((place) =>
     [false, true].flatMap((gpc) =>
-      (["ltr", "rtl"] as const).flatMap((direction) =>
-        memories.map((memory) => ({ place, gpc, direction, memory })),
+      directions.flatMap((direction) =>
+        memoryNames.map((memory) => ({ place, gpc, direction, memory })),
       ),
     ),
   );
 }
 
-/** Every `step`th cell: a sample in which every place and every memory occurs. */
-export function sampleOf(cells: readonly Cell[], step: number): Cell[] {
-  return cells.filter((_, index) => index % step === 0);
+/** Every place with and without a signal; memories and directions take turns. */
+export function someCells(): Cell[] {
+  const turn = <Item>(items: readonly Item[], by: number): Item => items[by % items.length] as Item;
+  return places.flatMap((place, index) =>
+    [false, true].map((gpc, second) => ({
+      ...{ place, gpc },
+      direction: turn(directions, index + second),
+      memory: turn(memoryNames, 2 * index + 5 * second + 1),
+    })),
+  );
 }
 
 const DAY_MS = 86_400_000;
@@ -58,19 +90,30 @@ export async function problemsOf(
   const isUnknown = cell.place.endsWith("unknown");
   const place = isUnknown ? { country: region.slice(0, 2) } : placeOf(region);
   const regime = regimeCode(regimeFor(place));
-  const counts = cell.memory === "accepted" || cell.memory === "rejected";
+  const { regime: marketRegime, renewDays } = ruleFor({ country: place.country });
+  const market = regimeCode(marketRegime);
+  const memory: Memory | undefined = memories[cell.memory];
+  const choice = memory && {
+    at: Date.now() - memory.daysAgo * DAY_MS,
+    bits: memory.answer === "rejected" ? rejectedBits(regime) : offeredBits(regime),
+    asked: memory.outdated ? "ffffffff" : fingerprintOf(version),
+  };
+  const earlier = choice?.bits;
+  const counts = stillCounts(
+    choice,
+    { f: fingerprintOf(version), x: renewDays, r: market },
+    Date.now(),
+  );
   // Who has chosen isn't asked by another rule, and keeps the market's for the signal.
-  const market = regimeCode(regimeFor({ country: place.country }));
   const held = counts ? market : regime;
   const signal = honouredSignal(held, cell.gpc);
-  const chosen = cell.memory === "rejected" ? rejectedBits(regime) : offeredBits(regime);
   const expected = {
     asked: shouldAsk(regime, signal, counts),
-    bits: effectiveBits(counts ? chosen : presumedBits(regime), held, signal),
+    bits: effectiveBits(counts ? choice.bits : restingBits(regime, earlier), held, signal),
   };
   const one = await newVisitor(browser, { gpc: cell.gpc });
   try {
-    await remember(one.context, cell, { chosen, version });
+    if (choice) await remember(one.context, choice);
     await store.forget();
     const query = `country=${region.slice(0, 2)}&region=${isUnknown ? "unknown" : region}&dir=${cell.direction}`;
     await one.page.goto(`${store.url}/case/matrix?${query}`, { waitUntil: "load" });
@@ -90,7 +133,9 @@ export async function problemsOf(
         if (is !== should) problems.push(`${what}: ${String(is)}, should be ${String(should)}`);
       };
       compare("allowed", bits, expected.bits);
-      compare("asked", (await bar(one.page).count()) > 0, expected.asked);
+      const isAsked = (await bar(one.page).count()) > 0;
+      compare("asked", isAsked, expected.asked);
+      if (isAsked) compare("read", await directionOf(one.page), cell.direction);
       compare("decided", now?.decided, counts);
       compare("analytics requested", "MX-matrix" in hits, (expected.bits & 2) > 0);
       compare("marketing requested", "AR-matrix" in hits, (expected.bits & 4) > 0);
@@ -109,19 +154,18 @@ export async function problemsOf(
   }
 }
 
-async function remember(
-  context: BrowserContext,
-  { memory }: Cell,
-  { chosen, version }: { chosen: number; version: number },
-): Promise<void> {
-  if (memory === "none") return;
-  const fingerprint = `${version}`.padStart(8, "0");
-  const value = JSON.stringify({
-    at: Date.now() - (memory === "too-old" ? 400 * DAY_MS : DAY_MS),
-    bits: chosen,
-    asked: memory === "outdated" ? "ffffffff" : fingerprint,
-    visitor: "",
-  });
+const fingerprintOf = (version: number): string => `${version}`.padStart(8, "0");
+
+/** By where the second button stands beside the first. */
+async function directionOf(page: Page): Promise<string> {
+  const [first = 0, second = 0] = await bar(page)
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((one) => one.getBoundingClientRect().x));
+  return first < second ? "ltr" : "rtl";
+}
+
+async function remember(context: BrowserContext, choice: StoredChoice): Promise<void> {
+  const value = JSON.stringify({ ...choice, visitor: "" });
   await context.addInitScript((stored) => {
     // Only what was there before: what the page changes stays changed.
     if (!localStorage.getItem("kept")) localStorage.setItem("kept", stored);

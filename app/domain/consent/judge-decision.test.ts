@@ -71,6 +71,17 @@ describe("a beacon", () => {
     expect(contradictsItself(beacon({ ...american, gpc: false, choices: all }))).toBe(false);
   });
 
+  it("that changes nothing may leave what was refused earlier refused, and allow no more", () => {
+    const refused = { preferences: true, analytics: true, marketing: false, saleOfData: false };
+    const notice = { region: "USWY", regime: "notice", method: "acknowledge" } as const;
+    expect(contradictsItself(beacon({ ...notice, choices: refused }))).toBe(false);
+    const signal = { region: "USCA", regime: "opt-out", method: "signal", gpc: true } as const;
+    const less = { ...refused, analytics: false };
+    expect(contradictsItself(beacon({ ...signal, choices: less }))).toBe(false);
+    const more = { ...refused, marketing: true };
+    expect(contradictsItself(beacon({ ...signal, choices: more }))).toBe(true);
+  });
+
   it("with a clock off by days is dated by ours, and says so", () => {
     for (const decidedAt of ["2026-11-18T11:00:00.000Z", "2027-11-20T11:00:00.000Z"]) {
       expect(read({ decidedAt })).toEqual({ decidedAt: now, flags: ["clock-skewed"] });

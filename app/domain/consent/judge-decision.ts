@@ -58,17 +58,18 @@ export function contradictsItself(
   const bits = bitsOf(choices);
   const left = (allowed: number): number =>
     effectiveBits(allowed, code, honouredSignal(code, gpc, gpcEverywhere));
+  // Who only acknowledges, or is spoken for by a signal, may have refused more at an earlier time.
   switch (method) {
     case "accept":
       return bits !== left(offeredBits(code));
     case "reject":
       return bits !== left(rejectedBits(code));
     case "acknowledge":
-      return regime !== "notice" || bits !== left(presumedBits(code));
+      return regime !== "notice" || (bits & ~left(presumedBits(code))) !== 0;
     case "choose":
       return (bits & ~offeredBits(code)) !== 0;
     case "signal":
-      return !honouredSignal(code, gpc, gpcEverywhere) || bits !== left(presumedBits(code));
+      return !honouredSignal(code, gpc, gpcEverywhere) || (bits & ~left(presumedBits(code))) !== 0;
   }
 }
 

@@ -9,6 +9,7 @@ export {
   regimeCode,
   regimes,
   rejectedBits,
+  restingBits,
   type Regime,
 } from "./regime";
 export { shouldAsk, stillCounts, type MarketRule, type StoredChoice } from "./stored-choice";

@@ -8,6 +8,7 @@ import {
   regimeCode,
   regimes,
   rejectedBits,
+  restingBits,
 } from "./regime";
 import { bitsOf, choicesOf, PurposeBit, purposes } from "./purposes";
 import {
@@ -136,7 +137,7 @@ describe("the regime of a place", () => {
 });
 
 describe("a stored choice", () => {
-  const asked = { f: "aaaa0000", x: 182 };
+  const asked = { f: "aaaa0000", x: 182, r: RegimeCode.OptIn };
   const at = Date.UTC(2026, 0, 1);
   const choice = { at, bits: 7, asked: asked.f };
 
@@ -150,8 +151,37 @@ describe("a stored choice", () => {
     expect(stillCounts(undefined, asked, at)).toBe(false);
   });
 
+  it("counts for whatever is asked now where all was refused, as long as it isn't too old", () => {
+    const optOut = { f: "bbbb1111", x: 365, r: RegimeCode.OptOut };
+    const optIn = { ...asked, f: "bbbb1111" };
+    const refused = (regime: RegimeCode) => ({ ...choice, bits: rejectedBits(regime) });
+    expect(stillCounts(refused(RegimeCode.OptIn), optIn, at + 181 * DAY_MS)).toBe(true);
+    expect(stillCounts(refused(RegimeCode.OptIn), optIn, at + 182 * DAY_MS)).toBe(false);
+    expect(stillCounts(refused(RegimeCode.OptOut), optOut, at + 364 * DAY_MS)).toBe(true);
+    expect(stillCounts(refused(RegimeCode.OptOut), optOut, at + 365 * DAY_MS)).toBe(false);
+    // Analytics and preferences allowed is no refusal where both need consent.
+    expect(stillCounts(refused(RegimeCode.OptOut), optIn, at)).toBe(false);
+    expect(stillCounts({ ...choice, bits: PurposeBit.All }, optOut, at)).toBe(false);
+  });
+
   it("does not count when it comes from the future", () => {
     expect(stillCounts(choice, asked, at - 2 * DAY_MS)).toBe(false);
+    expect(stillCounts({ ...choice, bits: 0 }, asked, at - 2 * DAY_MS)).toBe(false);
+  });
+
+  it("stays refused after its time where nobody has to consent, and allows nothing where they do", () => {
+    fc.assert(
+      fc.property(anyRegime, anyBits, (regime, bits) => {
+        expect(restingBits(regime, bits)).toBe(presumedBits(regime) & bits);
+      }),
+    );
+    const california = RegimeCode.OptOut;
+    const left = effectiveBits(
+      restingBits(california, rejectedBits(california)),
+      california,
+      false,
+    );
+    expect(choicesOf(left)).toMatchObject({ saleOfData: false, marketing: false });
   });
 
   it("is asked for unless it is there, needless, or refused by a signal", () => {

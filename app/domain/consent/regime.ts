@@ -63,5 +63,15 @@ export function effectiveBits(bits: number, regime: RegimeCode, signal: boolean)
 
 /** What is presumed before any choice; an opt-out signal is still to be heeded (`effectiveBits`). */
 export function presumedBits(regime: RegimeCode): number {
-  return regime === RegimeCode.OptIn ? 0 : PurposeBit.All;
+  return restingBits(regime, undefined);
+}
+
+/**
+ * What may happen where no choice counts. `earlier` is what a choice that counts no longer had left:
+ * a consent ends with its time, an objection does not (GDPR Art. 21(3); Cal. Civ. Code
+ * § 1798.135(c)(4)): where nobody has to consent, what was refused stays refused until it is
+ * allowed again.
+ */
+export function restingBits(regime: RegimeCode, earlier: number = PurposeBit.All): number {
+  return regime === RegimeCode.OptIn ? 0 : earlier;
 }

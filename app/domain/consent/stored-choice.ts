@@ -1,5 +1,5 @@
 /** A choice as a browser remembers it, and when it has to be asked for again. */
-import { RegimeCode } from "./regime";
+import { RegimeCode, rejectedBits } from "./regime";
 
 export interface StoredChoice {
   /** When it was made, in milliseconds since 1970, by the browser's clock. */
@@ -23,16 +23,20 @@ export interface MarketRule {
 
 /**
  * Whether a choice still counts: what was asked is what is asked now (a new purpose needs a new
- * consent), and it isn't older than the authority of the market allows. A choice from the future
- * is a clock that was wrong, and counts as old.
+ * consent), and it isn't older than the authority of the market allows. Who has refused all that
+ * "reject" refuses has consented to nothing that could have grown, and isn't asked anew because a
+ * vendor came (California: not for 12 months after a no). A choice from the future is a clock that
+ * was wrong, and counts as old.
  */
 export function stillCounts(
   choice: StoredChoice | undefined,
-  asked: { readonly f: string; readonly x: number },
+  asked: { readonly f: string } & Pick<MarketRule, "x" | "r">,
   now: number,
 ): choice is StoredChoice {
-  const days = (now - (choice?.at ?? NaN)) / 86_400_000;
-  return choice?.asked === asked.f && days > -1 && days < asked.x;
+  if (!choice) return false;
+  const days = (now - choice.at) / 86_400_000;
+  const covers = choice.asked === asked.f || choice.bits <= rejectedBits(asked.r);
+  return covers && days > -1 && days < asked.x;
 }
 
 /**

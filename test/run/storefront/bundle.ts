@@ -1,4 +1,5 @@
 /** Bundles one script of the storefront: same sources, same bytes. */
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { lawfulParts } from "../../../app/domain/consent/model";
@@ -52,7 +53,11 @@ export async function bundleAll(
     mangleCache: { ...shortNames },
     tsconfigRaw: {},
     logLevel: "silent",
-    plugins: [entriesFrom(contents, join(root, "app", "storefront")), onlyWhatIsUsed],
+    plugins: [
+      entriesFrom(contents, join(root, "app", "storefront")),
+      onlyWhatIsUsed,
+      stylesInOneLine,
+    ],
   });
   return new Map(
     result.outputFiles.map(({ path, text }) => [basename(path, ".js"), text.trim()] as const),
@@ -78,6 +83,18 @@ function entriesFrom(contents: ReadonlyMap<string, string>, resolveDir: string):
     },
   };
 }
+
+/** Line breaks of style sheets are for who reads them here: a first visit would load each. */
+const stylesInOneLine: Plugin = {
+  name: "styles-in-one-line",
+  setup(plugin) {
+    plugin.onLoad({ filter: /-styles\.ts$/ }, async ({ path }) => {
+      const module = await readFile(path, "utf8");
+      const contents = module.replace(/`[^`]*`/g, (css) => css.replaceAll("\n", ""));
+      return { contents, loader: "ts" };
+    });
+  },
+};
 
 /** Scripts that do something when they are loaded; of our other modules what isn't used is left out. */
 const DOES_SOMETHING = /^\.\/(gate|prove|settle|watch)$/;

@@ -3,7 +3,7 @@ import { bannerDetails, type BannerDetails } from "../banner-details";
 import { bannerMetafield, changedTexts } from "../banner-metafield";
 import type { BannerConfig } from "../banner-config";
 import type { BannerTexts } from "../banner-texts";
-import { regimeCode, type Regime } from "../regime";
+import { regimeCode, rejectedBits, type Regime } from "../regime";
 import { purposeWords } from "../trackers/purpose-words/purpose-words";
 
 export interface PreviewMessage {
@@ -52,7 +52,7 @@ export function previewMessage(
     },
     details: bannerDetails(config, ownTexts(config, language), purposeWords(language)),
     gpc,
-    ...(returning ? { remembered: rememberedChoice() } : {}),
+    ...(returning ? { remembered: rememberedChoice(regime) } : {}),
     open,
   };
 }
@@ -61,7 +61,8 @@ function ownTexts(config: BannerConfig, language: string): Partial<BannerTexts> 
   return changedTexts(config, language);
 }
 
-/** Everything refused, a moment ago. The time is the browser's, where this runs. */
-function rememberedChoice(): string {
-  return JSON.stringify({ at: 0, bits: 0, asked: FINGERPRINT, visitor: "preview" });
+/** All refused that "reject" refuses, a moment ago. The time is the browser's, where this runs. */
+function rememberedChoice(regime: Regime): string {
+  const bits = rejectedBits(regimeCode(regime));
+  return JSON.stringify({ at: 0, bits, asked: FINGERPRINT, visitor: "preview" });
 }

@@ -34,8 +34,10 @@ describe("what a visitor will see", () => {
 
   it("is nothing to answer for who has answered", () => {
     expect(visitOutlook(config, { ...visit, place: "DE", returning: true })).toMatchObject({
-      ...{ shows: "way-back", buttons: [] },
+      ...{ shows: "way-back", buttons: [], allowed: [] },
     });
+    const californian = visitOutlook(config, { ...visit, place: "US-CA", returning: true });
+    expect(californian).toMatchObject({ shows: "way-back", allowed: ["preferences", "analytics"] });
   });
 
   it("follows the merchant's stricter rule, and says so", () => {

@@ -2,7 +2,7 @@
 import type { BannerConfig } from "../banner-config";
 import { textsFor, type BannerTexts } from "../banner-texts";
 import { choicesOf, purposes, type Purpose } from "../purposes";
-import { effectiveBits, presumedBits, regimeCode, type Regime } from "../regime";
+import { effectiveBits, presumedBits, regimeCode, rejectedBits, type Regime } from "../regime";
 import { placeOf, ruleFor } from "../regime-for";
 import { shouldAsk } from "../stored-choice";
 import { builtInTexts } from "../texts/all";
@@ -11,6 +11,7 @@ export interface OutlookVisit {
   /** "DE", "US", "US-CA". */
   readonly place: string;
   readonly gpc: boolean;
+  /** Has refused all that "reject" refuses, a moment ago. */
   readonly returning: boolean;
   readonly language: string;
 }
@@ -43,7 +44,7 @@ export function visitOutlook(config: BannerConfig, visit: OutlookVisit): VisitOu
   const signalHonoured = visit.gpc && (config.gpc === "everywhere" || rule.regime === "opt-out");
   const asks = shouldAsk(code, signalHonoured, visit.returning);
   const texts = config.texts[visit.language] ?? builtInTexts[visit.language] ?? builtInTexts["en"];
-  const bits = visit.returning ? 0 : presumedBits(code);
+  const bits = visit.returning ? rejectedBits(code) : presumedBits(code);
   const now = choicesOf(effectiveBits(bits, code, signalHonoured));
   const own = rule.regime !== lawful.regime;
   return {

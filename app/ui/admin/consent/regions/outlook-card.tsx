@@ -79,7 +79,7 @@ export function OutlookCard({
             checked={gpc}
             onChange={setGpc}
           />
-          <Checkbox label="Has answered before" checked={returning} onChange={setReturning} />
+          <Checkbox label="Has refused before" checked={returning} onChange={setReturning} />
         </InlineStack>
         <Answer outlook={outlook} place={placeTitle(place)} />
         <BannerPreview message={message} height={420} />
