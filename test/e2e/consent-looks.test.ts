@@ -314,6 +314,24 @@ describe("the platform", () => {
   });
 });
 
+describe("where the merchant asks nothing, with a reason on record", () => {
+  it("shows no banner, holds nothing back, and keeps the way back", async () => {
+    store.addPage("asked-nothing", {
+      body: `<script type="text/plain" data-kept="marketing" data-src="${store.thirdParties}/t.js?id=AR-none"></script>`,
+    });
+    store.publish({
+      regions: { NZ: { regime: "none", reason: "The shop's counsel sees no duty to ask there." } },
+    });
+    await store.forget();
+    const one = await visit("/case/asked-nothing?country=NZ&region=NZ");
+    await expect.poll(() => store.hits()).toHaveProperty("AR-none");
+    expect(await bar(one.page).count()).toBe(0);
+    await one.page.locator("kept-back button").click();
+    await dialog(one.page).getByText("Save my choice").waitFor();
+    expect(await allowed(one.page)).toMatchObject({ marketing: true, decided: false });
+  });
+});
+
 describe("Global Privacy Control", () => {
   it("is told to the app once for a customer who is logged in and was asked nothing", async () => {
     store.publish();
