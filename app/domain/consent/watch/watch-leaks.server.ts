@@ -26,17 +26,20 @@ export interface WatchPorts {
   readonly enqueue: Enqueue<"mail.send">;
 }
 
-/** Leaks of the last days, by what is published now. */
-export async function currentLeaks(
-  tx: Tx,
-  shop: ShopDomain,
-  days = LOOK_BACK_DAYS,
-): Promise<Leak[]> {
-  const from = dayBefore(domainNow(), days - 1);
+/**
+ * Leaks of the last days that are not over, by what is published now. Over is what was not seen in the
+ * clean days and has no alarm: one that nobody could look for has still its alarm.
+ */
+export async function currentLeaks(tx: Tx, shop: ShopDomain): Promise<Leak[]> {
+  const from = dayBefore(domainNow(), LOOK_BACK_DAYS - 1);
   const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
   const seen = await seenSince(tx, shop, from);
   const samples = await sampledSince(tx, shop, from);
-  return judgeLeaks({ seen, samples }, classifierFor(vendors));
+  const leaks = judgeLeaks({ seen, samples }, classifierFor(vendors));
+  if (leaks.length === 0) return leaks;
+  const recent = await recentlySeen(tx, shop);
+  const alarmed = new Set((await openAlarms(tx, shop)).map(({ key }) => key));
+  return leaks.filter(({ id }) => recent.has(id) || alarmed.has(id));
 }
 
 export function makeWatchLeaks({ enqueue }: WatchPorts) {
@@ -45,10 +48,7 @@ export function makeWatchLeaks({ enqueue }: WatchPorts) {
     await withShop(shop, async (tx) => {
       await pruneSightings(tx, shop, dayBefore(domainNow(), KEPT_DAYS));
       await endCleanOnes(tx, shop);
-      const ended = await recentlySeen(tx, shop);
       for (const leak of await currentLeaks(tx, shop)) {
-        // What was last seen before the clean days is over, though still in the look back.
-        if (!ended.has(leak.id)) continue;
         const { id, percent, pages, samples, pageType } = leak;
         const detail = { percent, pages, samples, pageType };
         const isNew = await openAlert(tx, shop, { kind: "tracker-leak", key: id, detail });
@@ -68,8 +68,12 @@ async function recentlySeen(tx: Tx, shop: ShopDomain): Promise<ReadonlySet<strin
   return new Set(judgeLeaks({ seen: one, samples }, classifierFor(vendors)).map(({ id }) => id));
 }
 
+async function openAlarms(tx: Tx, shop: ShopDomain) {
+  return (await openAlerts(tx, shop)).filter(({ kind }) => kind === "tracker-leak");
+}
+
 async function endCleanOnes(tx: Tx, shop: ShopDomain): Promise<void> {
-  const open = (await openAlerts(tx, shop)).filter(({ kind }) => kind === "tracker-leak");
+  const open = await openAlarms(tx, shop);
   if (open.length === 0) return;
   const from = dayBefore(domainNow(), CLEAN_DAYS - 1);
   const looked = (await sampledSince(tx, shop, from)).reduce((sum, { pages }) => sum + pages, 0);

@@ -9,6 +9,7 @@ import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { defaultBanner } from "../banner-config";
 import { makePublishBanner, makeWatchLeaks, readWatch, recordObservation } from "../index.server";
+import { tagsWait } from "./tags-control.server";
 
 const { ensureBanner, publishBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
 const watchLeaks = makeWatchLeaks({ enqueue: () => Promise.resolve() });
@@ -47,6 +48,9 @@ const alarms = async (shop: ShopDomain) =>
   (await withShop(shop, (tx) => openAlerts(tx, shop)))
     .filter(({ kind }) => kind === "tracker-leak")
     .map(({ key }) => key);
+
+const tagsWaiting = (shop: ShopDomain) =>
+  withShop(shop, (tx) => tagsWait.measure(tx, shop, domainNow()));
 
 const count = async (table: string, shop: ShopDomain): Promise<number> => {
   const rows = await asOwner<{ n: number }>(
@@ -128,6 +132,7 @@ describe("a tracker that runs before consent", () => {
     expect(await count("OutgoingMail", shop)).toBe(1);
     const { leaks } = await readWatch(shop);
     expect(leaks).toMatchObject([{ id: "meta", percent: 4, samples: 104, pages: 4 }]);
+    expect(await tagsWaiting(shop)).toMatchObject({ state: "broken" });
 
     const back = moveClock(2 * DAY_MS);
     try {
@@ -141,9 +146,12 @@ describe("a tracker that runs before consent", () => {
     try {
       await watchLeaks(shop);
       expect(await alarms(shop), "nobody looked: that is not clean").toEqual(["meta"]);
+      expect(await tagsWaiting(shop)).toMatchObject({ state: "broken" });
       await observe(shop, 40);
       await watchLeaks(shop);
       expect(await alarms(shop)).toEqual([]);
+      expect((await readWatch(shop)).leaks).toEqual([]);
+      expect(await tagsWaiting(shop)).toMatchObject({ state: "kept" });
       await watchLeaks(shop);
       expect(await alarms(shop)).toEqual([]);
     } finally {
