@@ -27,9 +27,10 @@ export function startBanner(builtIn: FirstLayerTexts, language: string): void {
   else state.bannerWork = { ask };
 }
 
-let isCounted = false;
+/** From the start where this shop's own page led here: of a visit the first page counts. */
+let isCounted = document.referrer.startsWith(origin);
 
-/** That the banner appeared is counted, once a page, and nothing that tells two visitors apart. */
+/** That the banner appeared is counted, once a visit, and nothing that tells two visitors apart. */
 function countShown(state: State, language: string): void {
   if (window.Shopify?.designMode || isCounted) return;
   isCounted = true;

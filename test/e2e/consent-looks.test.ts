@@ -379,3 +379,22 @@ describe("Global Privacy Control", () => {
     await expect.poll(() => allowed(other.page)).toMatchObject({ marketing: true });
   });
 });
+
+describe("a visit", () => {
+  it("counts once as one that was shown the banner, however many pages it has", async () => {
+    store.addPage("walk", { body: '<a href="/case/plain?country=DE">On to the next page</a>' });
+    const version = store.publish();
+    const { page } = await visit("/case/walk?country=DE");
+    await bar(page).waitFor();
+    await page.getByRole("link", { name: "On to the next page" }).click();
+    await page.waitForURL("**/case/plain?country=DE");
+    await press(page, "Accept all");
+    const kinds = () =>
+      store
+        .received("consent")
+        .filter((body) => body["version"] === version)
+        .map((body) => ("shown" in body ? "shown" : body["method"]));
+    await expect.poll(kinds).toContain("accept");
+    expect(kinds()).toEqual(["shown", "accept"]);
+  });
+});

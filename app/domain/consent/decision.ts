@@ -61,8 +61,8 @@ export function kindOf(method: DecisionMethod, choices: Choices): DecisionKind {
 }
 
 /**
- * What the banner posts to the same address when it appears: counted without telling anybody apart.
- * Never sent again on the same page.
+ * What the banner posts to the same address when it appears on a page that another site, or none,
+ * led to: visits are counted without telling anybody apart. Never sent again on the same page.
  */
 export interface ShownBeacon {
   readonly v: 1;

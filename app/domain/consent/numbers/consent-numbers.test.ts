@@ -33,6 +33,37 @@ describe("the numbers of consent", () => {
     ]);
   });
 
+  it("ignore nobody whose state was known only when they answered", () => {
+    const asked = { region: "US", regime: "notice", language: "en" };
+    const answered = { region: "US-CA", regime: "opt-out", language: "en" };
+    const { tables, drop } = consentNumbers([
+      tally("shown", 100, asked),
+      tally("accepted", 50, answered),
+      tally("rejected", 20, answered),
+      tally("acknowledged", 10, { ...asked, region: "US-TX" }),
+    ]);
+    expect(tables.day.totals).toMatchObject({ asked: 100, counts: { ignored: 20 } });
+    // Without an answer nothing is known but the country.
+    const byRegion = Object.fromEntries(tables.region.rows.map((row) => [row.name, row.counts]));
+    expect(byRegion).toMatchObject({
+      US: { accepted: 0, rejected: 0, ignored: 20 },
+      "US-CA": { accepted: 50, rejected: 20, ignored: 0 },
+      "US-TX": { acknowledged: 10, ignored: 0 },
+    });
+    expect(drop).toEqual({ least: 0, most: 0 });
+  });
+
+  it("ignored the banner of a rule only as often as nobody answered it", () => {
+    const german = tally("shown", 60);
+    const { tables, drop } = consentNumbers([
+      german,
+      tally("shown", 60, { regime: "opt-out" }),
+      tally("accepted", 90, { regime: "opt-out" }),
+    ]);
+    expect(tables.day.totals.counts).toMatchObject({ accepted: 90, ignored: 30 });
+    expect(drop).toEqual({ least: 25, most: 25 });
+  });
+
   it("never count a decision without a banner before it as fewer than none", () => {
     const { tables } = consentNumbers([tally("shown", 5), tally("rejected", 9)]);
     expect(tables.region.totals.counts).toMatchObject({ rejected: 9, ignored: 0 });

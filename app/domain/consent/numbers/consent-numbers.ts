@@ -11,7 +11,7 @@ export type Dimension = (typeof dimensions)[number];
 export interface NumbersRow {
   readonly name: string;
   readonly counts: Readonly<Record<Outcome, Told>>;
-  /** How often the banner was shown or opened there. */
+  /** In how many visits the banner was shown or opened there. */
   readonly asked: Told;
 }
 
@@ -48,29 +48,61 @@ export function consentNumbers(tallies: readonly Tally[]): ConsentNumbers {
   };
 }
 
-/** Who was shown a banner and decided nothing, where everything else is the same. */
 function samplesOf(tallies: readonly Tally[]): Sample[] {
-  const groups = new Map<string, Tally[]>();
+  return [
+    ...tallies.flatMap((tally): Sample[] => {
+      const { kind, count, regime } = tally;
+      if (kind === "shown" || kind === "uncounted") return [];
+      return [{ place: placeOf(tally), regime, counts: { ...nothing, [kind]: count } }];
+    }),
+    ...ignoredOf(tallies),
+  ];
+}
+
+const nothing: Sample["counts"] = {
+  ...{ accepted: 0, rejected: 0, partial: 0, acknowledged: 0, ignored: 0 },
+};
+
+function placeOf({ day, region, device, language, version }: Tally): Sample["place"] {
+  return { day, region, device, language, version: String(version) };
+}
+
+/**
+ * Visits that were shown a banner less those that answered, where everything else is the same. By
+ * country: the banner appears before the platform has said the state and, with it, the rule that
+ * holds, and the answer knows both.
+ */
+function ignoredOf(tallies: readonly Tally[]): Sample[] {
+  const groups = new Map<string, { readonly first: Tally; readonly open: Map<string, number> }>();
   for (const tally of tallies) {
-    const { day, region, regime, device, language, version } = tally;
-    const key = [day, region, regime, device, language, version].join("|");
-    groups.set(key, [...(groups.get(key) ?? []), tally]);
+    if (tally.kind === "uncounted") continue;
+    const { day, device, language, version, regime, kind, count } = tally;
+    const first = { ...tally, region: tally.region.slice(0, 2) };
+    const key = [day, first.region, device, language, version].join("|");
+    const group = groups.get(key) ?? { first, open: new Map<string, number>() };
+    groups.set(key, group);
+    group.open.set(regime, (group.open.get(regime) ?? 0) + (kind === "shown" ? count : -count));
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const count = (kind: string) => sum(group.filter((t) => t.kind === kind).map((t) => t.count));
-    const decided = {
-      accepted: count("accepted"),
-      rejected: count("rejected"),
-      partial: count("partial"),
-      acknowledged: count("acknowledged"),
-    };
-    const ignored = Math.max(0, count("shown") - sum(Object.values(decided)));
-    const { day, region, device, language, version, regime } = first;
-    const place = { day, region, device, language, version: String(version) };
-    return [{ place, regime, counts: { ...decided, ignored } }];
-  });
+  return [...groups.values()].flatMap(({ first, open }) =>
+    [...leftOf(open)].map(([regime, ignored]) => ({
+      place: placeOf(first),
+      regime,
+      counts: { ...nothing, ignored },
+    })),
+  );
+}
+
+/** By rule: answers beyond what a rule's banner showed were given to another's, of the country. */
+function leftOf(open: ReadonlyMap<string, number>): Map<string, number> {
+  let left = sum([...open.values()]);
+  const found = new Map<string, number>();
+  for (const [regime, count] of [...open].sort(([, one], [, other]) => other - one)) {
+    const part = Math.min(count, left);
+    if (part <= 0) break;
+    found.set(regime, part);
+    left -= part;
+  }
+  return found;
 }
 
 function tableOf(samples: readonly Sample[], dimension: Dimension): NumbersTable {

@@ -31,7 +31,10 @@ export function NumbersPage({ days, numbers, marketing }: NumbersPageProps) {
   const dimension = dimensions[tab] ?? "day";
   const isEmpty = numbers.tables.day.rows.length === 0;
   return (
-    <Page title="Numbers" subtitle="How often the banner was shown, and what visitors did with it">
+    <Page
+      title="Numbers"
+      subtitle="In how many visits the banner was shown, and what visitors did with it"
+    >
       <BlockStack gap="400">
         <Card>
           <Select
@@ -73,9 +76,11 @@ export function NumbersPage({ days, numbers, marketing }: NumbersPageProps) {
             </Card>
             <Text as="p" tone="subdued" variant="bodySm">
               “–” stands for fewer than {SMALLEST_CELL}, and for counts from which such a few could
-              be worked out, so that no number is about one person. Sale opt-outs count as refused.
-              Records that prove no choice (forged, from an old banner, or by a clock off by days)
-              are kept and counted apart, never as consent: {told(numbers.uncounted)}.
+              be worked out, so that no number is about one person. A visit begins where another
+              site, or none, led to your store; one that was shown the banner and left without an
+              answer ignored it. Sale opt-outs count as refused. Records that prove no choice
+              (forged, from an old banner, or by a clock off by days) are kept and counted apart,
+              never as consent: {told(numbers.uncounted)}.
             </Text>
           </>
         )}
@@ -88,7 +93,7 @@ export function NumbersPage({ days, numbers, marketing }: NumbersPageProps) {
 function Totals({ numbers }: { readonly numbers: ConsentNumbers }) {
   const { counts, asked } = numbers.tables.day.totals;
   const cells = [
-    ["Shown or opened", asked] as const,
+    ["Visits asked", asked] as const,
     ...outcomeWords.map(({ outcome, label }) => [label, counts[outcome]] as const),
   ];
   return (

@@ -1,4 +1,4 @@
-import { BlockStack, Box, DataTable } from "@shopify/polaris";
+import { BlockStack, Box, DataTable, Text } from "@shopify/polaris";
 import type { Dimension, NumbersTable } from "~/domain/consent/model";
 import { BarChart } from "../../bar-chart";
 import { dimensionWords, outcomeWords, rowName } from "./numbers-words";
@@ -29,7 +29,7 @@ export function NumbersTableCard({
         />
         <DataTable
           columnContentTypes={["text", ...["asked", ...outcomeWords].map(() => "numeric" as const)]}
-          headings={[label, "Shown", ...outcomeWords.map((each) => each.label)]}
+          headings={[label, "Visits", ...outcomeWords.map((each) => each.label)]}
           rows={table.rows.map(({ name, asked, counts }) => [
             rowName(dimension, name),
             told(asked),
@@ -37,6 +37,12 @@ export function NumbersTableCard({
           ])}
           increasedTableDensity
         />
+        {dimension === "region" && rows.some(({ name }) => name.includes("-")) ? (
+          <Text as="p" tone="subdued" variant="bodySm">
+            A state’s row has answers only: the banner appears before Shopify has said the state, so
+            visits without an answer are in the country’s row.
+          </Text>
+        ) : null}
       </BlockStack>
     </Box>
   );
