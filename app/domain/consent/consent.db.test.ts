@@ -21,7 +21,9 @@ import {
 } from "./index.server";
 import type { HostThemes } from "./ports";
 import { RegimeCode } from "./regime";
+import { talliesSince } from "./tally.store.server";
 import { en } from "./texts/en";
+import type { Vendor } from "./vendor";
 
 const given: BannerMetafield[] = [];
 const { publishBanner, ensureBanner } = makePublishBanner({
@@ -186,6 +188,30 @@ describe("a visitor's decision", () => {
     const seen = await readConsent(other, { timeZone: "UTC" });
     expect(seen).toMatchObject({ decisions: [], counts: { days: [] }, banner: undefined });
     expect(await states(other)).toMatchObject({ "consent.records-complete": "broken" });
+  });
+
+  it("that proves no choice is recorded, counted apart, and never as consent", async () => {
+    const shop = await shopWithBanner("uncounted.myshopify.com");
+    const vendor: Vendor = {
+      ...{ id: "new-vendor", name: "New vendor", purpose: "marketing", use: null, policy: null },
+      ...{ addresses: ["new.example"], stores: [], grade: "inserted" },
+    };
+    const config = { ...defaultBanner("en"), source: "merchant" as const, vendors: [vendor] };
+    expect(await publishBanner(shop, { config, staffId: OWNER })).toBe(2);
+    const longAgo = "2019-01-01T00:00:00.000Z";
+    await send(shop, await beacon({ version: 2, decidedAt: longAgo }));
+    await send(shop, await beacon({ version: 2, textHash: "a".repeat(64) }));
+    const back = moveClock(25 * 3_600_000);
+    try {
+      await send(shop, await beacon({ version: 1 }));
+    } finally {
+      back();
+    }
+    const flags = (await rows(shop)).map((row) => row["flags"]);
+    expect(flags.sort()).toEqual([["clock-skewed"], ["superseded"], ["text-unknown"]]);
+    const tallies = await withShop(shop, (tx) => talliesSince(tx, shop, "2026-01-01"));
+    const kinds = tallies.flatMap(({ kind, count }) => Array<string>(count).fill(kind));
+    expect(kinds).toEqual(["uncounted", "uncounted", "uncounted"]);
   });
 
   it("is shown in counts that name no few", async () => {
