@@ -26,3 +26,12 @@ const none = { preferences: false, analytics: false, marketing: false, saleOfDat
 export function buildRefusal(over: Partial<DecisionBeacon> = {}): Promise<DecisionBeacon> {
   return buildBeacon({ method: "reject", choices: none, ...over });
 }
+
+/** Nobody was asked in California, because the browser's opt-out signal had said it all. */
+export function buildSignal(over: Partial<DecisionBeacon> = {}): Promise<DecisionBeacon> {
+  return buildBeacon({
+    ...{ region: "USCA", regime: "opt-out", method: "signal", gpc: true, textHash: "" },
+    choices: { preferences: true, analytics: true, marketing: false, saleOfData: false },
+    ...over,
+  });
+}

@@ -77,8 +77,12 @@ function checkReceipt(content: unknown): boolean {
     return false;
   }
   console.log(`Record     ${decision.decisionId} of ${decision.shop}, ${decision.decidedAt}`);
+  const { shown } = receipt.notice;
+  const version = decision.bannerVersion;
   console.log(
-    `Texts      ${receipt.notice.shown.length}, in ${decision.language}: as published in version ${decision.bannerVersion}`,
+    shown.length === 0
+      ? "Texts      none: a browser's signal was the answer, and nobody was asked"
+      : `Texts      ${shown.length}, in ${decision.language}: as published in version ${version}`,
   );
   console.log(
     `Sealed     ${proof?.checkpoint.sealedAt ?? ""} by ${proof?.checkpoint.publicKey ?? ""}`,

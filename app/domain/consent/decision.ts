@@ -9,6 +9,11 @@ import type { Regime } from "./regime";
 export const methods = ["accept", "reject", "choose", "acknowledge", "signal"] as const;
 export type DecisionMethod = (typeof methods)[number];
 
+/** Whether a banner was shown; who was asked nothing was shown nothing. `method`: of any record. */
+export function wasAsked(method: string): boolean {
+  return method !== "signal";
+}
+
 /** What the banner posts to `/apps/privacy/consent`. Nothing in it names a person. */
 export interface DecisionBeacon {
   readonly decisionId: string;

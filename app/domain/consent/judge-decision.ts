@@ -1,6 +1,6 @@
 /** Whether what a browser sent can be a visitor's decision, and how good a proof it is. Pure. */
 import { z } from "zod";
-import { methods, type DecisionFlag } from "./decision";
+import { methods, wasAsked, type DecisionFlag } from "./decision";
 import { bitsOf, purposes, type Purpose } from "./purposes";
 import {
   offeredBits,
@@ -100,9 +100,7 @@ export function readBeacon(
   const decidedAt = isSkewed ? at.now : new Date(at.now.getTime() - age);
   const flags: DecisionFlag[] = [];
   if (isSkewed) flags.push("clock-skewed");
-  // Who was asked nothing was shown nothing.
-  const isAsked = beacon.method !== "signal";
-  if (isAsked && (beacon.textHash === "" || beacon.textHash !== at.knownText)) {
+  if (wasAsked(beacon.method) && (beacon.textHash === "" || beacon.textHash !== at.knownText)) {
     flags.push("text-unknown");
   }
   if (regimeCode(beacon.regime) < regimeCode(at.owed)) flags.push("regime-weaker");

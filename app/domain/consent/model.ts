@@ -41,6 +41,7 @@ export {
   kindOf,
   methods,
   receiptPath,
+  wasAsked,
   type DecisionBeacon,
   type DecisionFlag,
   type DecisionKind,

@@ -48,4 +48,13 @@ describe("a shopper's receipt", () => {
       [false, false, true],
     ]);
   });
+
+  it.each(choiceLanguages)("says in %s that a signal was heard and nobody asked", (language) => {
+    const { notAsked } = choiceTexts[language].receipt;
+    const signal = { ...decision, method: "signal", gpc: true };
+    expect(said(language, { ...sealed, decision: signal, notice: { shown: [] } })).toContain(
+      notAsked,
+    );
+    expect(said(language, sealed)).not.toContain(notAsked);
+  });
 });

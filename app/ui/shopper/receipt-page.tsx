@@ -1,5 +1,5 @@
 /** A shopper's receipt, in the theme, without JavaScript. */
-import { purposeData, purposes, type Receipt } from "~/domain/consent/model";
+import { purposeData, purposes, wasAsked, type Receipt } from "~/domain/consent/model";
 import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
 import { choiceTexts } from "./choice-texts/all";
 import type { ReceiptPageTexts } from "./choice-texts/choice-texts";
@@ -37,11 +37,15 @@ export function ReceiptPage({ language, timeZone, receipt }: ReceiptPageProps) {
       <h2>{texts.about}</h2>
       <About receipt={receipt} language={language} timeZone={timeZone} />
       <h2>{texts.shown}</h2>
-      <ul lang={decision.language}>
-        {notice.shown.map((text, place) => (
-          <li key={place}>{text}</li>
-        ))}
-      </ul>
+      {wasAsked(decision.method) ? (
+        <ul lang={decision.language}>
+          {notice.shown.map((text, place) => (
+            <li key={place}>{text}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{texts.notAsked}</p>
+      )}
     </ShopperFrame>
   );
 }

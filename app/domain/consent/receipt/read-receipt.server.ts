@@ -5,6 +5,7 @@ import { domainNow } from "~/lib/clock.server";
 import type { CustomerGid, ShopDomain } from "~/lib/ids";
 import { archivedBanner, type ArchivedBanner } from "../banner-archive.store.server";
 import { firstLayer, hashOfTexts, shownTexts } from "../banner-texts";
+import { wasAsked } from "../decision";
 import { decisionLeaf, type DecisionLeaf } from "../decision-leaf";
 import { hashOfDecision } from "../decision-intake.store.server";
 import { regimeCode, type Regime } from "../regime";
@@ -58,11 +59,12 @@ function placeIn(hashes: readonly Hash[], own: Hash): Receipt["batch"] {
   return { index, size: hashes.length, path };
 }
 
-/** Those whose hash the browser sent: of the first layer, or of the dialog too. */
+/** Those whose hash the browser sent: of the first layer, or of the dialog too. None of a signal. */
 async function textsShown(
   { config }: ArchivedBanner,
-  { language, regime, textHash }: DecisionLeaf,
+  { language, regime, textHash, method }: DecisionLeaf,
 ): Promise<string[]> {
+  if (!wasAsked(method)) return [];
   const texts = config.texts[language];
   if (!texts) return [];
   const code = regimeCode(regime as Regime);

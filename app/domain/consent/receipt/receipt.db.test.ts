@@ -1,6 +1,6 @@
 /** From a beacon to a file that still proves it, years later and without the app. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildBeacon, buildRefusal } from "../../../../test/factories/build-beacon";
+import { buildBeacon, buildRefusal, buildSignal } from "../../../../test/factories/build-beacon";
 import { buildShop } from "../../../../test/factories/build-shop";
 import { OWNER } from "../../../../test/factories/build-staff";
 import { asOwner, moveClock } from "../../../../test/factories/raw-database";
@@ -132,6 +132,17 @@ describe("a receipt", () => {
     } finally {
       back();
     }
+  });
+
+  it("of a signal holds, and shows no texts: nobody was asked", async () => {
+    const signal = await buildSignal();
+    expect(await send(signal, 4712)).toEqual({ kind: "recorded" });
+    await sealAudit(shop);
+    const receipt = await receiptOf(signal.decisionId);
+    expect(receipt.notice.shown).toEqual([]);
+    expect(verifyReceipt(receipt, { publicKeys: await keys() })).toEqual([]);
+    const told = { ...receipt.notice, shown: [en.optOut] };
+    expect(verifyReceipt({ ...receipt, notice: told })).toEqual(["texts"]);
   });
 
   it("survives the erasure of the customer whose choice it was", async () => {

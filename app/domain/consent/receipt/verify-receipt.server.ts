@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { leafHash, verifyInclusion, verifyProof } from "~/domain/audit/index.server";
 import { canonicalJson } from "~/lib/canonical-json";
 import { bannerConfigSchema } from "../banner-config";
+import { wasAsked } from "../decision";
 import { consentRecord } from "./consent-record";
 import type { Receipt } from "./receipt-format";
 
@@ -30,7 +31,7 @@ export function verifyReceipt(
   const faults: ReceiptFault[] = [];
   if (sha256(canonicalJson(notice.published)) !== decision.noticeHash) faults.push("notice");
   if (decision.flags.includes("text-unknown")) faults.push("texts-unknown");
-  else if (sha256(JSON.stringify(notice.shown)) !== decision.textHash) faults.push("texts");
+  else if (!showsWhatWasShown(receipt)) faults.push("texts");
   if (!tellsOf(receipt)) faults.push("record");
   if (!proof) return [...faults, "not-sealed-yet"];
   // Its commit is sealed, and it has no place in it: it is not what was committed.
@@ -48,6 +49,12 @@ export function verifyReceipt(
   if (!inBatch) faults.push("not-in-its-batch");
   if (!verifyProof(proof, options)) faults.push("proof");
   return faults;
+}
+
+/** The texts whose hash was sealed; nothing where nobody was asked. */
+function showsWhatWasShown({ decision, notice }: Receipt): boolean {
+  if (!wasAsked(decision.method)) return notice.shown.length === 0;
+  return sha256(JSON.stringify(notice.shown)) === decision.textHash;
 }
 
 /**

@@ -72,6 +72,8 @@ export interface ReceiptPageTexts {
   readonly yes: string;
   readonly no: string;
   readonly shown: string;
+  /** In their place where a browser's opt-out signal had said it all. */
+  readonly notAsked: string;
   readonly proof: string;
   readonly sealed: (place: number, when: string) => string;
   readonly waiting: string;

@@ -31,6 +31,8 @@ export const da: ChoiceTexts = {
     yes: "sendt og respekteret",
     no: "ikke sendt",
     shown: "De tekster, du fik vist",
+    notAsked:
+      "Du blev ikke spurgt, og ingen tekster blev vist: browserens fravalgssignal (Global Privacy Control) var dit svar.",
     proof: "Bevis",
     sealed: (place, when) =>
       `Denne registrering hører til post ${place} i butikkens forseglede log. Seglet blev underskrevet den ${when}. En ændret registrering ville ikke længere passe til det.`,

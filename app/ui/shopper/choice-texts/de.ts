@@ -31,6 +31,8 @@ export const de: ChoiceTexts = {
     yes: "gesendet und beachtet",
     no: "nicht gesendet",
     shown: "Die Texte, die Sie gesehen haben",
+    notAsked:
+      "Sie wurden nicht gefragt, und es wurden keine Texte gezeigt: Das Widerspruchssignal Ihres Browsers (Global Privacy Control) war Ihre Antwort.",
     proof: "Nachweis",
     sealed: (place, when) =>
       `Dieser Eintrag gehört zu Zeile ${place} des versiegelten Protokolls dieses Shops. Das Siegel wurde am ${when} unterschrieben. Ein veränderter Eintrag würde nicht mehr dazu passen.`,

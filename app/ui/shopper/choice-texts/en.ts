@@ -31,6 +31,8 @@ export const en: ChoiceTexts = {
     yes: "sent, and honoured",
     no: "not sent",
     shown: "The texts you were shown",
+    notAsked:
+      "You were not asked, and no texts were shown: the opt-out signal of your browser (Global Privacy Control) was your answer.",
     proof: "Proof",
     sealed: (place, when) =>
       `This record is part of entry ${place} of the shop’s sealed log. The seal was signed on ${when}. A changed record would no longer fit it.`,

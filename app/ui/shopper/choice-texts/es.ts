@@ -31,6 +31,8 @@ export const es: ChoiceTexts = {
     yes: "enviada y respetada",
     no: "no enviada",
     shown: "Los textos que se le mostraron",
+    notAsked:
+      "No se le preguntó nada ni se le mostró ningún texto: la señal de exclusión de su navegador (Global Privacy Control) fue su respuesta.",
     proof: "Prueba",
     sealed: (place, when) =>
       `Este registro forma parte de la entrada ${place} del registro sellado de esta tienda. El sello se firmó el ${when}. Un registro modificado ya no coincidiría con él.`,

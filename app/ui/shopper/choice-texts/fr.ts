@@ -31,6 +31,8 @@ export const fr: ChoiceTexts = {
     yes: "envoyé et respecté",
     no: "non envoyé",
     shown: "Les textes qui vous ont été présentés",
+    notAsked:
+      "Rien ne vous a été demandé et aucun texte n’a été affiché : le signal d’opposition de votre navigateur (Global Privacy Control) a valu réponse.",
     proof: "Preuve",
     sealed: (place, when) =>
       `Cet enregistrement fait partie de l’entrée ${place} du journal scellé de cette boutique. Le sceau a été signé le ${when}. Un enregistrement modifié n’y correspondrait plus.`,

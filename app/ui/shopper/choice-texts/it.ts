@@ -31,6 +31,8 @@ export const it: ChoiceTexts = {
     yes: "inviato e rispettato",
     no: "non inviato",
     shown: "I testi che ti sono stati mostrati",
+    notAsked:
+      "Non ti è stato chiesto nulla e non è stato mostrato alcun testo: il segnale di opposizione del tuo browser (Global Privacy Control) è stato la tua risposta.",
     proof: "Prova",
     sealed: (place, when) =>
       `Questa registrazione fa parte della voce ${place} del registro sigillato di questo negozio. Il sigillo è stato firmato il ${when}. Una registrazione modificata non vi corrisponderebbe più.`,

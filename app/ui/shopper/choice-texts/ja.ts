@@ -31,6 +31,8 @@ export const ja: ChoiceTexts = {
     yes: "受信し、従いました",
     no: "なし",
     shown: "表示された文面",
+    notAsked:
+      "お客様への確認は行われず、文面も表示されていません。ブラウザの拒否信号（Global Privacy Control）がお客様の回答となりました。",
     proof: "証明",
     sealed: (place, when) =>
       `この記録は、当店の封印されたログの${place}番の項目に含まれています。封印は${when}に署名されました。記録が変更されると、封印と一致しなくなります。`,

@@ -31,6 +31,8 @@ export const nl: ChoiceTexts = {
     yes: "verzonden en gerespecteerd",
     no: "niet verzonden",
     shown: "De teksten die je te zien kreeg",
+    notAsked:
+      "Je is niets gevraagd en er zijn geen teksten getoond: het afmeldsignaal van je browser (Global Privacy Control) was je antwoord.",
     proof: "Bewijs",
     sealed: (place, when) =>
       `Deze vastlegging hoort bij regel ${place} van het verzegelde logboek van deze winkel. Het zegel is ondertekend op ${when}. Een gewijzigde vastlegging zou er niet meer bij passen.`,

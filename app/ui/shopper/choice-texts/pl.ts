@@ -31,6 +31,8 @@ export const pl: ChoiceTexts = {
     yes: "wysłany i uwzględniony",
     no: "niewysłany",
     shown: "Teksty, które zostały Ci pokazane",
+    notAsked:
+      "Nie zadano Ci żadnego pytania i nie pokazano żadnych tekstów: odpowiedzią był sygnał sprzeciwu Twojej przeglądarki (Global Privacy Control).",
     proof: "Dowód",
     sealed: (place, when) =>
       `Ten zapis należy do pozycji ${place} opieczętowanego dziennika tego sklepu. Pieczęć podpisano: ${when}. Zmieniony zapis już by do niej nie pasował.`,

@@ -31,6 +31,8 @@ export const pt: ChoiceTexts = {
     yes: "enviado e respeitado",
     no: "não enviado",
     shown: "Os textos que lhe foram apresentados",
+    notAsked:
+      "Nada lhe foi perguntado e nenhum texto foi apresentado: o sinal de oposição do seu navegador (Global Privacy Control) foi a sua resposta.",
     proof: "Prova",
     sealed: (place, when) =>
       `Este registo faz parte da entrada ${place} do diário selado desta loja. O selo foi assinado em ${when}. Um registo alterado deixaria de corresponder.`,

@@ -31,6 +31,8 @@ export const sv: ChoiceTexts = {
     yes: "skickad och respekterad",
     no: "inte skickad",
     shown: "Texterna som visades för dig",
+    notAsked:
+      "Du blev inte tillfrågad och inga texter visades: webbläsarens nej-signal (Global Privacy Control) var ditt svar.",
     proof: "Bevis",
     sealed: (place, when) =>
       `Registreringen hör till post ${place} i butikens förseglade logg. Sigillet undertecknades den ${when}. En ändrad registrering skulle inte längre stämma med det.`,

@@ -1,5 +1,5 @@
 import { Badge, Banner, BlockStack, Card, Layout, List, Page, Text } from "@shopify/polaris";
-import { languageName, purposes, type Purpose } from "~/domain/consent/model";
+import { languageName, purposes, wasAsked, type Purpose } from "~/domain/consent/model";
 import { adminDate } from "../../admin-date";
 import { ExportButton } from "../../export-button";
 import { FactList } from "../../fact-list";
@@ -36,7 +36,7 @@ interface RecordPageProps {
 const DAY_MS = 86_400_000;
 
 export function RecordPage(props: RecordPageProps) {
-  const { decision, shown } = props;
+  const { decision } = props;
   return (
     <Page
       title={`Record ${decision.decisionId.slice(0, 8)}`}
@@ -53,17 +53,7 @@ export function RecordPage(props: RecordPageProps) {
                 <Text as="h2" variant="headingMd">
                   What the visitor was shown
                 </Text>
-                <Text as="p" tone="subdued">
-                  Version {decision.bannerVersion}, in {languageName(decision.language)}, word for
-                  word.
-                </Text>
-                <div lang={decision.language}>
-                  <List>
-                    {shown.map((text, place) => (
-                      <List.Item key={place}>{text}</List.Item>
-                    ))}
-                  </List>
-                </div>
+                <ShownTexts {...props} />
               </BlockStack>
             </Card>
           </BlockStack>
@@ -73,6 +63,30 @@ export function RecordPage(props: RecordPageProps) {
         </Layout.Section>
       </Layout>
     </Page>
+  );
+}
+
+function ShownTexts({ decision, shown }: RecordPageProps) {
+  if (!wasAsked(decision.method)) {
+    return (
+      <Text as="p">
+        Nothing: nobody was asked, because the opt-out signal of the browser had said it all.
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Text as="p" tone="subdued">
+        Version {decision.bannerVersion}, in {languageName(decision.language)}, word for word.
+      </Text>
+      <div lang={decision.language}>
+        <List>
+          {shown.map((text, place) => (
+            <List.Item key={place}>{text}</List.Item>
+          ))}
+        </List>
+      </div>
+    </>
   );
 }
 
