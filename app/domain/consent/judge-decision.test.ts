@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { methods } from "./decision";
 import { beaconSchema, contradictsItself, readBeacon, type Beacon } from "./judge-decision";
 
 const now = new Date("2026-11-20T12:00:00Z");
@@ -57,18 +58,50 @@ describe("a beacon", () => {
       { method: "choose", choices: { ...beacon().choices, saleOfData: true } },
     ],
     ["acknowledges where consent is needed", { method: "acknowledge" }],
+    [
+      "was a signal and shown texts",
+      {
+        ...{ method: "signal", gpc: true, regime: "opt-out", region: "USCA" },
+        choices: { preferences: true, analytics: true, marketing: false, saleOfData: false },
+      },
+    ],
     ["was a signal, and there was none", { method: "signal", regime: "opt-out", region: "USCA" }],
   ])("that %s contradicts itself", (_, over) => {
     expect(contradictsItself(beacon(over))).toBe(true);
   });
 
-  it("under an honoured signal allows no sale, whatever was pressed", () => {
-    const american = { region: "USCA", regime: "opt-out", gpc: true } as const;
-    const all = { preferences: true, analytics: true, marketing: true, saleOfData: true };
-    expect(contradictsItself(beacon({ ...american, choices: all }))).toBe(true);
-    const left = { ...all, marketing: false, saleOfData: false };
-    expect(contradictsItself(beacon({ ...american, choices: left }))).toBe(false);
-    expect(contradictsItself(beacon({ ...american, gpc: false, choices: all }))).toBe(false);
+  it.each(methods)(
+    "under an honoured signal allows no sale, whatever was pressed: %s",
+    (method) => {
+      const regime = method === "acknowledge" ? "notice" : "opt-out";
+      const everywhere = { gpcEverywhere: regime === "notice" };
+      const one = {
+        method,
+        regime,
+        region: "USCA",
+        ...(method === "signal" ? { textHash: "" } : {}),
+      };
+      const all = { preferences: true, analytics: true, marketing: true, saleOfData: true };
+      const left = { ...all, marketing: false, saleOfData: false };
+      const contradicts = (over: Partial<Beacon>) =>
+        contradictsItself(beacon({ ...one, ...over } as Partial<Beacon>), everywhere);
+      for (const choices of [all, { ...left, saleOfData: true }, { ...left, marketing: true }]) {
+        expect(contradicts({ gpc: true, choices })).toBe(true);
+      }
+      expect(contradicts({ gpc: true, choices: left })).toBe(false);
+      const isFree = method !== "reject" && method !== "signal";
+      expect(contradicts({ gpc: false, choices: all })).toBe(!isFree);
+    },
+  );
+
+  it("without the sale of data where one can opt out shares none for advertising either", () => {
+    const american = { method: "choose", region: "USCA", regime: "opt-out" } as const;
+    const choices = { preferences: true, analytics: true, marketing: true, saleOfData: false };
+    expect(contradictsItself(beacon({ ...american, choices }))).toBe(true);
+    const unshared = { ...choices, marketing: false };
+    expect(contradictsItself(beacon({ ...american, choices: unshared }))).toBe(false);
+    const unsold = { ...choices, marketing: false, saleOfData: true };
+    expect(contradictsItself(beacon({ ...american, choices: unsold }))).toBe(false);
   });
 
   it("that changes nothing may leave what was refused earlier refused, and allow no more", () => {

@@ -48,10 +48,11 @@ export const shownBeaconSchema = z.strictObject({
 
 /**
  * What the buttons of the banner can't have produced: "reject all" with something allowed, a consent
- * to what was not on offer. It would be counted as consent, so it is refused.
+ * to what was not on offer or over an honoured signal. It would be counted as consent, or be taken for
+ * a signal that was passed over, so it is refused.
  */
 export function contradictsItself(
-  { method, regime, choices, gpc }: Beacon,
+  { method, regime, choices, gpc, textHash }: Beacon,
   { gpcEverywhere = false }: { readonly gpcEverywhere?: boolean } = {},
 ): boolean {
   const code = regimeCode(regime);
@@ -67,9 +68,11 @@ export function contradictsItself(
     case "acknowledge":
       return regime !== "notice" || (bits & ~left(presumedBits(code))) !== 0;
     case "choose":
-      return (bits & ~offeredBits(code)) !== 0;
-    case "signal":
-      return !honouredSignal(code, gpc, gpcEverywhere) || (bits & ~left(presumedBits(code))) !== 0;
+      return (bits & ~offeredBits(code)) !== 0 || bits !== left(bits);
+    case "signal": {
+      const isHeard = honouredSignal(code, gpc, gpcEverywhere) && textHash === "";
+      return !isHeard || (bits & ~left(presumedBits(code))) !== 0;
+    }
   }
 }
 

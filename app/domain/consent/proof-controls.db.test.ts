@@ -70,6 +70,10 @@ describe("an opt-out signal", () => {
       state: "kept",
       facts: { signalsIn30Days: 1, notHonoured: 0 },
     });
+    const all = { preferences: true, analytics: true, marketing: true, saleOfData: true };
+    const forged = { ...refusal, decisionId: crypto.randomUUID(), method: "choose", choices: all };
+    expect(await send(shop, forged)).toMatchObject({ kind: "refused", code: "contradictory" });
+    expect(await measure(shop, "consent.gpc-honoured")).toMatchObject({ state: "kept" });
     await asOwner(`UPDATE "ConsentDecision" SET "saleOfData" = true WHERE shop = $1`, [shop]);
     expect(await measure(shop, "consent.gpc-honoured")).toMatchObject({ state: "broken" });
   });
