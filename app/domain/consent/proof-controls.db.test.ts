@@ -36,14 +36,23 @@ describe("records in the sealed log", () => {
   it("are kept while they fit their seals, and broken by one changed behind the application's back", async () => {
     const shop = await shopWithBanner("controls-sealed.myshopify.com");
     expect(await measure(shop, "consent.records-sealed")).toMatchObject({ state: "unknown" });
-    const beacon = await buildBeacon({ decisionId: "ffffffff-ffff-4fff-bfff-ffffffffffff" });
-    await send(shop, beacon);
+    await send(shop, await buildBeacon());
     expect(await measure(shop, "consent.records-sealed")).toMatchObject({
       state: "kept",
       facts: { compared: 1, misfits: 0 },
     });
     await asOwner(`UPDATE "ConsentDecision" SET marketing = false WHERE shop = $1`, [shop]);
     expect(await measure(shop, "consent.records-sealed")).toMatchObject({ state: "broken" });
+  });
+
+  it("are compared wherever in the order of ids they come, be there but one", async () => {
+    const shop = await shopWithBanner("controls-sample.myshopify.com");
+    // Before nearly every place at which the comparison may begin.
+    const beacon = await buildBeacon({ decisionId: "00000000-0000-4000-8000-000000000000" });
+    await send(shop, beacon);
+    expect(await measure(shop, "consent.records-sealed")).toMatchObject({ facts: { compared: 1 } });
+    for (let more = 0; more < 3; more += 1) await send(shop, await buildBeacon());
+    expect(await measure(shop, "consent.records-sealed")).toMatchObject({ facts: { compared: 4 } });
   });
 
   it("are broken where a batch is in no line and in no tree", async () => {

@@ -23,13 +23,21 @@ export async function sealState(tx: Tx, shop: ShopDomain, from: Date): Promise<S
   return row ?? { batches: 0, lost: 0, unsealed: 0 };
 }
 
-/** Ids of some decisions: those that come after a place that nobody can foresee. */
+/**
+ * Ids of some decisions: those that come after a place that nobody can foresee, and from the first
+ * on where the last comes too soon. All, where there are no more than `take`.
+ */
 export async function someDecisions(tx: Tx, shop: ShopDomain, take: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const place = crypto.randomUUID();
+  const after = await tx.$queryRaw<{ id: string }[]>`
     SELECT "decisionId"::text AS id FROM "ConsentDecision"
-    WHERE shop = ${shop} AND "batchId" IS NOT NULL AND "decisionId" >= gen_random_uuid()
+    WHERE shop = ${shop} AND "batchId" IS NOT NULL AND "decisionId" >= ${place}::uuid
     ORDER BY "decisionId" LIMIT ${take}`;
-  return rows.map(({ id }) => id);
+  const before = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "decisionId"::text AS id FROM "ConsentDecision"
+    WHERE shop = ${shop} AND "batchId" IS NOT NULL AND "decisionId" < ${place}::uuid
+    ORDER BY "decisionId" LIMIT ${take - after.length}`;
+  return [...after, ...before].map(({ id }) => id);
 }
 
 export interface SignalState {
