@@ -68,7 +68,8 @@ async function tellSignal(state: State): Promise<void> {
 
 /**
  * Sends the proof until the app has answered for it: a visitor who leaves at once, or is offline,
- * sends it with the next page. What the app refuses (4xx) is not sent again.
+ * sends it with the next page. What the app refuses (4xx) is not sent again, unless it had only too
+ * much to do (429): many shoppers share an address.
  */
 async function sendUnsent(state: State): Promise<void> {
   const unsent = state.rememberedChoice?.unsent;
@@ -80,8 +81,8 @@ async function sendUnsent(state: State): Promise<void> {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(unsent),
     });
-    const isDone = status < 500 && state.rememberedChoice?.unsent?.decisionId === unsent.decisionId;
-    if (isDone) {
+    const isAnswered = status < 500 && status !== 429;
+    if (isAnswered && state.rememberedChoice?.unsent?.decisionId === unsent.decisionId) {
       const decisionId = status < 300 ? unsent.decisionId : undefined;
       keep(state, { unsent: undefined, decisionId });
     }

@@ -288,18 +288,26 @@ describe("a choice", () => {
     await expect.poll(() => thirdParty(one)).toEqual(["MX-tagged"]);
   });
 
-  it("is sent with the next page when the app could not be reached", async () => {
+  it.each([
+    ["could not be reached", undefined],
+    ["had too much to do", 429],
+    ["was starting anew", 503],
+  ])("is sent with the next page when the app %s", async (_, status) => {
     const one = await visitor();
     await open(one, "/");
-    await one.page.route("**/apps/privacy/consent", (route) => route.abort());
+    const unsent = () => one.page.evaluate(() => String(localStorage["kept"]).includes("unsent"));
+    await one.page.route("**/apps/privacy/consent", (route) =>
+      status ? route.fulfill({ status }) : route.abort(),
+    );
+    const answered = status ? one.page.waitForResponse((each) => each.status() === status) : null;
     await press(one.page, "Reject all");
-    await expect
-      .poll(() => one.page.evaluate(() => String(localStorage["kept"]).includes("unsent")))
-      .toBe(true);
+    await answered;
+    await expect.poll(unsent).toBe(true);
     await one.page.unroute("**/apps/privacy/consent");
-    const status = recorded(one.page);
+    const later = recorded(one.page);
     await open(one, "/collections/all");
-    expect(await status).toBe(204);
+    expect(await later).toBe(204);
+    await expect.poll(unsent).toBe(false);
   });
 });
 
