@@ -23,11 +23,12 @@ export function makeAskView(
   { texts, language }: { readonly texts: FirstLayerTexts; readonly language: string },
   decided: (decision: Pending & { bits: number }) => void,
 ): () => void {
+  const { style } = document.documentElement;
   let banner: HTMLElement | undefined;
 
   function hide(): void {
     banner?.remove();
-    document.documentElement.style.scrollPadding = "";
+    style.scrollPadding = "";
   }
 
   const answer = (label: string, method: DecisionMethod, bits: number): HTMLElement =>
@@ -62,6 +63,6 @@ export function makeAskView(
     attach(state, texts.policy, language).append(banner);
     if (isModal) (banner as HTMLDialogElement).showModal();
     // A focused element of the page isn't hidden behind the bar (WCAG 2.4.11).
-    else document.documentElement.style.scrollPadding = "18rem 0";
+    else style.scrollPadding = "288px 0";
   };
 }

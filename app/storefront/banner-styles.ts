@@ -8,7 +8,7 @@
 export const bannerStyles = `
 :host{display:contents!important}
 .w{all:initial;--b:Canvas;--t:CanvasText;--k:var(--t);--i:var(--b);--r:8px;font:15px/1.5 system-ui;font-family:inherit;color-scheme:light dark}
-section,dialog{box-sizing:border-box;max-height:100dvh;overflow:auto;padding:16px;background:var(--b);color:var(--t);border:1px solid #8886;box-shadow:0 0 32px rgb(0 0 0/.15)}
+section,dialog{box-sizing:border-box;max-height:100dvh;overflow:auto;padding:16px;background:var(--b);color:var(--t);border:1px solid #8886;box-shadow:0 0 32px #0002}
 .w *{unicode-bidi:plaintext}
 section{position:fixed;z-index:2147483647;inset:auto 0 0}
 .bar{border-width:1px 0 0;padding:16px max(16px,50% - 30em)}
@@ -18,7 +18,7 @@ section{position:fixed;z-index:2147483647;inset:auto 0 0}
 .end{inset-inline:auto 0}
 dialog{width:min(40em,100% - 16px);max-width:none}
 .box,dialog{border-radius:var(--r)}
-dialog::backdrop{background:rgb(0 0 0/.5)}
+dialog::backdrop{background:#0008}
 p{margin:0;text-wrap:balance}
 ::slotted(a){line-height:44px!important;text-align:center!important;color:inherit!important}
 .g{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(min(100%,10em),1fr));grid-auto-rows:1fr;margin-top:12px}

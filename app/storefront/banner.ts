@@ -2,7 +2,7 @@
  * What a first visit needs: the first layer, and taking an answer. `kept-<language>.js`, with that
  * language's texts of the first layer inside.
  */
-import { regimes, type FirstLayerTexts, type ShownBeacon } from "../domain/consent/model";
+import type { FirstLayerTexts, ShownBeacon } from "../domain/consent/model";
 import { makeAskView } from "./ask-view";
 import { decide } from "./apply";
 import { afterPaint, whenBody } from "./moments";
@@ -22,7 +22,7 @@ export function startBanner(builtIn: FirstLayerTexts, language: string): void {
       countShown(state, language);
     });
   };
-  if (!state.isDecided) ask();
+  ask();
   if (state.takeOver) state.takeOver({ ask });
   else state.bannerWork = { ask };
 }
@@ -40,7 +40,7 @@ function countShown(state: State, language: string): void {
     version: state.pageConfig.v,
     language,
     region: placeNow(state),
-    regime: regimes[state.regimeNow],
+    regime: state.regimeNow,
   };
   afterPaint(() => navigator.sendBeacon(INTAKE, JSON.stringify(beacon)));
 }

@@ -24,8 +24,11 @@ export interface PageConfig extends MarketRule {
   readonly u: string;
   /** 0 where the theme has a way back of its own. */
   readonly b?: 0;
-  /** By purpose, in the order of the bits: addresses to be held back, as a regular expression. */
-  readonly h: readonly string[];
+  /**
+   * By purpose, in the order of the bits: addresses to be held back, as a regular expression. Longer
+   * after a withdrawal (widen-list.ts).
+   */
+  readonly h: string[];
   /** How long Google's tags wait for a choice, in milliseconds. */
   readonly w: { readonly wait_for_update: number };
   /** What else Google's tags are told: `gtag("set", …)`. */

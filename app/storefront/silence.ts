@@ -1,9 +1,9 @@
 /**
  * Keeps what already runs from sending to addresses that are no longer allowed. A script can't be
  * taken back, its messages can: the ways out of a page ask first, for as long as it is there.
+ * Pictures and frames are the gate's.
  */
-import { markedPurpose } from "./marked-purpose";
-import { isAllowed, type State } from "./page";
+import type { State } from "./page";
 
 let isSilenced = false;
 
@@ -11,8 +11,10 @@ export function silence(state: State): void {
   if (isSilenced) return;
   isSilenced = true;
   const isHeld = (address: unknown): boolean => {
-    const url = address instanceof Request ? address.url : String(address);
-    return !!state.heldFor(url) || wasReleased(state, url);
+    // A link reads addresses as a request does, from the page's base, and takes bad ones without an error.
+    const link = document.createElement("a");
+    link.href = address instanceof Request ? address.url : String(address);
+    return !!state.heldFor(link.href);
   };
   /* eslint-disable @typescript-eslint/unbound-method -- each is called with its owner below */
   const { fetch } = window;
@@ -32,16 +34,4 @@ export function silence(state: State): void {
   requests.send = function (body) {
     if (!held.has(this)) send.call(this, body);
   };
-}
-
-/** Tags that the theme has marked need not be on the list: their hosts are those they came from. */
-function wasReleased(state: State, url: string): boolean {
-  const { host } = new URL(url, location.href);
-  if (host === location.host) return false;
-  return [...document.querySelectorAll<HTMLScriptElement>("script[data-kept-was]")].some(
-    ({ src, dataset }) =>
-      src !== "" &&
-      new URL(src).host === host &&
-      !isAllowed(state.allowedBits, markedPurpose(dataset["keptWas"])),
-  );
 }

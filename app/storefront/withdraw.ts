@@ -6,13 +6,25 @@
 import { purposes, type StoredItem } from "../domain/consent/model";
 import { attach } from "./attach";
 import { button, element, row } from "./element";
+import { holdMarkup } from "./hold-markup";
 import { markedPurpose } from "./marked-purpose";
 import { isAllowed, type State } from "./page";
 import { silence } from "./silence";
 import type { ShownDetails } from "./vendor-details";
+import { widenList } from "./widen-list";
+
+/** What can be done before anybody knows the vendors' addresses; `withdraw` follows. */
+export function holdAtOnce(state: State): void {
+  widenList(state, []);
+  if (!state.isHolding) {
+    state.isHolding = true;
+    holdMarkup(state);
+  }
+  silence(state);
+}
 
 export function withdraw(state: State, shown: ShownDetails): void {
-  silence(state);
+  widenList(state, shown.vendors);
   for (const { purpose, stores } of shown.vendors) {
     const index = purposes.findIndex((each) => each === purpose);
     if (index >= 0 && !isAllowed(state.allowedBits, index)) stores.forEach(forget);

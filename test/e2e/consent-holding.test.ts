@@ -235,6 +235,82 @@ describe("a withdrawal", () => {
   });
 });
 
+describe("a withdrawal, where the list held nothing when the page began", () => {
+  const pressReject = async ({ page }: Visitor): Promise<void> => {
+    await press(page, "Privacy choices");
+    await dialog(page).getByRole("button", { name: "Reject all" }).click();
+    await page.getByRole("status").waitFor();
+  };
+
+  /** The ways a script has to send. Ids name them; no address is twice the same, or pictures are reused. */
+  const sendEverywhere = ({ page }: Visitor, host: string, prefix: string): Promise<void> =>
+    page.evaluate(
+      async ([to, start]) => {
+        const at = (path: string, way: string): string =>
+          `http://${to}${path}?id=${start}-${way}&at=${performance.now()}`;
+        await fetch(at("/collect", "fetch"), { method: "POST", mode: "no-cors" });
+        navigator.sendBeacon(at("/collect", "beacon"));
+        const request = new XMLHttpRequest();
+        request.open("POST", at("/collect", "xhr"));
+        request.send();
+        new Image().src = at("/p.gif", "pixel");
+        const place = document.querySelector("main") as HTMLElement;
+        place.insertAdjacentHTML("beforeend", `<img alt="" src="${at("/p.gif", "inserted")}">`);
+        const inner = document.createElement("div");
+        place.append(inner);
+        inner.innerHTML = `<iframe title="Film" src="${at("/embed/video", "frame")}"></iframe>`;
+      },
+      [host, prefix] as const,
+    );
+  const ways = ["beacon", "fetch", "frame", "inserted", "pixel", "xhr"];
+
+  it("reaches all addresses of a tagged vendor, and the host of a tag nobody listed", async () => {
+    const collector = store.otherHost("collect");
+    const unlisted = store.otherHost("unlisted");
+    const [metrix] = heldVendors(store.thirdPartyHost);
+    if (!metrix) throw new Error("no vendor");
+    const addresses = [`${store.thirdPartyHost}/t.js?id=MX`, collector];
+    store.publish({ vendors: [{ ...metrix, grade: "tagged", addresses }] });
+    const tag = (purpose: string, src: string): string =>
+      `<script type="text/plain" data-kept="${purpose}" data-src="${src}"></script>`;
+    store.addPage("tagged", {
+      body:
+        tag("analytics", `${store.thirdParties}/t.js?id=MX-own&collector=http://${collector}`) +
+        tag("marketing", `http://${unlisted}/t.js?id=AR-unlisted`),
+    });
+    try {
+      const one = await visit("/case/tagged");
+      await press(one.page, "Accept all");
+      await expect.poll(async () => (await hasRun(one)).length).toBe(2);
+      await sendEverywhere(one, collector, "MX");
+      await sendEverywhere(one, unlisted, "AR");
+      const all = [...ways.map((way) => `AR-${way}`), ...ways.map((way) => `MX-${way}`)];
+      const seen = async () => Object.keys(await store.hits()).sort();
+      await expect.poll(seen).toEqual(["AR-unlisted", "MX-own", ...all].sort());
+
+      await pressReject(one);
+      await store.forget();
+      await sendEverywhere(one, collector, "MX");
+      await sendEverywhere(one, unlisted, "AR");
+      await one.page.evaluate(() =>
+        (Reflect.get(window, "trackerEvent") as (name: string) => void)("purchase"),
+      );
+      // Nobody's: it shows that what was sent before it would have arrived.
+      await sendEverywhere(one, store.otherHost("free"), "NN");
+      await expect.poll(seen).toEqual(ways.map((way) => `NN-${way}`));
+
+      await press(one.page, "Close");
+      await press(one.page, "Privacy choices");
+      await dialog(one.page).getByRole("button", { name: "Accept all" }).click();
+      await sendEverywhere(one, collector, "OK");
+      const again = ways.map((way) => `OK-${way}`);
+      await expect.poll(seen).toEqual(expect.arrayContaining([...again, "MX-frame", "AR-frame"]));
+    } finally {
+      store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    }
+  });
+});
+
 describe("a held-back frame", () => {
   it("is replaced by a reason and one button, loads when asked, and always when that was wished", async () => {
     const one = await visit("/case/frame");

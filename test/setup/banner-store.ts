@@ -20,6 +20,8 @@ export interface BannerStore {
   readonly thirdParties: string;
   /** `127.0.0.1:<port>`, as a vendor's address begins. */
   readonly thirdPartyHost: string;
+  /** The same server by another name, which browsers keep to this machine: `<name>.localhost:<port>`. */
+  otherHost(name: string): string;
   /** Puts a banner in force; each is a new version, and answers it. */
   publish(over?: Partial<BannerConfig>): number;
   /** Puts markup at `/case/<name>`: after the gate in the head, and in the body. */
@@ -47,7 +49,8 @@ export async function startBannerStore(): Promise<BannerStore> {
   useExtensions(pages.standin, projectExtensions);
   pages.shop.install.installed = true;
   await switchEmbed(pages.standin, pages.shop, { handle: "consent", on: true });
-  const thirdPartyHost = `127.0.0.1:${new URL(pages.trackerUrl).port}`;
+  const thirdPartyPort = new URL(pages.trackerUrl).port;
+  const thirdPartyHost = `127.0.0.1:${thirdPartyPort}`;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://store");
     const page = cases.get(url.pathname.replace("/case/", ""));
@@ -62,6 +65,7 @@ export async function startBannerStore(): Promise<BannerStore> {
     url: `http://localhost:${port}`,
     thirdParties: `http://${thirdPartyHost}`,
     thirdPartyHost,
+    otherHost: (name) => `${name}.localhost:${thirdPartyPort}`,
     publish(over = {}) {
       version++;
       config = { ...defaultBanner("en"), watch: 0, ...over };

@@ -5,7 +5,7 @@
 import { textKeys, type BannerConfig } from "./banner-config";
 import { defaultLook, readableOn, type Look } from "./banner-look";
 import { firstLayerKeys, type BannerTexts } from "./banner-texts";
-import { purposes } from "./purposes";
+import { heldAddresses } from "./held-addresses";
 import { marketRules } from "./regime-for";
 import type { MarketRule } from "./stored-choice";
 import { builtInTexts } from "./texts/all";
@@ -55,33 +55,6 @@ export function bannerMetafield(
     rules: marketRules(config),
     texts: byLanguage(config, [...firstLayerKeys, "reopen", "honoured"]),
   };
-}
-
-/**
- * By purpose, in the order of the bits: what an address begins with, after the scheme and any hosts
- * below, as the source of a regular expression. A host ends where it ends; a path is a beginning.
- */
-export function heldAddresses({ vendors }: Pick<BannerConfig, "vendors">): string[] {
-  const held = purposes.map((purpose) =>
-    vendors
-      .filter((vendor) => vendor.purpose === purpose && isHeldByAddress(vendor.grade))
-      .flatMap(({ addresses }) => addresses.map(asPattern))
-      .join("|"),
-  );
-  while (held.at(-1) === "") held.pop();
-  return held;
-}
-
-function isHeldByAddress(grade: string): boolean {
-  return grade === "inserted" || grade === "parser";
-}
-
-/**
- * A dot stays a dot's place: one more sign that matches it would have to be a host of that name, and
- * every page carries these.
- */
-function asPattern(address: string): string {
-  return address.includes("/") ? address.replace(/\?/g, "\\?") : `${address}/`;
 }
 
 /** As the storefront's `PageLook` has it; undefined for the look that the scripts have inside. */

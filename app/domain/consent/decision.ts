@@ -1,6 +1,6 @@
 /** A visitor's decision, as the banner sends it and as it is recorded. */
 import type { Choices } from "./purposes";
-import type { Regime } from "./regime";
+import type { Regime, RegimeCode } from "./regime";
 
 /**
  * How it was made. signal: nobody was asked, because a browser's opt-out signal had said it all, and
@@ -75,7 +75,8 @@ export interface ShownBeacon {
   readonly version: number;
   readonly language: string;
   readonly region: string;
-  readonly regime: Regime;
+  /** By its code: the script of a first visit carries no names. */
+  readonly regime: RegimeCode;
 }
 
 /** Where a visitor gets the receipt of a decision, in the storefront. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { methods, wasAsked, type DecisionFlag } from "./decision";
 import { bitsOf, purposes, type Purpose } from "./purposes";
 import {
+  RegimeCode,
   offeredBits,
   presumedBits,
   effectiveBits,
@@ -43,7 +44,12 @@ export type Beacon = z.infer<typeof beaconSchema>;
 export const shownBeaconSchema = z.strictObject({
   v: z.literal(1),
   shown: z.literal(true),
-  ...beaconSchema.pick({ version: true, language: true, region: true, regime: true }).shape,
+  ...beaconSchema.pick({ version: true, language: true, region: true }).shape,
+  // Pages of an earlier build say its name.
+  regime: z
+    .enum(RegimeCode)
+    .transform((code) => regimes[code])
+    .or(beaconSchema.shape.regime),
 });
 
 /**

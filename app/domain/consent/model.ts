@@ -51,6 +51,7 @@ export {
   type ShownBeacon,
 } from "./decision";
 export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
+export { addressesByPurpose } from "./held-addresses";
 export type { EmbedState } from "./embed-state";
 export type { BannerConfig } from "./banner-config";
 export {

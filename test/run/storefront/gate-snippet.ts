@@ -1,5 +1,6 @@
 /** The gate as a Liquid snippet, and as pages of two markets carry it. */
-import { heldAddresses, type PageConstants } from "../../../app/domain/consent/banner-metafield";
+import type { PageConstants } from "../../../app/domain/consent/banner-metafield";
+import { heldAddresses } from "../../../app/domain/consent/held-addresses";
 import { marketRules, type Vendor } from "../../../app/domain/consent/model";
 
 const CONFIG = "KEPT_CONFIG";

@@ -10,7 +10,7 @@ const MAX_EVENT_BYTES = 64 * 1024;
 /**
  * Starts the origin that plays the third parties on `ctx.options.trackerPort`.
  *
- * `/t.js?id=…&category=…` tag · `/p.gif` pixel · `/collect` events · `/embed/video`, `/embed/map`
+ * `/t.js?id=…&category=…&collector=<origin>` tag · `/p.gif` pixel · `/collect` events · `/embed/video`, `/embed/map`
  * frames · `GET /_hits` everything counted so far · `POST /_reset`.
  */
 export const startTrackers: StartServer = async (ctx) => {
@@ -56,7 +56,8 @@ function respond(url: URL, response: ServerResponse): boolean {
   const category = url.searchParams.get("category") ?? "";
   const embed = embedPages.get(url.pathname);
   if (url.pathname === "/t.js") {
-    const script = trackerScript({ id, category, origin: url.origin });
+    const collector = url.searchParams.get("collector") ?? url.origin;
+    const script = trackerScript({ id, category, origin: url.origin, collector });
     end(response, { status: 200, type: "text/javascript; charset=utf-8", body: script });
   } else if (url.pathname === "/p.gif") {
     setThirdPartyCookie(response, "tp_uid");

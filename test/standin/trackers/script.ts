@@ -3,9 +3,15 @@ import { vendorOf } from "./vendors";
 
 /**
  * What a vendor's tag does to the page that loads it: first-party cookies, local storage, a pixel
- * at once, and an event at every call of `window.trackerEvent(name, data)`.
+ * at once, and an event at every call of `window.trackerEvent(name, data)`. Events go to `collector`,
+ * which with real vendors is often another host than the script's.
  */
-export function trackerScript(tag: { id: string; category: string; origin: string }): string {
+export function trackerScript(tag: {
+  readonly id: string;
+  readonly category: string;
+  readonly origin: string;
+  readonly collector: string;
+}): string {
   const vendor = vendorOf(tag.id);
   return `(function () {
   var tag = ${scriptJson({ ...tag, vendor: vendor.name })};
@@ -20,7 +26,7 @@ export function trackerScript(tag: { id: string; category: string; origin: strin
   var before = window.trackerEvent;
   window.trackerEvent = function (name, data) {
     if (before) before(name, data);
-    navigator.sendBeacon(tag.origin + "/collect?" + query, JSON.stringify({ event: name, data: data || null }));
+    navigator.sendBeacon(tag.collector + "/collect?" + query, JSON.stringify({ event: name, data: data || null }));
   };
   (window.trackersLoaded = window.trackersLoaded || []).push(tag.id);
 })();
