@@ -12,9 +12,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { consent, shops } = services();
   const view = await consent.readRecord({ shop, staffId }, params["number"] ?? "");
   if (!view) throw new Response("There is no such record, or its time is over.", { status: 404 });
-  const { decision, notice, proof, batch } = view.receipt;
+  const { decision, notice, proof, batch, next } = view.receipt;
   return {
     ...{ decision, shown: notice.shown, faults: view.faults },
+    ...(next === undefined ? {} : { next }),
     sealed: proof && batch ? { entry: proof.leaf.index, at: proof.checkpoint.sealedAt } : null,
     timeZone: (await shops.shopFacts(shop)).timezone ?? "UTC",
   };

@@ -50,6 +50,7 @@ export {
   type RecordedDecision,
   type ShownBeacon,
 } from "./decision";
+export { decisionState, type DecisionState } from "./decision-state";
 export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
 export { addressesByPurpose } from "./held-addresses";
 export type { EmbedState } from "./embed-state";

@@ -10,6 +10,7 @@ const at = "2026-11-20T12:00:00.000Z";
 const choices = { preferences: true, analytics: false, marketing: false, saleOfData: false };
 const decision = {
   ...{ decisionId: crypto.randomUUID(), language: "en", region: "DE", regime: "opt-in" },
+  method: "choose",
   ...{ rule: "EU", validDays: 180, decidedAt: at, keptUntil: at, gpc: false, flags: [], choices },
 };
 const sealed = {
@@ -56,5 +57,21 @@ describe("a shopper's receipt", () => {
       notAsked,
     );
     expect(said(language, sealed)).not.toContain(notAsked);
+  });
+
+  it.each(choiceLanguages)("says in %s what the choice comes to under its law", (language) => {
+    const { state } = choiceTexts[language].receipt;
+    const refusal = { ...choices, preferences: false };
+    const told = [
+      decision,
+      { ...decision, choices: refusal, method: "reject" },
+      { ...decision, regime: "opt-out", method: "reject" },
+      { ...decision, regime: "notice", method: "acknowledge" },
+    ].map((each) => said(language, { ...sealed, decision: each }));
+    const expected = [state["partly-given"], state.refused, state["opted-out"], state.informed];
+    expect(told.map((text, place) => text.includes(expected[place] ?? "-"))).toEqual(
+      expected.map(() => true),
+    );
+    expect(told[1]).not.toContain(state["partly-given"]);
   });
 });

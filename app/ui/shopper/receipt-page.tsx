@@ -1,5 +1,11 @@
 /** A shopper's receipt, in the theme, without JavaScript. */
-import { purposeData, purposes, wasAsked, type Receipt } from "~/domain/consent/model";
+import {
+  decisionState,
+  purposeData,
+  purposes,
+  wasAsked,
+  type Receipt,
+} from "~/domain/consent/model";
 import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
 import { choiceTexts } from "./choice-texts/all";
 import type { ReceiptPageTexts } from "./choice-texts/choice-texts";
@@ -22,6 +28,7 @@ export function ReceiptPage({ language, timeZone, receipt }: ReceiptPageProps) {
       <p>{texts.intro}</p>
       <Remarks flags={decision.flags} texts={texts} />
       <h2>{texts.your}</h2>
+      <p>{texts.state[decisionState(decision)]}</p>
       <Choices receipt={receipt} texts={texts} />
       <p>
         <a href={shopperPath("choices", language)}>{texts.change}</a>

@@ -1,25 +1,45 @@
 /**
  * A decision in the fields of ISO/IEC TS 27560:2023 (consent record information structure), made from
  * what is sealed and nothing else. Pure. A receipt is checked against it (verify-receipt): whoever changes
- * more than kinds of data here gives receipts a new kind, and keeps this for the old one.
+ * more than kinds of data here gives receipts a new kind, and keeps this for the old one, as
+ * consent-record-1.ts does.
  */
 import type { BannerConfig } from "../banner-config";
 import type { DecisionLeaf } from "../decision-leaf";
+import { countsAsConsent, decisionState } from "../decision-state";
 import { basisOf, purposeData } from "../purpose-data";
 import { purposes, type Choices, type Purpose } from "../purposes";
 import type { Regime } from "../regime";
 
 const DAY_MS = 86_400_000;
 
-type Vendors = Pick<BannerConfig, "vendors">["vendors"];
+type Vendors = BannerConfig["vendors"];
 
-/** `vendors` are those the published banner named; `at` is when somebody asks. */
-export function consentRecord(
-  decision: DecisionLeaf,
-  { vendors, at }: { readonly vendors: Vendors; readonly at: Date },
-) {
-  const { shop, choices, decidedAt, validDays, method, gpc } = decision;
-  const validUntil = new Date(Date.parse(decidedAt) + validDays * DAY_MS);
+interface RecordedAt {
+  /** Those the published banner named. */
+  readonly vendors: Vendors;
+  /** When somebody asks. */
+  readonly at: Date;
+}
+
+export function consentRecord(decision: DecisionLeaf, of: RecordedAt) {
+  const { decidedAt, method, gpc, choices, flags } = decision;
+  const state = decisionState(decision);
+  const what = { state, allowed: allowedIn(choices) };
+  return {
+    ...recordFields(decision, of),
+    events: [
+      { type: "decided", at: decidedAt, ...what, method, gpc },
+      { type: "recorded", at: decision.receivedAt, ...what },
+      ...expiry(decision, of.at),
+    ],
+    countsAsConsent: countsAsConsent(state, flags),
+  };
+}
+
+/** What a record says in every kind of receipt. */
+export function recordFields(decision: DecisionLeaf, { vendors }: RecordedAt) {
+  const { shop, choices, validDays, gpc } = decision;
   const regime = decision.regime as Regime;
   return {
     schema: { name: "ISO/IEC TS 27560", edition: "2023", profile: decision.kind },
@@ -45,29 +65,26 @@ export function consentRecord(
     })),
     withdrawal: "at any time, on every page of the shop and at /apps/privacy/choices",
     storage: { keptUntil: decision.keptUntil, sealedInLogOf: shop },
-    events: [
-      { type: eventType(choices, regime), at: decidedAt, state: stateOf(choices), method, gpc },
-      { type: "recorded", at: decision.receivedAt, state: stateOf(choices) },
-      ...(at > validUntil
-        ? [{ type: "expired", at: validUntil.toISOString(), state: "to be asked anew" }]
-        : []),
-    ],
-    validUntil: validUntil.toISOString(),
+    validUntil: validUntil(decision).toISOString(),
     remarks: decision.flags,
-    countsAsConsent: decision.flags.length === 0,
   };
+}
+
+/** Nothing while the decision is valid. */
+export function expiry(decision: DecisionLeaf, at: Date) {
+  const until = validUntil(decision);
+  if (at <= until) return [];
+  return [{ type: "expired", at: until.toISOString(), state: "to be asked anew" }];
+}
+
+function validUntil({ decidedAt, validDays }: DecisionLeaf): Date {
+  return new Date(Date.parse(decidedAt) + validDays * DAY_MS);
 }
 
 function recipientsOf(vendors: Vendors, purpose: Purpose): string[] {
   return vendors.filter((vendor) => vendor.purpose === purpose).map(({ name }) => name);
 }
 
-function stateOf(choices: Choices): string {
-  const allowed = purposes.filter((purpose) => choices[purpose]);
-  return allowed.length > 0 ? `allowed: ${allowed.join(", ")}` : "nothing allowed";
-}
-
-function eventType(choices: Choices, regime: Regime): string {
-  if (regime === "notice") return "informed";
-  return purposes.some((purpose) => choices[purpose]) ? "given" : "refused";
+function allowedIn(choices: Choices): readonly Purpose[] {
+  return purposes.filter((purpose) => choices[purpose]);
 }

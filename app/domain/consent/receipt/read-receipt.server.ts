@@ -1,5 +1,5 @@
 /** A shopper's receipt: the record of one decision, and the proof that it is in the log. */
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import { inclusionProof, proveEvent, sameHash, type Hash } from "~/domain/audit/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { CustomerGid, ShopDomain } from "~/lib/ids";
@@ -8,35 +8,50 @@ import { firstLayer, hashOfTexts, shownTexts } from "../banner-texts";
 import { wasAsked } from "../decision";
 import { decisionLeaf, type DecisionLeaf } from "../decision-leaf";
 import { hashOfDecision } from "../decision-intake.store.server";
+import { decisionState } from "../decision-state";
+import { purposes } from "../purposes";
 import { regimeCode, type Regime } from "../regime";
 import { consentRecord } from "./consent-record";
 import { RECEIPT_KIND, type Receipt } from "./receipt-format";
 import {
   decisionsOfCustomer,
+  nextDecision,
   storedDecision,
   type StoredDecision,
 } from "./sealed-decision.store.server";
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+interface ReceiptOptions {
+  /** Looks for what the same browser decided next, too: slow, so for one record and not for all. */
+  readonly withNext?: boolean;
+}
+
 /** Undefined where there is no such decision; who has the id was given it by their own browser. */
 export async function readReceipt(
   shop: ShopDomain,
   decisionId: string,
+  { withNext = false }: ReceiptOptions = {},
 ): Promise<Receipt | undefined> {
   if (!idPattern.test(decisionId)) return undefined;
   const found = await withShop(shop, async (tx) => {
     const stored = await storedDecision(tx, shop, decisionId);
     const banner = stored && (await archivedBanner(tx, shop, stored.row.bannerVersion));
-    return banner && { stored, banner };
+    if (!banner) return undefined;
+    return { stored, banner, next: withNext ? await whatCameNext(tx, shop, stored) : undefined };
   });
   return found && makeReceipt(shop, found);
 }
 
-async function makeReceipt(
-  shop: ShopDomain,
-  { stored, banner }: { readonly stored: StoredDecision; readonly banner: ArchivedBanner },
-): Promise<Receipt> {
+type Next = Receipt["next"];
+
+interface Found {
+  readonly stored: StoredDecision;
+  readonly banner: ArchivedBanner;
+  readonly next: Next;
+}
+
+async function makeReceipt(shop: ShopDomain, { stored, banner, next }: Found): Promise<Receipt> {
   const { row, batchId, hashes } = stored;
   const decision = decisionLeaf(shop, banner.noticeHash, row);
   const at = domainNow();
@@ -48,6 +63,19 @@ async function makeReceipt(
     notice: { published: banner.notice, shown: await textsShown(banner, decision) },
     batch: placeIn(hashes, hashOfDecision(shop, banner.noticeHash, row)),
     proof: batchId ? ((await proveEvent(shop, batchId)) ?? null) : null,
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+/** So that a consent that was taken back later is not shown as if it still held. */
+async function whatCameNext(tx: Tx, shop: ShopDomain, { row }: StoredDecision): Promise<Next> {
+  const next = await nextDecision(tx, shop, row);
+  if (!next) return next;
+  return {
+    decisionId: next.decisionId,
+    decidedAt: next.decidedAt.toISOString(),
+    state: decisionState({ ...next, choices: next }),
+    withdrawn: purposes.filter((purpose) => row[purpose] && !next[purpose]),
   };
 }
 

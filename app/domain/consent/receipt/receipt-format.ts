@@ -5,13 +5,19 @@
 import { z } from "zod";
 import { proofSchema } from "~/domain/audit/model";
 import { decisionLeafSchema } from "../decision-leaf";
+import { decisionStates } from "../decision-state";
+import { purposes } from "../purposes";
 
-export const RECEIPT_KIND = "kept.consent.receipt/1";
+/** The first called things otherwise in the record (consent-record-1.ts); its files stay valid. */
+export const receiptKinds = ["kept.consent.receipt/1", "kept.consent.receipt/2"] as const;
+
+/** What is given out now. */
+export const RECEIPT_KIND: (typeof receiptKinds)[number] = "kept.consent.receipt/2";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const receiptSchema = z.object({
-  kind: z.literal(RECEIPT_KIND),
+  kind: z.enum(receiptKinds),
   issuedAt: z.iso.datetime(),
   /** In the fields of ISO/IEC TS 27560; everything in it follows from what is below. */
   record: z.looseObject({}),
@@ -29,5 +35,19 @@ export const receiptSchema = z.object({
     .nullable(),
   /** That the commit is in the log; null until it is sealed, a minute later at most. */
   proof: proofSchema.nullable(),
+  /**
+   * What the same browser decided next, with a record of its own that proves it: nothing here is part
+   * of this one. Null where there is none; absent where nobody looked, or looking took too long.
+   */
+  next: z
+    .object({
+      decisionId: z.string(),
+      decidedAt: z.iso.datetime(),
+      state: z.enum(decisionStates),
+      /** Allowed here, and from then on no more. */
+      withdrawn: z.array(z.enum(purposes)),
+    })
+    .nullable()
+    .optional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;

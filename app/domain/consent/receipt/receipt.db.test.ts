@@ -9,6 +9,8 @@ import { exportLog, publicKeys, sealAudit, verifyLog } from "~/domain/audit/inde
 import { canonicalJson } from "~/lib/canonical-json";
 import { customerGid, type ShopDomain } from "~/lib/ids";
 import { defaultBanner } from "../banner-config";
+import { textHash } from "../banner-texts";
+import type { DecisionBeacon } from "../decision";
 import {
   makePublishBanner,
   readReceipt,
@@ -16,10 +18,14 @@ import {
   verifyReceipt,
   type ReceiptFault,
 } from "../index.server";
+import { choicesOf } from "../purposes";
+import { regimeCode } from "../regime";
 import { en } from "../texts/en";
 import { receiptSchema, type Receipt } from "./receipt-format";
 
 const { ensureBanner, publishBanner } = makePublishBanner({ putBanner: async () => undefined });
+const american = { region: "USCA", regime: "opt-out" } as const;
+const noticed = { region: "USAL", regime: "notice" } as const;
 let shop: ShopDomain;
 
 const send = (body: unknown, customer?: number) =>
@@ -70,7 +76,7 @@ describe("a receipt", () => {
       controller: shop,
       notice: { version: 1, language: "en", hashOfTextsShown: beacon.textHash },
       jurisdiction: { region: "FR", regime: "opt-in" },
-      countsAsConsent: true,
+      countsAsConsent: false,
     });
     // CNIL: six months; Code civil art. 2224: five years.
     expect(decision.validDays).toBe(182);
@@ -80,7 +86,30 @@ describe("a receipt", () => {
     for (const field of ["basis", "dataKinds", "recipients", "allowed"]) {
       expect(record["purposes"]).toSatisfy((all: object[]) => all.every((one) => field in one));
     }
-    expect(record["events"]).toMatchObject([{ type: "refused", state: "nothing allowed" }, {}]);
+    expect(record["events"]).toMatchObject([
+      { type: "decided", state: "refused", allowed: [], method: "reject" },
+      { type: "recorded", state: "refused" },
+    ]);
+  });
+
+  it.each<[string, Partial<DecisionBeacon>, string, boolean]>([
+    ["opt-in, accept", {}, "given", true],
+    ["opt-in, choose", { method: "choose", choices: choicesOf(1) }, "partly-given", true],
+    ["opt-out, accept", { ...american, choices: choicesOf(15) }, "not-opted-out", false],
+    [
+      "opt-out, reject",
+      { ...american, method: "reject", choices: choicesOf(3) },
+      "opted-out",
+      false,
+    ],
+    ["notice", { ...noticed, method: "acknowledge", choices: choicesOf(15) }, "informed", false],
+  ])("names the state, and counts consents only: %s", async (_, over, state, counts) => {
+    const regime = over.regime ?? "opt-in";
+    const beacon = await buildBeacon({ ...over, textHash: await textHash(en, regimeCode(regime)) });
+    expect(await send(beacon)).toEqual({ kind: "recorded" });
+    const { record } = await receiptOf(beacon.decisionId);
+    expect(record["events"]).toMatchObject([{ state }, { state }]);
+    expect(record).toMatchObject({ countsAsConsent: counts, remarks: [] });
   });
 
   it("shows any change of the record, of the texts, of the banner and of its place", async () => {

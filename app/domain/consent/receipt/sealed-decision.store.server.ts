@@ -2,6 +2,7 @@
 import type { Tx } from "~/db.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { SealableDecision } from "../decision-leaf";
+import type { Choices } from "../purposes";
 
 export interface StoredDecision {
   readonly row: SealableDecision;
@@ -45,6 +46,42 @@ function inPieces(hashes: Uint8Array): Uint8Array[] {
   return Array.from({ length: count }, (_, at) =>
     hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
   );
+}
+
+/** A second or two; what comes after so many is not looked for. */
+const MOST_LOOKED_THROUGH = 500_000;
+
+export interface NextDecision extends Choices {
+  readonly decisionId: string;
+  readonly decidedAt: Date;
+  readonly method: string;
+  readonly regime: string;
+}
+
+/**
+ * What the same browser decided next: null where it decided nothing, undefined where too many records
+ * came later to look through. No index leads from a browser to its decisions, because every commit
+ * would pay a sixth to a quarter more for it, and this is asked now and then, of one record.
+ */
+export async function nextDecision(
+  tx: Tx,
+  shop: ShopDomain,
+  { decisionId, visitor, receivedAt }: SealableDecision,
+): Promise<NextDecision | null | undefined> {
+  const from = new Date(receivedAt);
+  const [found] = await tx.$queryRaw<NextDecision[]>`
+    SELECT "decisionId"::text, "decidedAt", method, regime, preferences, analytics, marketing,
+      "saleOfData"
+    FROM (SELECT * FROM "ConsentDecision" WHERE shop = ${shop} AND "receivedAt" >= ${from}
+      ORDER BY "receivedAt" LIMIT ${MOST_LOOKED_THROUGH}) AS later
+    WHERE visitor = ${visitor}::uuid AND "decisionId" <> ${decisionId}::uuid
+    ORDER BY "receivedAt" LIMIT 1`;
+  if (found) return found;
+  const later = await tx.consentDecision.count({
+    where: { shop, receivedAt: { gte: from } },
+    take: MOST_LOOKED_THROUGH,
+  });
+  return later < MOST_LOOKED_THROUGH ? null : undefined;
 }
 
 /** The newest decisions of a customer who is logged in. */

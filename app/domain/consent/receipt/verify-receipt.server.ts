@@ -5,6 +5,7 @@ import { canonicalJson } from "~/lib/canonical-json";
 import { bannerConfigSchema } from "../banner-config";
 import { wasAsked } from "../decision";
 import { consentRecord } from "./consent-record";
+import { consentRecord1 } from "./consent-record-1";
 import type { Receipt } from "./receipt-format";
 
 export const receiptFaults = [
@@ -61,11 +62,12 @@ function showsWhatWasShown({ decision, notice }: Receipt): boolean {
  * Whether the fields for people, which are not sealed themselves, say what was sealed and published.
  * The kinds of data are words of the app's that may have changed since, and are left out.
  */
-function tellsOf({ record, decision, notice, issuedAt }: Receipt): boolean {
+function tellsOf({ kind, record, decision, notice, issuedAt }: Receipt): boolean {
   const published = bannerConfigSchema.safeParse(notice.published);
   if (!published.success) return false;
   const { vendors } = published.data;
-  const told = consentRecord(decision, { vendors, at: new Date(issuedAt) });
+  const recordOf = kind === "kept.consent.receipt/1" ? consentRecord1 : consentRecord;
+  const told = recordOf(decision, { vendors, at: new Date(issuedAt) });
   return sha256(comparable(told)) === sha256(comparable(record));
 }
 

@@ -14,6 +14,7 @@ import {
   recordDecision,
   verifyReceipt,
 } from "../index.server";
+import { choicesOf } from "../purposes";
 import type { Receipt } from "../receipt/receipt-format";
 import { recordQuerySchema, type RecordFilter } from "./record-query";
 
@@ -162,3 +163,49 @@ describe("records that are taken out", () => {
     ]);
   });
 });
+
+describe("what the same browser decided next", () => {
+  it("is told with a record, outside its seal, and names what was withdrawn", async () => {
+    const own = await buildShop("records-next.myshopify.com");
+    await makePublishBanner({ putBanner: async () => undefined }).ensureBanner(own, {
+      locale: "en",
+    });
+    const yes = await buildBeacon();
+    const { visitor } = yes;
+    const part = await buildBeacon({ visitor, method: "choose", choices: choicesOf(1) });
+    const no = await buildRefusal({ visitor });
+    for (const body of [yes, await buildBeacon(), part, no, await buildRefusal()]) {
+      await recordDecision({ shop: own, body, customerGid: undefined, userAgent: null });
+      // The order in which they came is that of their times.
+      await later();
+    }
+    await sealAudit(own);
+    const reader = { shop: own, staffId: OWNER };
+    const read = (number: string) => readRecord(reader, number);
+    expect((await read(yes.decisionId))?.receipt.next).toMatchObject({
+      ...{ decisionId: part.decisionId, state: "partly-given" },
+      withdrawn: ["analytics", "marketing"],
+    });
+    const last = await read(no.decisionId);
+    expect((await read(part.decisionId))?.receipt.next).toMatchObject({
+      ...{ decisionId: no.decisionId, state: "refused", withdrawn: ["preferences"] },
+      decidedAt: last?.receipt.decision.decidedAt,
+    });
+    expect(last).toMatchObject({ faults: [], receipt: { next: null } });
+    const found = await read(yes.decisionId);
+    expect(found && verifyReceipt({ ...found.receipt, next: null })).toEqual([]);
+    const lines: Receipt[] = [];
+    const wanted = { ...reader, reason: "asked by the visitor" };
+    for await (const each of exportRecords({ ...wanted, filter: { number: yes.decisionId } })) {
+      lines.push(each);
+    }
+    expect(lines).toMatchObject([{ next: { decisionId: part.decisionId } }]);
+    for await (const each of exportRecords({ ...wanted, filter: {} })) lines.push(each);
+    expect(lines.slice(1).every((each) => !("next" in each))).toBe(true);
+  });
+});
+
+async function later(): Promise<void> {
+  const from = Date.now();
+  while (Date.now() === from) await new Promise((done) => setImmediate(done));
+}

@@ -40,7 +40,7 @@ interface RecordView {
 export async function readRecord(reader: Reader, number: string): Promise<RecordView | undefined> {
   const { shop } = reader;
   const keys = await asReader(reader, (tx) => publicKeys(tx, shop));
-  const receipt = await readReceipt(shop, number);
+  const receipt = await readReceipt(shop, number, { withNext: true });
   return receipt && { receipt, faults: verifyReceipt(receipt, { publicKeys: keys }) };
 }
 
@@ -51,7 +51,7 @@ interface RecordsToExport extends Reader {
 
 /**
  * Each record as the receipt its visitor has, one a line, newest first: what was shown, what was
- * chosen, and the way to the signed seal. `npm run audit:verify` checks the file without the app.
+ * chosen, and the way to the signed seal; of a single one what the browser decided next as well. `npm run audit:verify` checks the file without the app.
  *
  * Needs the permission to export and a reason; both are recorded before the first line, and how many
  * there were after the last.
@@ -60,11 +60,12 @@ export async function* exportRecords(wanted: RecordsToExport): AsyncGenerator<Re
   const { shop, staffId, reason } = wanted;
   await withShop(shop, (tx) => beginExport(tx, shop, { staffId, what: "consent-records", reason }));
   let filter = wanted.filter;
+  const isOne = filter.number !== undefined;
   let records = 0;
   for (;;) {
     const page = await withShop(shop, (tx) => searchRecords(tx, shop, { filter, take: PAGE }));
     for (const { decisionId } of page.records) {
-      const receipt = await readReceipt(shop, decisionId);
+      const receipt = await readReceipt(shop, decisionId, { withNext: isOne });
       // Pruned meanwhile: its time was over.
       if (!receipt) continue;
       records += 1;

@@ -1,5 +1,5 @@
 /** The words of the pages on which a shopper sees and changes choices: a file a language. */
-import type { AccountChannel, Purpose } from "~/domain/consent/model";
+import type { AccountChannel, DecisionState, Purpose } from "~/domain/consent/model";
 
 /** The page of choices; the part about the account; the receipt of one decision. */
 export interface ChoiceTexts {
@@ -54,6 +54,8 @@ export interface ReceiptPageTexts {
   readonly allowed: string;
   readonly refused: string;
   readonly your: string;
+  /** What the choice comes to, by the law it was made under. */
+  readonly state: Readonly<Record<DecisionState, string>>;
   readonly purpose: Readonly<Record<Purpose, string>>;
   readonly purposeHead: string;
   readonly choice: string;

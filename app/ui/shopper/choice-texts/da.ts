@@ -8,6 +8,15 @@ export const da: ChoiceTexts = {
     allowed: "Tilladt",
     refused: "Ikke tilladt",
     your: "Dit valg",
+    state: {
+      given: "Du gav samtykke til alt, hvad du blev spurgt om.",
+      "partly-given": "Du gav samtykke til en del af det, du blev spurgt om.",
+      refused: "Du blev bedt om samtykke og gav det ikke.",
+      "not-opted-out": "Du fik at vide, at du kan fravælge, og gjorde det ikke.",
+      "opted-out": "Du fravalgte det, der ikke er tilladt nedenfor.",
+      informed: "Du blev informeret og tog det til efterretning.",
+      signalled: "Browseren fravalgte for dig med sit signal (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Præferencer",
       analytics: "Statistik",

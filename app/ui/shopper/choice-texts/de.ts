@@ -8,6 +8,17 @@ export const de: ChoiceTexts = {
     allowed: "Erlaubt",
     refused: "Nicht erlaubt",
     your: "Ihre Auswahl",
+    state: {
+      given: "Sie haben in alles eingewilligt, wonach Sie gefragt wurden.",
+      "partly-given": "Sie haben in einen Teil dessen eingewilligt, wonach Sie gefragt wurden.",
+      refused: "Sie wurden um Ihre Einwilligung gebeten und haben sie nicht erteilt.",
+      "not-opted-out":
+        "Sie wurden auf Ihr Widerspruchsrecht hingewiesen und haben nicht widersprochen.",
+      "opted-out": "Sie haben dem widersprochen, was unten nicht erlaubt ist.",
+      informed: "Sie wurden informiert und haben es zur Kenntnis genommen.",
+      signalled:
+        "Ihr Browser hat mit seinem Signal (Global Privacy Control) für Sie widersprochen.",
+    },
     purpose: {
       preferences: "Einstellungen",
       analytics: "Statistik",

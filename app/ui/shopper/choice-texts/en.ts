@@ -8,6 +8,15 @@ export const en: ChoiceTexts = {
     allowed: "Allowed",
     refused: "Not allowed",
     your: "Your choice",
+    state: {
+      given: "You consented to everything you were asked about.",
+      "partly-given": "You consented to part of what you were asked about.",
+      refused: "You were asked for your consent, and gave none.",
+      "not-opted-out": "You were told that you can opt out, and did not.",
+      "opted-out": "You opted out of what is not allowed below.",
+      informed: "You were informed, and took notice.",
+      signalled: "Your browser opted out for you, by its signal (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Preferences",
       analytics: "Analytics",

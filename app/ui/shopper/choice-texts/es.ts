@@ -8,6 +8,15 @@ export const es: ChoiceTexts = {
     allowed: "Permitido",
     refused: "No permitido",
     your: "Su elección",
+    state: {
+      given: "Usted consintió todo lo que se le preguntó.",
+      "partly-given": "Usted consintió una parte de lo que se le preguntó.",
+      refused: "Se le pidió su consentimiento y no lo dio.",
+      "not-opted-out": "Se le informó de que puede oponerse y no lo hizo.",
+      "opted-out": "Usted se opuso a lo que abajo figura como no permitido.",
+      informed: "Se le informó y tomó nota de ello.",
+      signalled: "Su navegador se opuso por usted mediante su señal (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Preferencias",
       analytics: "Analítica",

@@ -8,6 +8,16 @@ export const fr: ChoiceTexts = {
     allowed: "Autorisé",
     refused: "Non autorisé",
     your: "Votre choix",
+    state: {
+      given: "Vous avez consenti à tout ce qui vous était demandé.",
+      "partly-given": "Vous avez consenti à une partie de ce qui vous était demandé.",
+      refused: "Votre consentement vous a été demandé, et vous ne l’avez pas donné.",
+      "not-opted-out": "Vous avez été informé de votre droit d’opposition et ne l’avez pas exercé.",
+      "opted-out": "Vous vous êtes opposé à ce qui n’est pas autorisé ci-dessous.",
+      informed: "Vous avez été informé et en avez pris connaissance.",
+      signalled:
+        "Votre navigateur s’est opposé pour vous, par son signal (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Préférences",
       analytics: "Mesure d’audience",

@@ -8,6 +8,15 @@ export const it: ChoiceTexts = {
     allowed: "Consentito",
     refused: "Non consentito",
     your: "La tua scelta",
+    state: {
+      given: "Hai acconsentito a tutto ciò che ti è stato chiesto.",
+      "partly-given": "Hai acconsentito a una parte di ciò che ti è stato chiesto.",
+      refused: "Ti è stato chiesto il consenso e non lo hai dato.",
+      "not-opted-out": "Ti è stato detto che puoi opporti e non ti sei opposto.",
+      "opted-out": "Ti sei opposto a ciò che qui sotto non è consentito.",
+      informed: "Sei stato informato e ne hai preso atto.",
+      signalled: "Il tuo browser si è opposto per te con il suo segnale (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Preferenze",
       analytics: "Statistiche",

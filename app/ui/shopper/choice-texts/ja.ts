@@ -8,6 +8,15 @@ export const ja: ChoiceTexts = {
     allowed: "許可",
     refused: "許可しない",
     your: "お客様の選択",
+    state: {
+      given: "確認されたすべての項目に同意されました。",
+      "partly-given": "確認された項目の一部に同意されました。",
+      refused: "同意の確認に対し、同意されませんでした。",
+      "not-opted-out": "拒否できることの案内を受け、拒否されませんでした。",
+      "opted-out": "以下で許可されていない項目を拒否されました。",
+      informed: "案内を受け、内容を確認されました。",
+      signalled: "ブラウザの信号（Global Privacy Control）により拒否されました。",
+    },
     purpose: {
       preferences: "個人設定",
       analytics: "アクセス解析",

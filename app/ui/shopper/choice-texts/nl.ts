@@ -8,6 +8,15 @@ export const nl: ChoiceTexts = {
     allowed: "Toegestaan",
     refused: "Niet toegestaan",
     your: "Je keuze",
+    state: {
+      given: "Je hebt toestemming gegeven voor alles wat je werd gevraagd.",
+      "partly-given": "Je hebt toestemming gegeven voor een deel van wat je werd gevraagd.",
+      refused: "Je bent om toestemming gevraagd en hebt die niet gegeven.",
+      "not-opted-out": "Je bent erop gewezen dat je je kunt afmelden en hebt dat niet gedaan.",
+      "opted-out": "Je hebt je afgemeld voor wat hieronder niet is toegestaan.",
+      informed: "Je bent geïnformeerd en hebt er kennis van genomen.",
+      signalled: "Je browser heeft je met zijn signaal (Global Privacy Control) afgemeld.",
+    },
     purpose: {
       preferences: "Voorkeuren",
       analytics: "Statistieken",

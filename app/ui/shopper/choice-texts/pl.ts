@@ -8,6 +8,16 @@ export const pl: ChoiceTexts = {
     allowed: "Dozwolone",
     refused: "Niedozwolone",
     your: "Twój wybór",
+    state: {
+      given: "Udzielono zgody na wszystko, o co zapytano.",
+      "partly-given": "Udzielono zgody na część tego, o co zapytano.",
+      refused: "Zapytano o zgodę i jej nie udzielono.",
+      "not-opted-out": "Poinformowano o prawie sprzeciwu i nie zgłoszono go.",
+      "opted-out": "Zgłoszono sprzeciw wobec tego, co poniżej jest niedozwolone.",
+      informed: "Przekazano informację i przyjęto ją do wiadomości.",
+      signalled:
+        "Twoja przeglądarka zgłosiła sprzeciw w Twoim imieniu swoim sygnałem (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Preferencje",
       analytics: "Statystyka",

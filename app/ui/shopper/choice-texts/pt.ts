@@ -8,6 +8,15 @@ export const pt: ChoiceTexts = {
     allowed: "Permitido",
     refused: "Não permitido",
     your: "A sua escolha",
+    state: {
+      given: "Consentiu em tudo o que lhe foi perguntado.",
+      "partly-given": "Consentiu numa parte do que lhe foi perguntado.",
+      refused: "Foi-lhe pedido o consentimento e não o deu.",
+      "not-opted-out": "Foi informado de que se pode opor e não se opôs.",
+      "opted-out": "Opôs-se ao que abaixo não está permitido.",
+      informed: "Foi informado e tomou conhecimento.",
+      signalled: "O seu navegador opôs-se por si, com o seu sinal (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Preferências",
       analytics: "Estatísticas",

@@ -8,6 +8,15 @@ export const sv: ChoiceTexts = {
     allowed: "Tillåtet",
     refused: "Inte tillåtet",
     your: "Ditt val",
+    state: {
+      given: "Du samtyckte till allt du tillfrågades om.",
+      "partly-given": "Du samtyckte till en del av det du tillfrågades om.",
+      refused: "Du ombads om samtycke och gav inget.",
+      "not-opted-out": "Du fick veta att du kan välja bort och gjorde det inte.",
+      "opted-out": "Du valde bort det som inte är tillåtet nedan.",
+      informed: "Du informerades och tog del av informationen.",
+      signalled: "Webbläsaren valde bort åt dig med sin signal (Global Privacy Control).",
+    },
     purpose: {
       preferences: "Inställningar",
       analytics: "Statistik",

@@ -1,10 +1,17 @@
 import { Badge, Banner, BlockStack, Card, Layout, List, Page, Text } from "@shopify/polaris";
-import { languageName, purposes, wasAsked, type Purpose } from "~/domain/consent/model";
+import {
+  decisionState,
+  languageName,
+  purposes,
+  wasAsked,
+  type Purpose,
+  type Receipt,
+} from "~/domain/consent/model";
 import { adminDate } from "../../admin-date";
 import { ExportButton } from "../../export-button";
 import { FactList } from "../../fact-list";
 import { PermissionGate } from "../../permission-gate";
-import { flagWords, methodTitle, purposeWords, recordPlace } from "./record-words";
+import { flagWords, methodTitle, purposeWords, recordPlace, stateWords } from "./record-words";
 
 interface RecordPageProps {
   readonly decision: {
@@ -29,6 +36,8 @@ interface RecordPageProps {
   readonly shown: readonly string[];
   /** What does not hold; nothing where all does. */
   readonly faults: readonly string[];
+  /** What the same browser decided next; null: nothing; absent: not found in time. */
+  readonly next?: NonNullable<Receipt["next"]> | null;
   readonly sealed: { readonly entry: number; readonly at: string } | null;
   readonly timeZone: string;
 }
@@ -47,6 +56,7 @@ export function RecordPage(props: RecordPageProps) {
         <Layout.Section>
           <BlockStack gap="400">
             <ProofBanner {...props} />
+            <NextBanner {...props} />
             <ChoicesCard {...props} />
             <Card>
               <BlockStack gap="300">
@@ -122,6 +132,32 @@ function ProofBanner({ faults, sealed, timeZone }: RecordPageProps) {
   );
 }
 
+/** A consent that was taken back is not shown as if it still held. */
+function NextBanner({ next, timeZone }: RecordPageProps) {
+  if (next === null) return null;
+  if (next === undefined) {
+    return (
+      <Banner tone="info" title="Whether it was changed later is not known">
+        <p>Too many records came later to look for another one of the same browser.</p>
+      </Banner>
+    );
+  }
+  const when = adminDate({ at: new Date(next.decidedAt), timeZone, withTime: true });
+  const names = next.withdrawn.map((purpose) => purposeWords[purpose]);
+  return (
+    <Banner
+      tone="warning"
+      title={names.length > 0 ? "Withdrawn by a later decision" : "Followed by a later decision"}
+      action={{ content: "See that record", url: `/app/consent/records/${next.decisionId}` }}
+    >
+      <p>
+        On {when} the same browser decided anew: {stateWords[next.state].toLowerCase()}.
+        {names.length > 0 ? ` No longer allowed from then on: ${names.join(", ")}.` : null}
+      </p>
+    </Banner>
+  );
+}
+
 function ChoicesCard({ decision }: RecordPageProps) {
   return (
     <Card>
@@ -129,6 +165,7 @@ function ChoicesCard({ decision }: RecordPageProps) {
         <Text as="h2" variant="headingMd">
           What was chosen
         </Text>
+        <Text as="p">{stateWords[decisionState(decision)]}</Text>
         <FactList
           facts={purposes.map((purpose) => ({
             label: purposeWords[purpose],

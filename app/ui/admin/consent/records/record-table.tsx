@@ -1,8 +1,8 @@
 import { useNavigation } from "@remix-run/react";
 import { Badge, Box, Button, EmptyState, IndexTable, InlineStack, Link } from "@shopify/polaris";
-import type { RecordedDecision, RecordQuery } from "~/domain/consent/model";
+import { decisionState, type RecordedDecision, type RecordQuery } from "~/domain/consent/model";
 import { AdminDate } from "../../admin-date";
-import { allowedWords, flagWords, methodTitle, recordPlace } from "./record-words";
+import { allowedWords, flagWords, methodTitle, recordPlace, stateWords } from "./record-words";
 
 interface RecordTableProps {
   readonly records: readonly RecordedDecision[];
@@ -26,6 +26,7 @@ export function RecordTable({ records, next, query, timeZone }: RecordTableProps
           { title: "Record" },
           { title: "When" },
           { title: "Place" },
+          { title: "State" },
           { title: "Allowed" },
           { title: "How" },
           { title: "Banner" },
@@ -68,6 +69,7 @@ function RecordRow({
       <IndexTable.Cell>
         {recordPlace(record.region)} · {record.regime}
       </IndexTable.Cell>
+      <IndexTable.Cell>{stateWords[decisionState(record)]}</IndexTable.Cell>
       <IndexTable.Cell>
         <InlineStack gap="100">
           {allowedWords(record.choices)}

@@ -3,6 +3,7 @@ import {
   purposes,
   type Choices,
   type DecisionMethod,
+  type DecisionState,
   type Purpose,
   type RecordChoice,
 } from "~/domain/consent/model";
@@ -21,6 +22,16 @@ export const methodWords: Readonly<Record<DecisionMethod, string>> = {
   choose: "Chose in the dialog",
   acknowledge: "Took notice",
   signal: "Opt-out signal of the browser",
+};
+
+export const stateWords: Readonly<Record<DecisionState, string>> = {
+  given: "Consent given",
+  "partly-given": "Consent given in part",
+  refused: "Consent refused",
+  "not-opted-out": "Not opted out",
+  "opted-out": "Opted out",
+  informed: "Informed",
+  signalled: "Opted out by signal",
 };
 
 export const choiceWords: Readonly<Record<RecordChoice, string>> = {
