@@ -4,7 +4,13 @@ import { buildBeacon, buildRefusal } from "../../../test/factories/build-beacon"
 import { buildShop } from "../../../test/factories/build-shop";
 import { asOwner, moveClock } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
-import { exportLog, publicKeys, sealAudit, verifyLog } from "~/domain/audit/index.server";
+import {
+  exportLog,
+  pruneAudit,
+  publicKeys,
+  sealAudit,
+  verifyLog,
+} from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import {
   addUpCounts,
@@ -112,6 +118,38 @@ describe("retention of decisions", () => {
     } finally {
       back();
     }
+  });
+
+  it("takes the content of its seal after the last of its decisions, and no sooner", async () => {
+    const shop = await shopWithBanner("seal-content.myshopify.com");
+    const beacon = await buildBeacon();
+    await send(shop, beacon);
+    const sealed = new Date("2024-01-01T00:00:00Z");
+    await sealAudit(shop, { now: sealed });
+    await asOwner(`UPDATE "AuditSeal" SET "storedAt" = $2 WHERE shop = $1`, [shop, sealed]);
+    const until = new Date("2024-06-01T00:00:00Z");
+    const contents = async () =>
+      (
+        await asOwner<{ type: string }>(
+          `SELECT type FROM "AuditEvent" e JOIN "AuditLeaf" l ON l.shop = e.shop
+             AND l."eventId" = e.id WHERE e.shop = $1`,
+          [shop],
+        )
+      ).map(({ type }) => type);
+    expect(await contents()).toContain("banner.published");
+    await pruneAudit(shop, until);
+    expect(await contents()).toEqual(["consent.recorded"]);
+    const receipt = await readReceipt(shop, beacon.decisionId);
+    expect(receipt && verifyReceipt(receipt)).toEqual([]);
+    await age(shop, 200);
+    const back = moveClock(20 * 365 * DAY_MS);
+    try {
+      expect((await tidyConsent(shop)).pruned).toBe(1);
+    } finally {
+      back();
+    }
+    expect(await pruneAudit(shop, until)).toBe(1);
+    expect(await contents()).toEqual([]);
   });
 
   it("never removes one that is still valid, nor one younger than half a year by the database's clock", async () => {
