@@ -207,21 +207,29 @@ describe("consent modes", () => {
 });
 
 describe("a withdrawal", () => {
+  /** What trackers keep in this page's own stores: local storage first. */
+  const storedKeys = ({ page }: Visitor): Promise<string[]> =>
+    page.evaluate(() =>
+      [localStorage, sessionStorage]
+        .flatMap((storage) => Object.keys(storage))
+        .filter((key) => /^(metrix|adreach)[.]/.test(key)),
+    );
+
   it("deletes what was stored, silences what runs, and says that a new page ends the rest", async () => {
     const one = await visit("/case/all");
     await press(one.page, "Accept all");
     await expect.poll(async () => (await hasRun(one)).length, { timeout: 8000 }).toBeGreaterThan(8);
     const names = async () => (await one.context.cookies()).map(({ name }) => name).sort();
     expect(await names()).toEqual(expect.arrayContaining(["_mx_id", "_ar_click"]));
+    expect(await storedKeys(one)).toEqual(["metrix.visit", "adreach.segments"]);
     await press(one.page, "Privacy choices");
     await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
     await one.page.getByRole("status").waitFor();
     await one.page.screenshot({ path: "test-output/pictures/consent-withdrawn.png" });
     expect(await violations(one.page)).toEqual([]);
     const left = await names();
-    expect(left.filter((name) => /^_mx_|^_ar_click/.test(name))).toEqual([]);
-    const keys = await one.page.evaluate(() => Object.keys(localStorage).sort());
-    expect(keys.filter((key) => key.startsWith("metrix"))).toEqual([]);
+    expect(left.filter((name) => /^_mx_|^_ar_/.test(name))).toEqual([]);
+    expect(await storedKeys(one)).toEqual([]);
     await store.forget();
     await one.page.evaluate(async () => {
       (Reflect.get(window, "trackerEvent") as (name: string) => void)("purchase");
@@ -232,6 +240,26 @@ describe("a withdrawal", () => {
     expect(await hasRun(one)).toEqual([]);
     const { MX: _, ...hits } = await store.hits();
     expect(Object.keys(hits).filter((id) => !/parsed|async|defer/i.test(id))).toEqual([]);
+  });
+
+  it("of one purpose leaves what another has stored", async () => {
+    const one = await visit("/case/all");
+    await press(one.page, "Accept all");
+    const cookies = async () =>
+      (await one.context.cookies())
+        .map(({ name }) => name)
+        .filter((name) => /^_(mx|ar)_/.test(name))
+        .sort();
+    await expect.poll(cookies).toEqual(["_ar_aud", "_ar_click", "_mx_id", "_mx_session"]);
+    await expect.poll(() => storedKeys(one)).toEqual(["metrix.visit", "adreach.segments"]);
+    await press(one.page, "Privacy choices");
+    await dialog(one.page)
+      .getByRole("checkbox", { name: /Marketing/ })
+      .uncheck();
+    await dialog(one.page).getByRole("button", { name: "Save my choice" }).click();
+    await one.page.getByRole("status").waitFor();
+    expect(await cookies()).toEqual(["_mx_id", "_mx_session"]);
+    expect(await storedKeys(one)).toEqual(["metrix.visit"]);
   });
 });
 

@@ -29,6 +29,7 @@ export function heldVendors(host: string): Vendor[] {
       ...vendor("adreach", "marketing", ["/t.js?id=AR", "/embed/", "/p.gif?id=AR"]),
       stores: [
         { name: "_ar_click", kind: "cookie", party: "first", lifetimeDays: 90 },
+        { name: "_ar_aud", kind: "cookie", party: "first", lifetimeDays: 180 },
         { name: "adreach.segments", kind: "session", party: "first", lifetimeDays: 0 },
       ],
     },

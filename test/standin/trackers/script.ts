@@ -2,8 +2,8 @@ import { scriptJson } from "../pages/html";
 import { vendorOf } from "./vendors";
 
 /**
- * What a vendor's tag does to the page that loads it: first-party cookies, local storage, a pixel
- * at once, and an event at every call of `window.trackerEvent(name, data)`. Events go to `collector`,
+ * What a vendor's tag does to the page that loads it: first-party cookies, a key in storage, a
+ * pixel at once, and an event at every call of `window.trackerEvent(name, data)`. Events go to `collector`,
  * which with real vendors is often another host than the script's.
  */
 export function trackerScript(tag: {
@@ -20,7 +20,7 @@ export function trackerScript(tag: {
   Object.keys(cookies).forEach(function (name) {
     document.cookie = name + "=" + uid + "; path=/; max-age=" + cookies[name] * 86400;
   });
-  localStorage.setItem(${scriptJson(vendor.storageKey)}, JSON.stringify({ uid: uid, page: location.pathname }));
+  ${vendor.storage.kind}Storage.setItem(${scriptJson(vendor.storage.key)}, JSON.stringify({ uid: uid, page: location.pathname }));
   var query = "id=" + encodeURIComponent(tag.id) + "&category=" + encodeURIComponent(tag.category);
   new Image().src = tag.origin + "/p.gif?" + query + "&page=" + encodeURIComponent(location.pathname);
   var before = window.trackerEvent;

@@ -5,7 +5,8 @@ export interface Vendor {
   name: string;
   /** First-party cookies its script sets, with their lifetime in days. */
   cookies: Record<string, number>;
-  storageKey: string;
+  /** A key of the page's own stores; "session" is gone with the tab. */
+  storage: { kind: "local" | "session"; key: string };
 }
 
 export const vendors: readonly Vendor[] = [
@@ -13,13 +14,13 @@ export const vendors: readonly Vendor[] = [
     prefix: "MX-",
     name: "metrix",
     cookies: { _mx_id: 390, _mx_session: 1 },
-    storageKey: "metrix.visit",
+    storage: { kind: "local", key: "metrix.visit" },
   },
   {
     prefix: "AR-",
     name: "adreach",
     cookies: { _ar_click: 90, _ar_aud: 180 },
-    storageKey: "adreach.segments",
+    storage: { kind: "session", key: "adreach.segments" },
   },
 ];
 
@@ -27,7 +28,7 @@ const unknownVendor: Vendor = {
   prefix: "",
   name: "tracker",
   cookies: { _tp_id: 365 },
-  storageKey: "tracker.visit",
+  storage: { kind: "local", key: "tracker.visit" },
 };
 
 /** The vendor of a tag's id; ids of nobody known belong to a nameless one. */
