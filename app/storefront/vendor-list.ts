@@ -1,5 +1,10 @@
 /** The vendors of one purpose and what each stores, closed until somebody opens it. */
-import type { BannerTexts, StoredItem, VendorDetails } from "../domain/consent/model";
+import {
+  lifetimeOf,
+  type BannerTexts,
+  type StoredItem,
+  type VendorDetails,
+} from "../domain/consent/model";
 import { element } from "./element";
 
 export function vendorList(
@@ -30,7 +35,7 @@ function oneVendor(
       "ul",
       {},
       ...stores.map((stored) =>
-        element("li", {}, `${stored.name}: ${lifetime(stored, texts, language)}`),
+        element("li", {}, stored.name + untilWhen(stored, texts, language)),
       ),
     ),
     // Only https addresses pass the schema; this is the second lock on the same door.
@@ -40,11 +45,14 @@ function oneVendor(
   );
 }
 
-/** "390 Tage": numbers and days in words are the browser's. */
-function lifetime({ lifetimeDays }: StoredItem, texts: BannerTexts, language: string): string {
-  if (lifetimeDays === null) return texts.permanent;
-  if (lifetimeDays === 0) return texts.session;
-  return new Intl.NumberFormat(language, {
+/** ": 390 Tage": numbers and days in words are the browser's. Nothing where nobody knows. */
+function untilWhen(stored: StoredItem, texts: BannerTexts, language: string): string {
+  const lifetime = lifetimeOf(stored);
+  if (lifetime === undefined) return "";
+  if (lifetime === "session") return `: ${texts.session}`;
+  if (lifetime === "untilDeleted") return `: ${texts.permanent}`;
+  const days = new Intl.NumberFormat(language, {
     ...{ style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 2 },
-  }).format(lifetimeDays);
+  });
+  return `: ${days.format(lifetime)}`;
 }

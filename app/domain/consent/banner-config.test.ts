@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { askedAbout, asksForMore } from "./asked-about";
 import { bannerConfigSchema, defaultBanner, textKeys, type BannerConfig } from "./banner-config";
 import { textHash } from "./banner-texts";
+import { vendorFromTracker } from "./draft/vendor-from-tracker";
 import { RegimeCode } from "./regime";
 import { de } from "./texts/de";
 import { en } from "./texts/en";
+import { knownTracker } from "./trackers/known-trackers";
+import type { Tracker } from "./trackers/tracker";
 import type { Vendor } from "./vendor";
 
 const metrix: Vendor = {
@@ -43,6 +46,30 @@ describe("a banner's configuration", () => {
     expect(said && (await textHash(said, RegimeCode.OptIn))).toBe(
       await textHash(own, RegimeCode.OptIn),
     );
+  });
+
+  it("published when session cookies had no lifetime gets theirs from our data, and no other's", () => {
+    const stores = (vendor: Vendor | undefined) =>
+      vendor?.stores.map(({ name, lifetimeDays }) => [name, lifetimeDays]);
+    const impact = vendorFromTracker(knownTracker("impact") as Tracker);
+    const cookie = { kind: "cookie", party: "first", lifetimeDays: null } as const;
+    const old: Vendor = {
+      ...impact,
+      stores: [
+        { ...cookie, name: "IR_gbd" },
+        { ...cookie, name: "helper_id" },
+        { ...cookie, name: "IR_gbd", kind: "local" },
+      ],
+    };
+    const own: Vendor = { ...metrix, stores: [{ ...cookie, name: "_mx_id" }] };
+    const { vendors } = bannerConfigSchema.parse(banner({ vendors: [old, own] }));
+    expect(stores(vendors[0])).toEqual([
+      ["IR_gbd", 0],
+      ["helper_id", null],
+      ["IR_gbd", null],
+    ]);
+    expect(stores(vendors[1])).toEqual([["_mx_id", null]]);
+    expect(stores(impact)).toContainEqual(["IR_gbd", 0]);
   });
 
   it("may be stricter than the law's data, and weaker only with a reason", () => {

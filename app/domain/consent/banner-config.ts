@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defaultLook, lookSchema } from "./banner-look";
 import type { BannerTexts } from "./banner-texts";
 import { regionOverrideSchema, weakenedWithoutReason } from "./region-override";
+import { withSessionCookies } from "./session-cookies";
 import { builtInTexts, languageCodes } from "./texts/all";
 import { en } from "./texts/en";
 import { vendorSchema } from "./vendor";
@@ -81,7 +82,7 @@ export type BannerConfig = z.infer<typeof schema2>;
  * words and defaults; its own texts, and so their hashes, stay as they were.
  */
 export const bannerConfigSchema: z.ZodType<BannerConfig> = z.union([
-  schema2,
+  schema2.transform((config) => ({ ...config, vendors: config.vendors.map(withSessionCookies) })),
   schema1.transform((old) => ({
     ...extras,
     ...old,

@@ -55,6 +55,7 @@ export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
 export { addressesByPurpose } from "./held-addresses";
 export type { EmbedState } from "./embed-state";
 export type { BannerConfig } from "./banner-config";
+export { lifetimeOf } from "./lifetime";
 export {
   defaultLook,
   layouts,

@@ -23,7 +23,7 @@ const storedItem = z.strictObject({
     .refine((name) => /[^*]/.test(name), "must not match everything"),
   kind: z.enum(["cookie", "local", "session"]),
   party: z.enum(["first", "third"]),
-  /** Days; 0 ends with the browser; null stays until it is cleared. */
+  /** Days; 0 ends with the browser; null: storage stays until it is cleared, a cookie's end isn't known. */
   lifetimeDays: z.number().nonnegative().max(4000).nullable(),
 });
 

@@ -1,7 +1,12 @@
 import { Liquid } from "liquidjs";
 import { createElement } from "react";
 import { describe, expect, it } from "vitest";
-import { addKnownVendor, cookieTable, type BannerConfig } from "~/domain/consent/model";
+import {
+  addKnownVendor,
+  classifySeen,
+  cookieTable,
+  type BannerConfig,
+} from "~/domain/consent/model";
 import { defaultBanner } from "~/domain/consent/banner-config";
 import type { ShopperLanguage } from "~/lib/language";
 import { liquidPage } from "../liquid-page.server";
@@ -32,6 +37,17 @@ describe("the cookie table on the policy page", () => {
     expect(marketing).toContain("_fbp, _fbc, fr");
     expect(marketing).toContain("90 days");
     expect(html.slice(0, html.indexOf("<h3>Marketing</h3>"))).not.toContain("_fbp");
+  });
+
+  it("says until when each stays: with the browser, until deleted, or not, where nobody knows", async () => {
+    const known = addKnownVendor(addKnownVendor(defaultBanner("en"), "impact"), "refersion");
+    const seen = { vendor: "Our helper", purpose: "marketing", kind: "cookie" } as const;
+    const html = await rendered(classifySeen(known, { ...seen, name: "helper_id" }));
+    const lifetimeIn = (names: string): string | undefined =>
+      RegExp(`<td>${names.replace("*", "[*]")}</td>.*?<td>([^<]*)</td></tr>`, "s").exec(html)?.[1];
+    expect(lifetimeIn("IR_gbd, IR_*")).toBe("until you close the browser");
+    expect(lifetimeIn("rfsn_*")).toBe("until you delete it");
+    expect(lifetimeIn("helper_id")).toBe("–");
   });
 
   it("is in the reader's language", async () => {

@@ -1,8 +1,15 @@
 /** "Cookies and similar": whom the banner names, and what each leaves in a browser. */
-import type { CookieTable, CookieTableVendor, StoredItem } from "~/domain/consent/model";
+import {
+  lifetimeOf,
+  type CookieTable,
+  type CookieTableVendor,
+  type StoredItem,
+} from "~/domain/consent/model";
 import type { ShopperLanguage } from "~/lib/language";
 import { cookieTableTexts, type CookieTableTexts } from "./cookie-table-texts";
 import { shopperPath } from "./shopper-frame";
+
+const UNKNOWN = "–";
 
 export function CookieTableSection({
   table,
@@ -52,7 +59,7 @@ function VendorRows({
   readonly language: ShopperLanguage;
 }) {
   const rows = byLifetime(vendor.stores, texts, language);
-  const first = rows.length > 0 ? rows : [{ names: texts.nothing, lifetime: "–" }];
+  const first = rows.length > 0 ? rows : [{ names: texts.nothing, lifetime: UNKNOWN }];
   return first.map(({ names, lifetime }, at) => (
     <tr key={lifetime}>
       <td>{names}</td>
@@ -93,12 +100,14 @@ function byLifetime(
 }
 
 function lifetimeWords(
-  { kind, lifetimeDays }: StoredItem,
+  item: StoredItem,
   texts: CookieTableTexts,
   language: ShopperLanguage,
 ): string {
-  if (lifetimeDays === null) return kind === "local" ? texts.untilDeleted : texts.session;
-  const [value, unit] = inUnits(lifetimeDays);
+  const lifetime = lifetimeOf(item);
+  if (lifetime === undefined) return UNKNOWN;
+  if (typeof lifetime === "string") return texts[lifetime];
+  const [value, unit] = inUnits(lifetime);
   const format = { style: "unit", unit, unitDisplay: "long" } as const;
   return new Intl.NumberFormat(language, format).format(value);
 }

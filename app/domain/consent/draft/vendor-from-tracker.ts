@@ -20,7 +20,7 @@ export function vendorFromTracker(tracker: Tracker): Vendor {
     addresses: hosts.slice(0, MOST_ADDRESSES),
     stores: tracker.stores.map(({ name: stored, kind, party, days }): StoredItem => ({
       ...{ name: stored, kind, party },
-      lifetimeDays: days === null || days === 0 ? null : Math.min(days, LONGEST_DAYS),
+      lifetimeDays: days === null ? null : Math.min(days, LONGEST_DAYS),
     })),
     grade: category === "necessary" || hosts.length === 0 ? "none" : "parser",
     policy: null,
