@@ -37,6 +37,10 @@ export const dialog = (page: Page) => page.locator("kept-banner dialog[open]");
 export const press = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).first().click();
 
+/** Ids of the trackers that have run, in their order. */
+export const hasRun = ({ page }: Visitor): Promise<string[]> =>
+  page.evaluate(() => (Reflect.get(window, "trackersLoaded") as string[] | undefined) ?? []);
+
 export const allowed = (page: Page) =>
   page.waitForFunction(() => window.kept.consent?.()).then((found) => found.jsonValue());
 export const platform = (page: Page) =>

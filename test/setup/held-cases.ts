@@ -40,6 +40,9 @@ export function heldVendors(host: string): Vendor[] {
 export function heldCases(origin: string): HeldCase[] {
   const at = (id: string): string => `${origin}/t.js?id=${id}&category=x`;
   const inline = (code: string): string => `<script>(function(){${code}})();</script>`;
+  const onceLoaded = (code: string): string => inline(`addEventListener("load",()=>{${code}})`);
+  const frame = (id: string): string =>
+    `<iframe title="Film" width="300" height="200" src="${origin}/embed/video?id=${id}"></iframe>`;
   const created = (id: string, put: string): HeldCase => ({
     ...{ id, promised: "none", isScript: true },
     markup: inline(
@@ -93,6 +96,18 @@ export function heldCases(origin: string): HeldCase[] {
       ...{ id: "AR-frame", promised: "none", isScript: false },
       markup: inline(
         `var f=document.createElement("iframe");f.title="Film";f.src="${origin}/embed/video?id=AR-frame";document.querySelector("main").appendChild(f);`,
+      ),
+    },
+    {
+      ...{ id: "AR-innerHTML", promised: "none", isScript: false },
+      markup: onceLoaded(
+        `document.querySelector("main").appendChild(document.createElement("div")).innerHTML='${frame("AR-innerHTML")}';`,
+      ),
+    },
+    {
+      ...{ id: "AR-adjacent", promised: "none", isScript: false },
+      markup: onceLoaded(
+        `document.querySelector("main").insertAdjacentHTML("beforeend",'${frame("AR-adjacent")}');`,
       ),
     },
     {
