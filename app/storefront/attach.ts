@@ -12,11 +12,12 @@ import type { State } from "./page";
 export function attach(state: State, policy: string, language: string): HTMLElement {
   const there = document.querySelector("kept-banner")?.shadowRoot?.lastElementChild;
   if (there) return there as HTMLElement;
-  const root = element("div", { className: "w", lang: language });
+  const root = element("div", { className: "w" });
   const host = document.createElement("kept-banner");
+  host.lang = language;
   host.attachShadow({ mode: "open" }).append(element("style", {}, bannerStyles), root);
   host.append(
-    element("a", { href: `/apps/privacy/policy?locale=${language}`, lang: language }, policy),
+    element("a", { href: `/apps/privacy/policy?locale=${language}` }, policy),
   );
   const skipLink = document.querySelector('body > a[href^="#"]:first-child');
   if (skipLink) skipLink.after(host);

@@ -53,6 +53,7 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
           keep(state, { always: [...before, vendor.id] });
         }
         letGo(frame);
+        putBack();
         if (always.checked) placeReasons(state, shown);
         frame.tabIndex = -1;
         frame.focus();
@@ -61,7 +62,13 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
   );
   const host = document.createElement("kept-place");
   const { width, height } = frame.getBoundingClientRect();
-  host.style.cssText = `display:block;box-sizing:border-box;width:${width}px;max-width:100%;min-height:${height}px`;
+  // No style of the theme comes down from the host, or bends it.
+  host.style.cssText = Object.entries({
+    ...{ all: "initial", display: "block", "box-sizing": "border-box" },
+    ...{ width: `${width}px`, "max-width": "100%", "min-height": `${height}px` },
+  })
+    .map(([name, value]) => `${name}:${value}!important`)
+    .join(";");
   host
     .attachShadow({ mode: "open" })
     .append(element("style", {}, bannerStyles + dialogStyles), root);
@@ -71,13 +78,17 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
   dress(root, state.pageConfig.l);
   placed.set(frame, host);
   // Whoever lets the frame go takes the mark away, and the reason goes with it.
-  new MutationObserver((_, observer) => {
-    if (frame.dataset["kept"]) return;
+  const observer = new MutationObserver(() => {
+    if (!frame.dataset["kept"]) putBack();
+  });
+  observer.observe(frame, { attributeFilter: ["data-kept"] });
+  /** At once where the frame is to have the focus: what isn't shown can't. */
+  function putBack(): void {
     observer.disconnect();
     placed.delete(frame);
     host.remove();
     frame.style.display = display;
-  }).observe(frame, { attributeFilter: ["data-kept"] });
+  }
 }
 
 /** The vendor an address belongs to; where nobody is named, its host speaks for it. */

@@ -1,7 +1,7 @@
 /**
  * The way back to the choice, on every page (GDPR Art. 7(3): as easy to withdraw as to give): a small
  * button, and whatever the theme marks with `data-kept-open`. In a shadow root, so that no style of
- * the theme reaches it; cheaper than taking all of the theme's styles back.
+ * the theme reaches it; what could reach the host, or come down from it, is taken back there.
  */
 import { element } from "./element";
 
@@ -10,14 +10,18 @@ export function showWayBack(label: string, open: () => void): void {
     if ((target as Element).closest("[data-kept-open]")) open();
   });
   if (!label) return;
-  const host = document.createElement("kept-back");
-  host.style.cssText = "position:fixed;z-index:99;inset:auto auto 8px 8px";
+  const host = element(
+    "kept-back" as "div",
+    {
+      style: "all:initial!important;display:contents!important",
+    } as object,
+  );
   host.attachShadow({ mode: "open" }).append(
     element("button", {
       textContent: label,
       onclick: open,
       style:
-        "padding:0 1em;font:1em/44px system-ui;color:#fff;background:#222;border:0;border-radius:8px",
+        "position:fixed;z-index:99;left:8px;bottom:8px;padding:0 1em;font:1em/44px system-ui;color:#fff;background:#222;border:0;border-radius:8px",
     } as object),
   );
   document.body.append(host);

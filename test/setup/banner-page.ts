@@ -52,27 +52,96 @@ export function recorded(page: Page): Promise<number> {
     .then((response) => response.status());
 }
 
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+/** What axe finds: on the whole page, or in these parts of it. */
+export async function violations(page: Page, within?: readonly string[]): Promise<string[]> {
+  // It is large: once a page.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (include) => {
     const tool = Reflect.get(window, "axe") as {
-      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      run(context: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
     };
-    const { violations: found } = await tool.run();
+    const { violations: found } = await tool.run(include ? { include } : document);
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
+  }, within);
 }
 
-/** Width and height of everything in the banner that can be pressed. */
+/** Width and height of everything in the banner that can be pressed, and of the way back. */
 export function targets(page: Page): Promise<number[]> {
   return page.evaluate(() => {
-    const root = document.querySelector("kept-banner")?.shadowRoot;
-    const parts = [...(root?.querySelectorAll("button,a,input,label") ?? [])];
+    const hosts = [...document.querySelectorAll("kept-banner,kept-back")];
+    const parts = hosts.flatMap((host) => [
+      ...(host.shadowRoot?.querySelectorAll("button,a,input,label") ?? []),
+      ...host.querySelectorAll("a"),
+    ]);
     return parts.flatMap((part) => {
       const { width, height } = part.getBoundingClientRect();
       return width > 0 ? [width, height] : [];
     });
   });
+}
+
+/** What is wrong with what is on the screen; empty when nothing is. */
+export async function unsound(page: Page): Promise<string[]> {
+  const small = (await targets(page)).filter((length) => length < 44);
+  const wide = await page.evaluate(() => {
+    const root = document.querySelector("kept-banner")?.shadowRoot;
+    const parts = [document.documentElement, ...(root?.querySelectorAll("section,dialog") ?? [])];
+    return parts
+      .filter((part) => part.scrollWidth > part.clientWidth)
+      .map(({ tagName }) => tagName);
+  });
+  return [
+    ...(await violations(page)),
+    ...small.map((length) => `a target of ${length} px`),
+    ...wide.map((name) => `${name} has to be moved sideways`),
+  ];
+}
+
+/**
+ * How what matches stands on the screen, seen or not: its size there, the opacity of all that it
+ * stands in, the computed style, and whether a click on its middle would reach it.
+ */
+export function standing(
+  page: Page,
+  host: string,
+  selector: string,
+): Promise<
+  {
+    readonly text: string;
+    readonly height: number;
+    readonly opacity: number;
+    readonly fontSize: number;
+    readonly isReached: boolean;
+  }[]
+> {
+  return page.evaluate(
+    ([host, selector]) => {
+      const above = (node: Element): Element | null => {
+        const root = node.getRootNode();
+        const outer = root instanceof ShadowRoot ? root.host : null;
+        return node.assignedSlot ?? node.parentElement ?? outer;
+      };
+      // What has no box of its own fades nothing.
+      const ownOpacity = ({ display, opacity }: CSSStyleDeclaration): number =>
+        display === "contents" ? 1 : Number(opacity);
+      const opacityOf = (node: Element | null): number =>
+        node ? ownOpacity(getComputedStyle(node)) * opacityOf(above(node)) : 1;
+      const root = document.querySelector(host)?.shadowRoot;
+      return [...(root?.querySelectorAll(selector) ?? [])].map((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        const at = root?.elementFromPoint(x + width / 2, y + height / 2);
+        const { fontSize, visibility } = getComputedStyle(part);
+        return {
+          text: part.textContent,
+          height,
+          opacity: visibility === "visible" ? opacityOf(part) : 0,
+          fontSize: parseFloat(fontSize),
+          isReached: !!at && (part === at || part.contains(at)),
+        };
+      });
+    },
+    [host, selector] as const,
+  );
 }
 
 /** What the keyboard is on, inside the banner's shadow; an empty text elsewhere. */
