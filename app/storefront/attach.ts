@@ -16,9 +16,7 @@ export function attach(state: State, policy: string, language: string): HTMLElem
   const host = document.createElement("kept-banner");
   host.lang = language;
   host.attachShadow({ mode: "open" }).append(element("style", {}, bannerStyles), root);
-  host.append(
-    element("a", { href: `/apps/privacy/policy?locale=${language}` }, policy),
-  );
+  host.append(element("a", { href: `/apps/privacy/policy?locale=${language}` }, policy));
   const skipLink = document.querySelector('body > a[href^="#"]:first-child');
   if (skipLink) skipLink.after(host);
   else document.body.prepend(host);
