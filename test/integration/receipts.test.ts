@@ -1,12 +1,19 @@
 /** The receipt's address in the storefront, and its file checked on another machine. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withShop } from "~/db.server";
 import { publicKeys, publicKeyToPem, sealAudit } from "~/domain/audit/index.server";
-import { exportRecords, makePublishBanner, recordDecision } from "~/domain/consent/index.server";
+import { publicKeyFromPem } from "~/domain/audit/checkpoint.server";
+import {
+  exportRecords,
+  makePublishBanner,
+  recordDecision,
+  verifyReceipt,
+} from "~/domain/consent/index.server";
+import { receiptSchema } from "~/domain/consent/model";
 import type { ShopDomain } from "~/lib/ids";
 import { choiceLanguages } from "~/lib/language";
 import { loader } from "~/routes/proxy.receipts.$id";
@@ -123,5 +130,43 @@ describe("the address of a receipt", () => {
     expect((await open(other, id)).status).toBe(404);
     expect((await open(shop, crypto.randomUUID())).status).toBe(404);
     expect((await open(shop, "<script>")).status).toBe(404);
+  });
+});
+
+describe("a receipt of an earlier build", () => {
+  const folderOf = (kind: string) =>
+    resolve(import.meta.dirname, "..", "fixtures", "receipts", kind);
+
+  it.each(["1", "2"])("still holds, against its shop's key alone: kind %s", (kind) => {
+    const [file, pem] = ["receipts.jsonl", "key.pem"].map((name) => join(folderOf(kind), name));
+    const lines = readFileSync(file ?? "", "utf8")
+      .trimEnd()
+      .split("\n");
+    const receipts = lines.map((line) => receiptSchema.parse(JSON.parse(line)));
+    const told = receipts.map(({ decision, notice }) => [decision.method, notice.shown.length]);
+    expect(told).toEqual([
+      ["accept", 6],
+      ["choose", 18],
+      ["reject", 6],
+      ["signal", 0],
+    ]);
+    expect(new Set(receipts.map((each) => each.kind))).toEqual(
+      new Set([`kept.consent.receipt/${kind}`]),
+    );
+    const keys = [publicKeyFromPem(readFileSync(pem ?? "", "utf8"))];
+    for (const receipt of receipts) {
+      expect(verifyReceipt(receipt, { publicKeys: keys })).toEqual([]);
+      const record = { ...receipt.record, countsAsConsent: !receipt.record["countsAsConsent"] };
+      expect(verifyReceipt({ ...receipt, record }, { publicKeys: keys })).toEqual(["record"]);
+    }
+    const command = verify(file ?? "", "--key", pem ?? "");
+    expect(command.said).toContain("4 of 4 receipts hold.");
+    expect(command.status).toBe(0);
+  });
+
+  it("is not taken for one of another kind", () => {
+    const [line = ""] = readFileSync(join(folderOf("1"), "receipts.jsonl"), "utf8").split("\n");
+    const receipt = receiptSchema.parse(JSON.parse(line));
+    expect(verifyReceipt({ ...receipt, kind: "kept.consent.receipt/2" })).toEqual(["record"]);
   });
 });

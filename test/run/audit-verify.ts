@@ -20,7 +20,7 @@ import {
 } from "~/domain/audit/model";
 import { verifyLog } from "~/domain/audit/verify-log.server";
 import { verifyProof } from "~/domain/audit/verify-proof.server";
-import { RECEIPT_KIND, receiptSchema } from "~/domain/consent/receipt/receipt-format";
+import { receiptKinds, receiptSchema } from "~/domain/consent/receipt/receipt-format";
 import {
   describeReceiptFault,
   verifyReceipt,
@@ -38,7 +38,7 @@ if (file === undefined || positionals.length > 1) {
   fail("Usage: npm run audit:verify -- export.jsonl [--anchor checkpoint.json] [--key public.pem]");
 }
 const proofKind = z.object({ kind: z.literal(PROOF_KIND) });
-const receiptKind = z.object({ kind: z.literal(RECEIPT_KIND) });
+const receiptKind = z.object({ kind: z.enum(receiptKinds) });
 const anchors = values.anchor.map(readAnchor);
 const publicKeys = values.key?.flatMap(readKeys);
 const document = await documentIn(file);
