@@ -7,6 +7,7 @@ import { asOwner } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { AppError } from "~/lib/errors";
 import { customerGid, type ShopDomain } from "~/lib/ids";
+import type { AccountChannel, Wanted } from "./account/account-choice";
 import { textHash } from "./banner-texts";
 import { defaultBanner } from "./banner-config";
 import { makeKeepChoices, makePublishBanner, recordDecision } from "./index.server";
@@ -69,6 +70,10 @@ describe("records in the sealed log", () => {
 describe("an opt-out signal", () => {
   it("is kept while none was passed over", async () => {
     const shop = await shopWithBanner("controls-gpc.myshopify.com");
+    expect(await measure(shop, "consent.gpc-honoured")).toMatchObject({
+      state: "unknown",
+      facts: { signalsIn30Days: 0 },
+    });
     const refusal = await buildRefusal({
       ...{ region: "USCA", regime: "opt-out", gpc: true },
       choices: { preferences: true, analytics: true, marketing: false, saleOfData: false },
@@ -132,15 +137,23 @@ describe("choices of customers", () => {
     for (const id of ["consent.withdrawal-effective", "consent.marketing-in-step"]) {
       expect(await measure(shop, id)).toMatchObject({ state: "unknown" });
     }
+    await want(shop, { customerGid: customer, channel: "email", wanted: "yes" });
+    expect(await measure(shop, "consent.marketing-in-step")).toMatchObject({ state: "kept" });
+    expect(await measure(shop, "consent.withdrawal-effective")).toMatchObject({ state: "unknown" });
     await want(shop, { customerGid: customer, channel: "email", wanted: "no" });
     const measured = await measure(shop, "consent.withdrawal-effective");
     expect(measured).toMatchObject({ state: "kept", facts: { withdrawals: 1 } });
     expect(measured.facts["slowestWithdrawalMs"]).toBeLessThan(5000);
     away = true;
-    await want(shop, { customerGid: customer, channel: "email", wanted: "yes" });
-    await asOwner(`UPDATE "AccountChoice" SET "askedAt" = now() - interval '1 hour'`);
-    for (const id of ["consent.withdrawal-effective", "consent.marketing-in-step"]) {
-      expect(await measure(shop, id)).toMatchObject({ state: "broken", facts: { late: 1 } });
-    }
+    const late = (channel: AccountChannel, wanted: Wanted) =>
+      want(shop, { customerGid: customer, channel, wanted }).then(() =>
+        asOwner(`UPDATE "AccountChoice" SET "askedAt" = now() - interval '1 hour'`),
+      );
+    const broken = { state: "broken", facts: { late: 1 } };
+    await late("sms", "yes");
+    expect(await measure(shop, "consent.marketing-in-step")).toMatchObject(broken);
+    expect(await measure(shop, "consent.withdrawal-effective")).toMatchObject({ state: "kept" });
+    await late("email", "no");
+    expect(await measure(shop, "consent.withdrawal-effective")).toMatchObject(broken);
   });
 });

@@ -3,7 +3,8 @@ import type { Tx } from "~/db.server";
 import { sameHash } from "~/domain/audit/index.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import type { ShopDomain } from "~/lib/ids";
-import { choiceCounts } from "./account/account-choice.store.server";
+import type { Wanted } from "./account/account-choice";
+import { choiceCounts, type ChoiceCounts } from "./account/account-choice.store.server";
 import { asksForMore, askedAbout } from "./asked-about";
 import { archivedBanner } from "./banner-archive.store.server";
 import { latestBanner } from "./banner-version.store.server";
@@ -61,7 +62,7 @@ async function countMisfits(tx: Tx, shop: ShopDomain, ids: readonly string[]): P
 const signalHonoured: Control<Tx> = {
   id: "consent.gpc-honoured",
   promises: [18],
-  title: "Global Privacy Control is honoured, shown, and remembered for customers",
+  title: "Recorded choices of browsers that sent Global Privacy Control honour it, and it is shown",
   grade: "observed",
   freshForMs: FRESH_MS,
   async measure(tx, shop, now): Promise<Measurement> {
@@ -74,6 +75,9 @@ const signalHonoured: Control<Tx> = {
       return { state: "broken", facts, because: "Some signals were recorded, and not honoured." };
     }
     if (!isSaid) return { state: "broken", facts, because: "No banner says that it was honoured." };
+    if (sent === 0) {
+      return { state: "unknown", facts, because: "No choice in 30 days came with a signal." };
+    }
     return { state: "kept", facts, because: "No signal was passed over; the banner says so." };
   },
 };
@@ -123,10 +127,25 @@ const renewalOnTime: Control<Tx> = {
 const withdrawalEffective: Control<Tx> = {
   id: "consent.withdrawal-effective",
   promises: [7, 28],
-  title: "A withdrawal takes effect in the store at once, and is read back from it",
+  title:
+    "A customer’s no to e-mail, SMS or sale is done in the store at once, and read back from it",
   grade: "observed",
   freshForMs: FRESH_MS,
-  measure: (tx, shop, now) => measureChoices(tx, shop, now),
+  async measure(tx, shop, now): Promise<Measurement> {
+    const counts = await countsOf(tx, shop, { now, wanted: "no" });
+    const facts = {
+      withdrawals: counts.withdrawn,
+      slowestWithdrawalMs: counts.slowestMs,
+      late: counts.late,
+      refusedByTheStore: counts.refused,
+    };
+    const broken = brokenBy(counts, "withdrawals");
+    if (broken !== undefined) return { state: "broken", facts, because: broken };
+    if (counts.withdrawn === 0) {
+      return { state: "unknown", facts, because: "No customer has withdrawn anything here yet." };
+    }
+    return { state: "kept", facts, because: "Each withdrawal was read back from the store." };
+  },
 };
 
 /** Promise 6: what the host sends is what the customer chose, wherever it was chosen. */
@@ -136,31 +155,35 @@ const marketingInStep: Control<Tx> = {
   title: "E-mail, SMS and sale choices are the same here and in the store",
   grade: "observed",
   freshForMs: FRESH_MS,
-  measure: (tx, shop, now) => measureChoices(tx, shop, now),
+  async measure(tx, shop, now): Promise<Measurement> {
+    const counts = await countsOf(tx, shop, { now });
+    const facts = { choices: counts.all, late: counts.late, refusedByTheStore: counts.refused };
+    const broken = brokenBy(counts, "choices");
+    if (broken !== undefined) return { state: "broken", facts, because: broken };
+    if (counts.all === 0) {
+      return { state: "unknown", facts, because: "No customer has chosen yet." };
+    }
+    return { state: "kept", facts, because: "Each choice was read back from the store as chosen." };
+  },
 };
 
-async function measureChoices(tx: Tx, shop: ShopDomain, now: Date): Promise<Measurement> {
-  const counts = await choiceCounts(tx, shop, {
+function countsOf(
+  tx: Tx,
+  shop: ShopDomain,
+  { now, wanted }: { readonly now: Date; readonly wanted?: Wanted },
+): Promise<ChoiceCounts> {
+  return choiceCounts(tx, shop, {
     since: new Date(now.getTime() - 365 * DAY_MS),
     overdue: new Date(now.getTime() - OVERDUE_MS),
+    wanted,
   });
-  const { all, late, refused, withdrawn, slowestMs } = counts;
-  const facts = {
-    choices: all,
-    withdrawals: withdrawn,
-    slowestWithdrawalMs: slowestMs,
-    late,
-    refusedByTheStore: refused,
-  };
+}
+
+function brokenBy({ refused, late }: ChoiceCounts, what: string): string | undefined {
   if (refused > 0) {
-    const because = "The store does not take some choices: look at the permissions in Settings.";
-    return { state: "broken", facts, because };
+    return `The store does not take some ${what}: look at the permissions in Settings.`;
   }
-  if (late > 0) {
-    return { state: "broken", facts, because: "Some choices wait for more than 15 minutes." };
-  }
-  if (all === 0) return { state: "unknown", facts, because: "No customer has chosen yet." };
-  return { state: "kept", facts, because: "Each choice was read back from the store as chosen." };
+  return late > 0 ? `Some ${what} wait for more than 15 minutes.` : undefined;
 }
 
 export const proofControls: readonly Control<Tx>[] = [

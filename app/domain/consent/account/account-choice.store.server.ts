@@ -114,14 +114,27 @@ export async function removeChoice(tx: Tx, shop: ShopDomain, id: string): Promis
   await tx.accountChoice.deleteMany({ where: { shop, id } });
 }
 
-/** What is changed here and not confirmed by the host, and how fast the confirmed ones were. */
+export interface ChoiceCounts {
+  readonly all: number;
+  readonly late: number;
+  readonly refused: number;
+  /** Done in the host, of those made here. */
+  readonly withdrawn: number;
+  readonly slowestMs: number;
+}
+
+/**
+ * What is changed here and not confirmed by the host, and how fast the confirmed ones were; of all, or
+ * of those that want the one.
+ */
 export async function choiceCounts(
   tx: Tx,
   shop: ShopDomain,
-  { since, overdue }: { readonly since: Date; readonly overdue: Date },
-): Promise<{ all: number; late: number; refused: number; withdrawn: number; slowestMs: number }> {
-  const rows = await tx.$queryRaw<
-    { all: number; late: number; refused: number; withdrawn: number; slowestMs: number | null }[]
+  of: { readonly since: Date; readonly overdue: Date; readonly wanted?: Wanted | undefined },
+): Promise<ChoiceCounts> {
+  const { since, overdue, wanted = null } = of;
+  const [row] = await tx.$queryRaw<
+    (Omit<ChoiceCounts, "slowestMs"> & { slowestMs: number | null })[]
   >`
     SELECT count(*)::int AS all,
       count(*) FILTER (WHERE state = 'waiting' AND "askedAt" < ${overdue})::int AS late,
@@ -130,8 +143,8 @@ export async function choiceCounts(
         AS withdrawn,
       max(extract(epoch FROM "inStepAt" - "askedAt") * 1000)
         FILTER (WHERE wanted = 'no' AND source <> 'host')::float8 AS "slowestMs"
-    FROM "AccountChoice" WHERE shop = ${shop} AND "askedAt" >= ${since}`;
-  const [row] = rows;
+    FROM "AccountChoice" WHERE shop = ${shop} AND "askedAt" >= ${since}
+      AND (${wanted}::text IS NULL OR wanted = ${wanted})`;
   if (!row) return { all: 0, late: 0, refused: 0, withdrawn: 0, slowestMs: 0 };
   return { ...row, slowestMs: Math.round(row.slowestMs ?? 0) };
 }
