@@ -7,9 +7,11 @@ import { asOwner } from "../factories/raw-database";
 import { testEnvironment } from "../setup/test-environment";
 import { standinForTests, type StandinForTests } from "../setup/standin-in-process";
 import { makeSigner } from "../standin/sign";
+import { startReceiver, type WebhookReceiver } from "../standin/testing/webhook-receiver";
 
 const domain = "lumen-home.myshopify.com";
 let standin: StandinForTests;
+let receiver: WebhookReceiver;
 let shop: Awaited<ReturnType<typeof buildShop>>;
 let customer: CustomerGid;
 
@@ -63,6 +65,26 @@ const choices = () =>
     [shop],
   );
 
+/** Takes a delivery of the host through the app's receiver and its handler. */
+async function takeIn(topic: string): Promise<string> {
+  const { receiveWebhook } = await import("~/server/receive-webhook.server");
+  const { handle } = await import("~/jobs/handlers/webhook-handle.server");
+  const { headers: given, body } = await receiver.next(topic);
+  const headers = Object.fromEntries(given);
+  const answer = await receiveWebhook({ method: "POST", headers, body: Buffer.from(body) });
+  expect(answer.status).toBe(200);
+  const [row] = await asOwner<{ id: string }>(
+    `SELECT id FROM "WebhookDelivery" WHERE shop = $1 AND topic = $2 AND state = 'received'`,
+    [shop, topic],
+  );
+  await handle({ shop, id: row?.id ?? "" });
+  const [after] = await asOwner<{ state: string }>(
+    `SELECT state FROM "WebhookDelivery" WHERE id = $1`,
+    [row?.id],
+  );
+  return after?.state ?? "";
+}
+
 async function services() {
   const all = await import("~/services.server");
   return all.services();
@@ -78,6 +100,9 @@ async function retry() {
 
 beforeAll(async () => {
   standin = await standinForTests();
+  // What the host delivers is caught here, and given to the app by the test.
+  receiver = await startReceiver();
+  standin.standin.options.appUrl = receiver.url;
   shop = await buildShop(domain);
   await grant(["write_customers", "read_privacy_settings", "write_privacy_settings"]);
   const { sessionStorage } = await import("~/shopify/session-storage.server");
@@ -104,7 +129,10 @@ beforeEach(async () => {
   await asOwner(`DELETE FROM "AccountChoice"`);
   await asOwner(`DELETE FROM "AccountChoiceEvent"`);
 });
-afterAll(() => standin.stop());
+afterAll(async () => {
+  await standin.stop();
+  await receiver.stop();
+});
 
 describe("the choices page of a customer who is logged in", () => {
   it("withdraws e-mail and SMS with one press each, and the host's next message follows", async () => {
@@ -180,7 +208,43 @@ describe("a choice the host can't take just now", () => {
   });
 });
 
+/** What the host has of a channel once it was changed there, a moment from now. */
+const changes = {
+  email: (state: string) => ({ emailMarketing: changed(state) }),
+  sms: (state: string) => ({ smsMarketing: changed(state) }),
+  sale: (state: string) => ({ dataSaleOptOut: state === "OPTED_OUT" }),
+} as const;
+
+function changed(state: string) {
+  const updatedAt = new Date(Date.now() + 1000).toISOString();
+  return { state, optInLevel: "SINGLE_OPT_IN", updatedAt };
+}
+
+async function changeAtHost(change: object): Promise<void> {
+  receiver.received.length = 0;
+  await standin.control(`customers/${idOf(customer)}`, change);
+}
+
 describe("a change made in the host", () => {
+  it.each([
+    ["email", "SUBSCRIBED", "UNSUBSCRIBED"],
+    ["sms", "SUBSCRIBED", "UNSUBSCRIBED"],
+    ["sale", "OPTED_IN", "OPTED_OUT"],
+  ] as const)("to %s is taken over by its delivery, and back", async (channel, yes, no) => {
+    await press(channel, "no");
+    await changeAtHost(changes[channel](yes));
+    expect(await takeIn("customers/update")).toBe("handled");
+    expect(await choices()).toMatchObject([{ channel, wanted: "yes", state: "in-step" }]);
+    await changeAtHost(changes[channel](no));
+    expect(await takeIn("customers/update")).toBe("handled");
+    expect(await choices()).toMatchObject([{ channel, wanted: "no", state: "in-step" }]);
+    expect(await history()).toEqual([
+      { channel, became: "no", by: "choices-page" },
+      { channel, became: "yes", by: "host" },
+      { channel, became: "no", by: "host" },
+    ]);
+  });
+
   it("is taken over with its history, whoever was first", async () => {
     await press("email", "no");
     await standin.control(`customers/${idOf(customer)}`, {
@@ -233,5 +297,17 @@ describe("Global Privacy Control of a customer who is logged in", () => {
     const there = await standin.control<HostCustomer>(`customers/${idOf(made.id)}`);
     expect(there.dataSaleOptOut).toBe(true);
     expect(await history()).toEqual([{ channel: "sale", became: "no", by: "gpc" }]);
+    const [own, ...others] = await asOwner<{ detail: unknown; subject: string; kind: string }>(
+      `SELECT detail, subject, "actorKind" AS kind FROM "AuditEvent"
+        WHERE shop = $1 AND type = 'consent.account-choice' AND detail->>'by' = 'gpc'`,
+      [shop],
+    );
+    expect(others).toEqual([]);
+    const { withShop } = await import("~/db.server");
+    const { pseudonym } = await import("~/domain/protection/index.server");
+    expect(own).toEqual({
+      ...{ detail: { channel: "sale", wanted: "no", by: "gpc" }, kind: "shopper" },
+      subject: await withShop(shop, (tx) => pseudonym(tx, shop, made.id)),
+    });
   });
 });

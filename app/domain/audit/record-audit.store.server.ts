@@ -59,6 +59,10 @@ interface EventColumns {
   readonly detail: string;
   /** Written only when this is true. */
   readonly when: string;
+  /** One event for each row of it, where there is one. */
+  readonly from?: string;
+  /** Pseudonym. */
+  readonly subject?: string;
 }
 
 /**
@@ -68,10 +72,11 @@ interface EventColumns {
 export function recordAuditSql(
   type: AuditType,
   actor: Actor["kind"],
-  { shop, id, at, detail, when }: EventColumns,
+  { shop, id, at, detail, when, from, subject = "NULL" }: EventColumns,
 ): string {
-  return `INSERT INTO "AuditEvent" (shop, id, at, "actorKind", type, detail)
-    SELECT ${shop}, ${id}, ${at}, '${actor}', '${type}', ${detail} WHERE ${when}`;
+  return `INSERT INTO "AuditEvent" (shop, id, at, "actorKind", type, subject, detail)
+    SELECT ${shop}, ${id}, ${at}, '${actor}', '${type}', ${subject}, ${detail}
+    ${from === undefined ? "" : `FROM ${from}`} WHERE ${when}`;
 }
 
 /** The details as they are stored: nothing gets in that the event's type does not name. */

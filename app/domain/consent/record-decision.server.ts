@@ -9,7 +9,12 @@ import { withShopsInOneCommit } from "~/db.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import { createGroupCommit } from "~/lib/group-commit";
 import type { CustomerGid, ShopDomain } from "~/lib/ids";
-import { hasSignal, rememberSignals } from "./account/remember-signal.store.server";
+import {
+  hasSignal,
+  rememberSignals,
+  subjectsOf,
+  type Subjects,
+} from "./account/remember-signal.store.server";
 import { appliedRule } from "./applied-rule";
 import { deviceClass } from "./decision";
 import { storeAtOnce, storeIntake, type Intake } from "./decision-intake.store.server";
@@ -60,10 +65,13 @@ const commits = createGroupCommit<{ shop: ShopDomain; intake: Intake }, Decision
       const kind = stored.live ? "recorded" : "unknown-shop";
       return items.map(() => kind);
     }
+    const subjects = new Map<ShopDomain, Subjects>();
+    for (const { shop, part } of parts) subjects.set(shop, await subjectsOf(shop, part));
     await withShopsInOneCommit(parts, async (sql, shop, part) => {
-      const stored = await storeIntake(sql, shop, { items: part, now });
-      if (stored.live) live.add(shop);
-      await rememberSignals(sql, shop, { decisions: stored.decisions, now });
+      const { live: isLive, decisions } = await storeIntake(sql, shop, { items: part, now });
+      if (isLive) live.add(shop);
+      const named = subjects.get(shop) ?? new Map();
+      await rememberSignals(sql, shop, { decisions, subjects: named, now });
     });
     return items.map(({ shop }) => (live.has(shop) ? "recorded" : "unknown-shop"));
   },
