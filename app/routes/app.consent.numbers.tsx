@@ -1,9 +1,10 @@
 /** What visitors did with the banner, in numbers that are about nobody. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { numbersPeriods } from "~/domain/consent/model";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
-import { NumbersPage, numbersPeriods } from "~/ui/admin/consent/numbers/numbers-page";
+import { NumbersPage } from "~/ui/admin/consent/numbers/numbers-page";
 
 export { AdminErrorBoundary as ErrorBoundary } from "~/ui/admin/admin-error-boundary";
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { buildBeacon } from "../../../test/factories/build-beacon";
 import { buildShop } from "../../../test/factories/build-shop";
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { HostConsentState } from "./host/host-consent";
 import { saveHostConsent } from "./host/host-consent.store.server";
-import { consentControls, makePublishBanner, recordObservation } from "./index.server";
+import {
+  consentControls,
+  makePublishBanner,
+  recordDecision,
+  recordObservation,
+} from "./index.server";
 
 const { ensureBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
 
@@ -37,6 +43,21 @@ describe("the control “tags wait”", () => {
       state: "broken",
       facts: { trackersBeforeConsent: 1, worstTracker: "Google Analytics", worstPercent: 5 },
     });
+  });
+});
+
+describe("the control “numbers are about nobody”", () => {
+  it("is unknown without a number, and kept where a few are hidden", async () => {
+    const shop = await buildShop("control-numbers.myshopify.com");
+    await ensureBanner(shop, { locale: "en" });
+    expect(await measure(shop, "consent.numbers-anonymous")).toMatchObject({ state: "unknown" });
+    const body = { v: 1, shown: true, version: 1, language: "en", region: "DE", regime: "opt-in" };
+    const nobody = { userAgent: null, customerGid: undefined };
+    for (let sent = 0; sent < 9; sent++) await recordDecision({ shop, body, ...nobody });
+    await recordDecision({ shop, body: await buildBeacon(), ...nobody });
+    const measured = await measure(shop, "consent.numbers-anonymous");
+    expect(measured).toMatchObject({ state: "kept", facts: { toldOfFew: 0, workedOutOfFew: 0 } });
+    expect(measured.facts["hidden"]).toBeGreaterThan(0);
   });
 });
 

@@ -5,6 +5,7 @@ import { latestBanner } from "./banner-version.store.server";
 import { recordQuality } from "./decision.store.server";
 import { embedLive } from "./embed-live-control.server";
 import { hostInStep } from "./host/in-step-control.server";
+import { numbersAnonymous } from "./numbers/anonymous-control.server";
 import { proofControls } from "./proof-controls.server";
 import { tagsWait } from "./watch/tags-control.server";
 
@@ -54,5 +55,6 @@ export const consentControls: readonly Control<Tx>[] = [
   embedLive,
   tagsWait,
   hostInStep,
+  numbersAnonymous,
   ...proofControls,
 ];

@@ -105,6 +105,7 @@ export {
 } from "./account/account-choice";
 export {
   dimensions,
+  numbersPeriods,
   outcomes,
   type ConsentNumbers,
   type Dimension,

@@ -1,26 +1,21 @@
 /** What the admin shows of consent. */
 import { withShop, type Tx } from "~/db.server";
-import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { latestBanner } from "./banner-version.store.server";
 import type { DecisionCounts } from "./decision-counts";
-import { consentNumbers } from "./numbers/consent-numbers";
+import type { ConsentNumbers } from "./numbers/consent-numbers";
+import { numbersIn } from "./numbers/read-numbers.server";
 import { recentDecisions } from "./decision.store.server";
-import { shopDay } from "./shop-day";
-import type { Tally } from "./tally";
-import { talliesSince } from "./tally.store.server";
 import type { EmbedState } from "./embed-state";
 import type { NativeBanner, NativeBannerHost } from "./ports";
 import { isPublished, seenThemes } from "./theme-state.store.server";
 
-const DAY_MS = 86_400_000;
 const DAYS_SHOWN = 30;
 const DECISIONS_LISTED = 25;
 
 /** Everything of the consent page that is in our own store. */
 export async function readConsent(shop: ShopDomain, { timeZone }: { readonly timeZone: string }) {
-  const from = shopDay(new Date(domainNow().getTime() - DAYS_SHOWN * DAY_MS), timeZone);
   return withShop(shop, async (tx) => {
     const banner = await latestBanner(tx, shop);
     return {
@@ -32,7 +27,8 @@ export async function readConsent(shop: ShopDomain, { timeZone }: { readonly tim
         texts: banner.config.texts[banner.config.languages[0] ?? "en"],
       },
       themes: await seenThemes(tx, shop),
-      counts: countsOf(await talliesSince(tx, shop, from)),
+      // The same table as the numbers': another would tell by the difference what both hide.
+      counts: countsOf(await numbersIn(tx, shop, { days: DAYS_SHOWN, timeZone })),
       decisions: await recentDecisions(tx, shop, DECISIONS_LISTED),
     };
   });
@@ -78,7 +74,7 @@ export function makeReadNativeBanner(host: NativeBannerHost) {
   };
 }
 
-function countsOf(tallies: readonly Tally[]): DecisionCounts {
-  const { rows, totals } = consentNumbers(tallies).tables.day;
+function countsOf({ tables }: ConsentNumbers): DecisionCounts {
+  const { rows, totals } = tables.day;
   return { days: rows.map(({ name, counts }) => ({ day: name, counts })), totals: totals.counts };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Tally, TallyKind } from "../tally";
 import { consentNumbers } from "./consent-numbers";
+import { countFew } from "./count-few";
 
 function tally(kind: TallyKind, count: number, over: Partial<Tally> = {}): Tally {
   return {
@@ -88,6 +89,10 @@ describe("the numbers of consent", () => {
     const elsewhere = [tally("shown", 1000, american), tally("rejected", 400, american)];
     expect(consentNumbers(elsewhere).drop).toEqual({ least: 0, most: 0 });
     expect(consentNumbers([tally("shown", 20)]).drop).toBeUndefined();
+    // Two who chose in part can't be told from nobody who did.
+    const few = (partial: number) =>
+      consentNumbers([tally("shown", 104), tally("accepted", 40), tally("partial", partial)]).drop;
+    expect(few(2)).toEqual(few(0));
   });
 
   it("put the rarest regions together", () => {
@@ -96,5 +101,25 @@ describe("the numbers of consent", () => {
     const { rows } = consentNumbers(tallies).tables.region;
     expect(rows).toHaveLength(12);
     expect(rows.at(-1)?.name).toBe("other");
+  });
+
+  it("give no few away, and what would is found", () => {
+    const { tables } = consentNumbers([
+      tally("shown", 100),
+      tally("accepted", 40),
+      tally("rejected", 12, { device: "desktop" }),
+      tally("partial", 2, { device: "tablet" }),
+    ]);
+    const sound = countFew({ tables });
+    expect(sound).toMatchObject({ told: 0, workedOut: 0 });
+    expect(sound.hidden).toBeGreaterThan(3);
+    const [row] = tables.version.rows;
+    const { counts, asked } = row as NonNullable<typeof row>;
+    const open = { name: "1", counts: { ...counts, partial: 2 }, asked };
+    const one = { ...tables, version: { ...tables.version, rows: [open] } };
+    expect(countFew({ tables: one })).toMatchObject({ told: 1 });
+    const totals = { ...tables.day.totals, counts: { ...counts, rejected: 12 } };
+    const another = { ...tables, day: { ...tables.day, totals } };
+    expect(countFew({ tables: another }).workedOut).toBeGreaterThan(0);
   });
 });

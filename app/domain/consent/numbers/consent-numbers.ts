@@ -1,9 +1,13 @@
 /** What visitors did with the banner: by day, region, device, language and version. Pure. */
+import { SMALLEST_CELL } from "../decision-counts";
 import type { Tally } from "../tally";
-import { toldTable, type Told } from "./suppress";
+import { toldTable, toldTables, type Told, type ToldTable } from "./suppress";
 
 export const outcomes = ["accepted", "rejected", "partial", "acknowledged", "ignored"] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** In days: what can be looked at. */
+export const numbersPeriods = [7, 30, 90] as const;
 
 export const dimensions = ["day", "region", "device", "language", "version"] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -39,10 +43,14 @@ interface Sample {
 export function consentNumbers(tallies: readonly Tally[]): ConsentNumbers {
   const samples = samplesOf(tallies);
   const uncounted = sum(tallies.filter(({ kind }) => kind === "uncounted").map((t) => t.count));
+  const cuts = dimensions.map((dimension) => rowsBy(samples, dimension));
+  const told = toldTables(cuts.map(cellsOf));
+  const tables = dimensions.map((dimension, at) => {
+    const table = told[at] as ToldTable;
+    return [dimension, tableOf(cuts[at] ?? [], table)] as const;
+  });
   return {
-    tables: Object.fromEntries(
-      dimensions.map((dimension) => [dimension, tableOf(samples, dimension)]),
-    ) as Record<Dimension, NumbersTable>,
+    tables: Object.fromEntries(tables) as Record<Dimension, NumbersTable>,
     uncounted: toldTable([[uncounted]]).sum,
     drop: expectedDrop(samples),
   };
@@ -105,7 +113,7 @@ function leftOf(open: ReadonlyMap<string, number>): Map<string, number> {
   return found;
 }
 
-function tableOf(samples: readonly Sample[], dimension: Dimension): NumbersTable {
+function rowsBy(samples: readonly Sample[], dimension: Dimension): NamedRow[] {
   const rows = new Map<string, number[]>();
   for (const { place, counts } of samples) {
     const name = place[dimension];
@@ -115,12 +123,16 @@ function tableOf(samples: readonly Sample[], dimension: Dimension): NumbersTable
       row.map((value, at) => value + counts[outcomes[at] ?? "ignored"]),
     );
   }
-  const sorted = dimension === "day" ? byName(rows) : fewest(bySize(rows));
-  const told = toldTable(
-    sorted.length > 0 ? sorted.map(([, row]) => row) : [outcomes.map(() => 0)],
-  );
+  return dimension === "day" ? byName(rows) : fewest(bySize(rows));
+}
+
+function cellsOf(rows: readonly NamedRow[]): (readonly number[])[] {
+  return rows.length > 0 ? rows.map(([, row]) => row) : [outcomes.map(() => 0)];
+}
+
+function tableOf(rows: readonly NamedRow[], told: ToldTable): NumbersTable {
   return {
-    rows: sorted.map(([name], at) => rowOf(name, told.cells[at] ?? [], told.rowSums[at])),
+    rows: rows.map(([name], at) => rowOf(name, told.cells[at] ?? [], told.rowSums[at])),
     totals: rowOf("", told.columnSums, told.sum),
   };
 }
@@ -155,6 +167,8 @@ export interface ExpectedDrop {
 
 /** Fewer say nothing about the others. */
 const ENOUGH = 100;
+/** Per cent. */
+const STEP = 5;
 
 /**
  * How much less the shop's analytics shows although nobody stayed away: who refused, or did not
@@ -163,11 +177,12 @@ const ENOUGH = 100;
 function expectedDrop(samples: readonly Sample[]): ExpectedDrop | undefined {
   const asked = sum(samples.map(({ counts }) => sum(Object.values(counts))));
   if (asked < ENOUGH) return undefined;
-  const lost = ({ regime, counts }: Sample, partial: number) =>
-    counts.partial * partial + (regime === "opt-in" ? counts.rejected + counts.ignored : 0);
-  const share = (partial: number) =>
-    Math.round((100 * sum(samples.map((sample) => lost(sample, partial)))) / asked);
-  return { least: share(0), most: share(1) };
+  const inOptIn = samples.filter(({ regime }) => regime === "opt-in");
+  const lost = sum(inOptIn.map(({ counts }) => counts.rejected + counts.ignored));
+  const partial = sum(samples.map(({ counts }) => counts.partial));
+  // No finer, and without a few: beside the tables it would tell what they do not.
+  const share = (visits: number) => Math.round((100 / STEP) * (visits / asked)) * STEP;
+  return { least: share(lost), most: share(lost + (partial < SMALLEST_CELL ? 0 : partial)) };
 }
 
 function sum(values: readonly number[]): number {

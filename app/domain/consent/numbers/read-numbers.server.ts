@@ -1,5 +1,5 @@
 /** The numbers of the last days, for the admin. */
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { shopDay } from "../shop-day";
@@ -12,12 +12,23 @@ const DAY_MS = 86_400_000;
 /** More days are told by the week: a table for people. */
 const MOST_DAYS = 30;
 
-export async function readNumbers(
+interface Period {
+  readonly days: number;
+  /** IANA name: days are the shop's own. */
+  readonly timeZone: string;
+}
+
+export function readNumbers(shop: ShopDomain, period: Period): Promise<ConsentNumbers> {
+  return withShop(shop, (tx) => numbersIn(tx, shop, period));
+}
+
+export async function numbersIn(
+  tx: Tx,
   shop: ShopDomain,
-  { days, timeZone }: { readonly days: number; readonly timeZone: string },
+  { days, timeZone }: Period,
 ): Promise<ConsentNumbers> {
   const from = shopDay(new Date(domainNow().getTime() - (days - 1) * DAY_MS), timeZone);
-  const tallies = await withShop(shop, (tx) => talliesSince(tx, shop, from));
+  const tallies = await talliesSince(tx, shop, from);
   return consentNumbers(days > MOST_DAYS ? tallies.map(toWeek) : tallies);
 }
 

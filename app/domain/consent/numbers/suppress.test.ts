@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toldTable, type ToldTable } from "./suppress";
+import { toldTable, toldTables, type ToldTable } from "./suppress";
+import { workedOut } from "./worked-out";
 
 const counts = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 400 }));
 const tables = fc
@@ -134,5 +135,65 @@ describe("a table of counts", () => {
         [40, 50, 60],
       ]).cells[0]?.filter((value) => value === undefined),
     ).toHaveLength(2);
+  });
+});
+
+/** The same visits by one thing about them and by another. */
+const visits = fc.array(
+  fc.record({
+    column: fc.nat(3),
+    one: fc.nat(4),
+    other: fc.nat(3),
+    third: fc.nat(2),
+    count: counts,
+  }),
+  { minLength: 1, maxLength: 20 },
+);
+type Visits = readonly {
+  readonly column: number;
+  readonly one: number;
+  readonly other: number;
+  readonly third: number;
+  readonly count: number;
+}[];
+
+function cutBy(all: Visits, by: "one" | "other" | "third"): number[][] {
+  const rows = [...new Set(all.map((each) => each[by]))];
+  return rows.map((row) =>
+    [0, 1, 2, 3].map((column) =>
+      all
+        .filter((each) => each[by] === row && each.column === column)
+        .reduce((sum, each) => sum + each.count, 0),
+    ),
+  );
+}
+
+const few = (values: readonly number[]) => values.filter((value) => value > 0 && value < 5);
+
+describe("tables of the same counts", () => {
+  it("do not tell of one another what each hides", () => {
+    const byRegion = [
+      [0, 38, 54],
+      [0, 6, 0],
+      [0, 25, 3],
+    ];
+    const byDevice = [
+      [0, 38, 34],
+      [0, 31, 23],
+    ];
+    const apart = [toldTable(byRegion), toldTable(byDevice)];
+    // By region the sum of the last column is hidden, for the three; by device it would be told.
+    expect(few(workedOut(apart))).toEqual([3]);
+    expect(few(workedOut(toldTables([byRegion, byDevice])))).toEqual([]);
+  });
+
+  it("tell no few together, whatever they hold", () => {
+    fc.assert(
+      fc.property(visits, (all) => {
+        const cuts = [cutBy(all, "one"), cutBy(all, "other"), cutBy(all, "third")];
+        expect(few(workedOut(toldTables(cuts)))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

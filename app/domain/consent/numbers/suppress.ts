@@ -25,10 +25,27 @@ interface Cell {
 
 /** `cells` by row; every row has the same number of columns. */
 export function toldTable(cells: readonly (readonly number[])[]): ToldTable {
-  const table = new Table(cells);
-  table.hideSmall();
-  while (table.hideOneMore());
-  return table.told();
+  return toldTables([cells])[0] as ToldTable;
+}
+
+/**
+ * Tables of the same counts, cut in different ways: they share the sums of their columns, and what one
+ * hides of those, none tells.
+ */
+export function toldTables(all: readonly (readonly (readonly number[])[])[]): ToldTable[] {
+  const tables = all.map((cells) => new Table(cells));
+  for (const table of tables) table.hideSmall();
+  for (let hidden = -1; hidden !== hiddenIn(tables);) {
+    hidden = hiddenIn(tables);
+    for (const table of tables) while (table.hideOneMore());
+    const sums = tables.flatMap((table) => table.hiddenSums());
+    for (const table of tables) for (const column of sums) table.hideSum(column);
+  }
+  return tables.map((table) => table.told());
+}
+
+function hiddenIn(tables: readonly Table[]): number {
+  return sumOf(tables.map((table) => table.countHidden()));
 }
 
 /** The cells with their sums as a last column and a last row: then every line is an equation. */
@@ -65,6 +82,19 @@ class Table {
       if (this.hideSmallestOf(line)) return true;
     }
     return false;
+  }
+
+  /** Columns whose sum is hidden; the last is that of everything. */
+  hiddenSums(): number[] {
+    return (this.hidden.at(-1) ?? []).flatMap((isHidden, column) => (isHidden ? [column] : []));
+  }
+
+  hideSum(column: number): void {
+    this.hide({ row: this.hidden.length - 1, column });
+  }
+
+  countHidden(): number {
+    return this.hidden.flat().filter(Boolean).length;
   }
 
   told(): ToldTable {

@@ -10,13 +10,16 @@ import {
   Text,
 } from "@shopify/polaris";
 import { useState } from "react";
-import { dimensions, SMALLEST_CELL, type ConsentNumbers } from "~/domain/consent/model";
+import {
+  dimensions,
+  numbersPeriods,
+  SMALLEST_CELL,
+  type ConsentNumbers,
+} from "~/domain/consent/model";
 import { DropCard } from "./drop-card";
 import { MarketingCard, type MarketingCardProps } from "./marketing-card";
 import { dimensionWords, outcomeWords } from "./numbers-words";
 import { NumbersTableCard } from "./numbers-table-card";
-
-export const numbersPeriods = [7, 30, 90] as const;
 
 interface NumbersPageProps {
   readonly days: number;
