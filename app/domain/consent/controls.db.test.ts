@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildBeacon } from "../../../test/factories/build-beacon";
 import { buildShop } from "../../../test/factories/build-shop";
+import { asOwner } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
@@ -12,13 +13,14 @@ import {
   recordDecision,
   recordObservation,
 } from "./index.server";
+import { replaceThemes } from "./theme-state.store.server";
 
 const { ensureBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
 
-async function measure(shop: ShopDomain, id: string) {
+async function measure(shop: ShopDomain, id: string, now = domainNow()) {
   const control = consentControls.find((each) => each.id === id);
   if (!control) throw new Error(`no control ${id}`);
-  return withShop(shop, (tx) => control.measure(tx, shop, domainNow()));
+  return withShop(shop, (tx) => control.measure(tx, shop, now));
 }
 
 describe("the control “tags wait”", () => {
@@ -87,5 +89,73 @@ describe("the control “host in step”", () => {
     expect(await state()).toBe("broken");
     await save("unreachable");
     expect(await state()).toBe("unknown");
+  });
+});
+
+const HOUR_MS = 3_600_000;
+const longAgo = () => new Date(domainNow().getTime() - 25 * HOUR_MS);
+
+async function decideOnce(shop: ShopDomain): Promise<void> {
+  const body = await buildBeacon();
+  const outcome = await recordDecision({ shop, body, userAgent: null, customerGid: undefined });
+  expect(outcome).toEqual({ kind: "recorded" });
+}
+
+/** A decision, and what was done to it behind the application's back. */
+const decided = (change: string) => async (shop: ShopDomain) => {
+  await decideOnce(shop);
+  await asOwner(`UPDATE "ConsentDecision" SET ${change} WHERE shop = $1`, [shop]);
+};
+
+const refused = async (shop: ShopDomain) => {
+  await asOwner(
+    `INSERT INTO "AccountChoice" (shop, id, "customerGid", channel, wanted, source, state, "askedAt",
+       problem)
+     VALUES ($1, 'c1', 'gid://shopify/Customer/1', 'email', 'no', 'choices-page', 'waiting', now(),
+       'refused:host-refused')`,
+    [shop],
+  );
+};
+
+/** A banner without the words can't be archived: only none says nothing. */
+const silent = async (shop: ShopDomain) => {
+  await asOwner(`DELETE FROM "BannerVersion" WHERE shop = $1`, [shop]);
+};
+
+const themeSeenLongAgo = (shop: ShopDomain) =>
+  withShop(shop, (tx) =>
+    replaceThemes(tx, shop, [
+      { ...{ themeId: "1", name: "Dawn", role: "MAIN" }, embed: "on", checkedAt: longAgo() },
+    ]),
+  );
+
+const hostSeenLongAgo = (shop: ShopDomain) =>
+  withShop(shop, (tx) =>
+    saveHostConsent(tx, shop, {
+      ...{ state: "in-step", checkedAt: longAgo(), writtenAt: null, differences: [] },
+    }),
+  );
+
+const nothing = () => Promise.resolve();
+const inTwoYears = () => new Date(domainNow().getTime() + 2 * 366 * 24 * HOUR_MS);
+
+describe("what a control says where something is amiss", () => {
+  it.each([
+    ["records-complete", "broken", "not archived", decided(`"bannerVersion" = 99`)],
+    ["records-sealed", "broken", "not in the log", decided(`"batchId" = NULL`)],
+    ["renewal-on-time", "broken", "one in twenty", decided(`flags = '{superseded}'`)],
+    ["renewal-on-time", "unknown", "for a year", nothing, inTwoYears],
+    ["gpc-honoured", "broken", "No banner says", silent],
+    ["marketing-in-step", "broken", "does not take some choices", refused],
+    ["withdrawal-effective", "broken", "does not take some withdrawals", refused],
+    ["embed-live", "unknown", "too long ago", themeSeenLongAgo],
+    ["host-in-step", "unknown", "too long ago", hostSeenLongAgo],
+  ] as const)("%s is %s: %s", async (id, state, because, arrange, when = domainNow) => {
+    const name = `amiss-${id}-${because.replace(/\W/g, "-")}`.toLowerCase();
+    const shop = await buildShop(`${name}.myshopify.com`);
+    await ensureBanner(shop, { locale: "en" });
+    await arrange(shop);
+    const measured = await measure(shop, `consent.${id}`, when());
+    expect(measured).toMatchObject({ state, because: expect.stringContaining(because) as string });
   });
 });

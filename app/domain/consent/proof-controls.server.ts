@@ -82,6 +82,8 @@ const signalHonoured: Control<Tx> = {
   },
 };
 
+const RENEWED = "The published banner has the ages of today; where it asks for more, it asks anew.";
+
 const renewalOnTime: Control<Tx> = {
   id: "consent.renewal-on-time",
   promises: [5],
@@ -119,7 +121,7 @@ const renewalOnTime: Control<Tx> = {
         because: "More than one in twenty visitors still gets a banner that was replaced.",
       };
     }
-    return { state: "kept", facts, because: "Pages carry the ages of today, and what is asked." };
+    return { state: "kept", facts, because: RENEWED };
   },
 };
 
