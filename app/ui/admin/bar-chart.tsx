@@ -9,6 +9,8 @@ export interface BarSeries {
 
 export interface Bar {
   readonly label: string;
+  /** Under the bar, where there is room for some letters; the label where that is short. */
+  readonly short?: string;
   /** One number for each series, in the same order; undefined is not told. */
   readonly values: readonly (number | undefined)[];
 }
@@ -43,7 +45,7 @@ export function BarChart({ title, label, series, bars }: BarChartProps) {
             <g key={bar.label} transform={`translate(${place * STEP}, 0)`}>
               <Stack bar={bar} series={series} highest={highest} />
               <text x={STEP / 2} y={HEIGHT + 34} textAnchor="middle" fontSize="12">
-                {bar.label}
+                {bar.short ?? bar.label}
               </text>
             </g>
           ))}

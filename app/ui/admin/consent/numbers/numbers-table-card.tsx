@@ -1,7 +1,7 @@
 import { BlockStack, Box, DataTable, Text } from "@shopify/polaris";
 import type { Dimension, NumbersTable } from "~/domain/consent/model";
 import { BarChart } from "../../bar-chart";
-import { dimensionWords, outcomeWords, rowName } from "./numbers-words";
+import { dimensionWords, outcomeWords, rowName, shortName } from "./numbers-words";
 
 /** One way to look at the numbers: as bars, and as a table. */
 export function NumbersTableCard({
@@ -13,17 +13,19 @@ export function NumbersTableCard({
   readonly table: NumbersTable;
   readonly byWeek: boolean;
 }) {
-  const label = dimension === "day" && byWeek ? "Week from" : dimensionWords[dimension].label;
+  const isWeeks = dimension === "day" && byWeek;
+  const label = isWeeks ? "Week from" : dimensionWords[dimension].label;
   const rows = dimension === "day" ? [...table.rows].reverse() : table.rows;
   return (
     <Box padding="400">
       <BlockStack gap="400">
         <BarChart
-          title={`What visitors did, by ${label.toLowerCase()}`}
+          title={`What visitors did, by ${(isWeeks ? "Week" : label).toLowerCase()}`}
           label={label}
           series={outcomeWords.map(({ label: name, colour }) => ({ name, colour }))}
           bars={rows.map(({ name, counts }) => ({
-            label: dimension === "day" ? name.slice(5) : short(rowName(dimension, name)),
+            label: rowName(dimension, name),
+            short: shortName(dimension, name),
             values: outcomeWords.map(({ outcome }) => counts[outcome]),
           }))}
         />
@@ -46,11 +48,6 @@ export function NumbersTableCard({
       </BlockStack>
     </Box>
   );
-}
-
-/** Under a bar there is room for some letters. */
-function short(name: string): string {
-  return name.length > 7 ? `${name.slice(0, 6)}…` : name;
 }
 
 function told(value: number | undefined): string {

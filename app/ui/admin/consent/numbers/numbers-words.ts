@@ -35,5 +35,14 @@ export function rowName(dimension: Dimension, name: string): string {
     return state ? `${regions.of(country) ?? country}, ${state}` : (regions.of(country) ?? country);
   }
   if (dimension === "language") return languages.of(name) ?? name;
+  if (dimension === "device") return name.charAt(0).toUpperCase() + name.slice(1);
   return name;
+}
+
+/** Under a bar, where there is room for some letters: a day without its year, a code for a name. */
+export function shortName(dimension: Dimension, name: string): string {
+  if (name === "other") return "Others";
+  if (name === "") return "?";
+  if (dimension === "day") return name.slice(5);
+  return dimension === "device" ? rowName(dimension, name) : name;
 }
