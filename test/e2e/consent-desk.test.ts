@@ -271,6 +271,17 @@ describe("the watch", () => {
     await app.getByRole("button", { name: "Classify my_own_flag" }).click();
     await app.getByLabel("How Our shop comes onto the page").waitFor();
     await picture("vendors-classified");
+    // What each way onto the page means is said next to the vendor; the last is what it was.
+    const said = app.locator('xpath=//h3[normalize-space()="Our shop"]/following::p[1]');
+    for (const [label, sentence] of [
+      ["Tagged in the theme", "No request leaves before consent: the tag itself waits."],
+      ["Inserted by other scripts", "because its address is known when it is inserted."],
+      ["Somewhere on the page", "it is kept from running, but its request may leave."],
+      ["Not held back", "Nothing is held back:"],
+    ] as const) {
+      await app.getByLabel("How Our shop comes onto the page").selectOption({ label });
+      await said.filter({ hasText: sentence }).waitFor();
+    }
     const editor = await open("/app/consent/banner");
     await editor.app.getByText("Vendor Our shop").waitFor();
     await editor.app.getByRole("button", { name: "Publish the draft" }).click();

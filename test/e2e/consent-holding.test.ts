@@ -133,6 +133,25 @@ describe("tags let go", () => {
 });
 
 describe("consent modes", () => {
+  it("tell Google's tags of each option that the merchant has set", async () => {
+    const google = { waitForUpdate: 900, urlPassthrough: true, adsDataRedaction: true };
+    store.publish({ google });
+    try {
+      const one = await visit("/case/plain-uet");
+      const commands = await one.page.evaluate(() =>
+        (window.dataLayer ?? [])
+          .slice(0, 2)
+          .map((entry) => Array.from(entry as ArrayLike<unknown>)),
+      );
+      expect(commands).toMatchObject([
+        ["set", { url_passthrough: true, ads_data_redaction: true }],
+        ["consent", "default", { ad_storage: "denied", wait_for_update: 900 }],
+      ]);
+    } finally {
+      store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    }
+  });
+
   it("are set before any tag, for the country and for everywhere else, and updated", async () => {
     const one = await visit("/case/all?country=US&region=USCA");
     const commands = () =>
@@ -282,5 +301,35 @@ describe("the watch", () => {
       expect.arrayContaining([{ host: store.thirdPartyHost, kind: "script", before: false }]),
     );
     store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+  });
+
+  it("tells the kind of a page by its path, in every language's folder", async () => {
+    const kinds: Record<string, string> = {
+      ...{ "/de": "index", "/products/lamp": "product", "/de/products/lamp": "product" },
+      ...{ "/pt-br/collections/all/products/lamp": "product", "/de/collections/all": "collection" },
+      ...{
+        "/cart": "cart",
+        "/de/cart": "cart",
+        "/blogs/news/first": "blog",
+        "/fr/blogs/news": "blog",
+      },
+      ...{ "/de/pages/about": "page", "/search": "search", "/de/policies/imprint": "policy" },
+      ...{ "/account": "account", "/tools/wishlist": "other", "/de-luxe": "other" },
+    };
+    store.publish({ watch: 100 });
+    try {
+      const one = await newVisitor(browser);
+      contexts.push(one.context);
+      for (const [path, kind] of Object.entries(kinds)) {
+        await store.forget();
+        store.addPage(path, { body: "" });
+        await one.page.goto(store.url + path, { waitUntil: "load" });
+        await expect
+          .poll(() => store.received("observe"), { message: path, timeout: 10_000 })
+          .toMatchObject([{ pageType: kind }]);
+      }
+    } finally {
+      store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    }
   });
 });

@@ -24,7 +24,7 @@ export interface BannerStore {
   otherHost(name: string): string;
   /** Puts a banner in force; each is a new version, and answers it. */
   publish(over?: Partial<BannerConfig>): number;
-  /** Puts markup at `/case/<name>`: after the gate in the head, and in the body. */
+  /** Puts markup at `/case/<name>`, or at a path of its own: after the gate in the head, and in the body. */
   addPage(name: string, page: { readonly head?: string; readonly body: string }): void;
   /** A customer's number, for the cookie that the stand-in signs them in by. */
   readonly customerNumber: string;
