@@ -1,6 +1,7 @@
 /** The banner's editor: a draft with a live preview, its checks, versions, and publication. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { comparedSchema } from "~/domain/consent/model";
 import { textField } from "~/lib/form-fields";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
@@ -13,7 +14,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireStaff(request);
   const { consentDesk, shops } = services();
   const { timezone, locale } = await shops.shopFacts(shop);
-  return { desk: await consentDesk.readBanner(shop), timeZone: timezone ?? "UTC", locale };
+  const compared = comparedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  return {
+    desk: await consentDesk.readBanner(shop),
+    comparison: compared.success ? await consentDesk.compare(shop, compared.data) : undefined,
+    timeZone: timezone ?? "UTC",
+    locale,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<EditorOutcome> {

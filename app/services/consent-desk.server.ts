@@ -1,6 +1,7 @@
 /** Wires the merchant's side of consent: the banner's draft, the watch, and the host's own rules. */
 import {
   changeBannerDraft,
+  compareBanners,
   dropBannerDraft,
   hostConsentStatus,
   makeHostConsent,
@@ -28,6 +29,7 @@ export function buildConsentDeskServices() {
   const hostConsent = makeHostConsent({ host: hostConsentPort, enqueue });
   return {
     readBanner: readBannerDesk,
+    compare: compareBanners,
     cookieTable: readCookieTable,
     saveDraft: saveBannerDraft,
     changeDraft: changeBannerDraft,

@@ -105,8 +105,24 @@ describe("the banner's editor", () => {
     await app.getByRole("button", { name: "Restore version 1 as a draft" }).click();
     await app.getByText("Draft on version 2").waitFor();
     await app.getByText("→ Your privacy in this shop").waitFor();
+    // Two versions side by side, which leaves the draft alone.
+    await app.getByLabel("From", { exact: true }).selectOption("1");
+    await app.getByLabel("To", { exact: true }).selectOption("2");
+    await app.getByRole("button", { name: "Compare", exact: true }).click();
+    await app.getByText("From version 1 to version 2").waitFor();
+    await app.getByText("→ Your choice at Lumen Home").waitFor();
+    expect(await app.getByText("Draft on version 2").count()).toBe(1);
+    for (const [name, width] of [
+      ["390", 390],
+      ["desktop", 1280],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await app.getByText("From version 1 to version 2").scrollIntoViewIfNeeded();
+      await page.screenshot({ path: join(demo.pictures, `banner-compared-${name}.png`) });
+    }
     await app.getByRole("button", { name: "Throw the draft away" }).click();
     await app.getByText("There is no draft").waitFor();
+    await app.getByText("From version 1 to version 2").waitFor();
   });
 });
 

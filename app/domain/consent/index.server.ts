@@ -28,6 +28,7 @@ export {
   saveBannerDraft,
   type BannerDesk,
 } from "./draft/edit-banner.server";
+export { compareBanners } from "./draft/compare-banners.server";
 export { setRegionRule } from "./draft/set-region-rule.server";
 export { readHostConsent } from "./host/host-consent.store.server";
 export { hostConsentStatus } from "./host/host-consent-status.server";

@@ -76,6 +76,7 @@ export {
 export { builtInTexts, languageCodes } from "./texts/all";
 export { blocksPublishing, checkBanner } from "./check/check-banner";
 export { findingCodes, type Finding, type FindingCode } from "./check/finding";
+export { comparedSchema, type Comparison } from "./draft/comparison";
 export { diffBanner, type BannerChange, type BannerDiff } from "./draft/diff-banner";
 export { languageName } from "./draft/language-name";
 export { textGroups, textGroupWords, textWords, type TextGroup } from "./draft/text-words";

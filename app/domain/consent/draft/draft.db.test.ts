@@ -8,6 +8,7 @@ import type { BannerConfig } from "../banner-config";
 import type { BannerMetafield } from "../banner-metafield";
 import {
   changeBannerDraft,
+  compareBanners,
   dropBannerDraft,
   makePublishBanner,
   makePublishDraft,
@@ -130,6 +131,34 @@ describe("a draft of the banner", () => {
     ]);
     expect(results.map(({ kind }) => kind).sort()).toEqual(["conflict", "saved"]);
     expect(await publishDraft(shop, { staffId: OWNER, revision: 7 })).toEqual({ kind: "conflict" });
+  });
+
+  it("stays as it is while any two archived versions are compared", async () => {
+    const shop = await shopWithBanner("draft-compare.myshopify.com");
+    const { config } = await readBannerDesk(shop);
+    for (const title of ["Second title", "Third title"]) {
+      await save(shop, withText(config, "title", title));
+      const { revision } = await readBannerDesk(shop);
+      await publishDraft(shop, { staffId: OWNER, revision });
+    }
+    await save(shop, withText(config, "accept", "Allow all"));
+    const before = await readBannerDesk(shop);
+    const heading = "Heading (English)";
+    const first = "Your privacy in this shop";
+    expect(await compareBanners(shop, { from: 1, to: 3 })).toEqual({
+      ...{ from: 1, to: 3 },
+      diff: {
+        asksAgain: false,
+        changes: [{ what: heading, before: first, after: "Third title" }],
+      },
+    });
+    expect((await compareBanners(shop, { from: 3, to: 2 })).diff?.changes).toEqual([
+      { what: heading, before: "Third title", after: "Second title" },
+    ]);
+    expect((await compareBanners(shop, { from: 1, to: 4 })).diff).toBeUndefined();
+    expect(await readBannerDesk(shop)).toEqual(before);
+    const other = await buildShop("draft-compare-other.myshopify.com");
+    expect((await compareBanners(other, { from: 1, to: 3 })).diff).toBeUndefined();
   });
 
   it("can be begun from an old version, and thrown away", async () => {

@@ -15,8 +15,9 @@ import { useState } from "react";
 import {
   checkBanner,
   diffBanner,
-  type BannerChange,
   type BannerConfig,
+  type BannerDiff,
+  type Comparison,
   type Finding,
   type PublishOutcome,
   type SaveOutcome,
@@ -25,6 +26,7 @@ import { PermissionGate } from "../../permission-gate";
 import { SaveBar } from "../../save-bar";
 import { useOutcomeToast, type ActionOutcome } from "../../use-outcome-toast";
 import { ChangesCard } from "./changes-card";
+import { CompareCard } from "./compare-card";
 import { FindingsCard } from "./findings-card";
 import { LookFields } from "./look-fields";
 import { OptionFields } from "./option-fields";
@@ -46,13 +48,15 @@ export interface EditorProps {
       { readonly basedOn: number; readonly savedAt: Date; readonly savedBy: string } | undefined;
     readonly publishedVersion: number;
     readonly findings: readonly Finding[];
-    readonly diff: { readonly changes: readonly BannerChange[]; readonly asksAgain: boolean };
+    readonly diff: BannerDiff;
     readonly history: readonly {
       readonly version: number;
       readonly publishedAt: Date;
       readonly publishedBy: string | null;
     }[];
   };
+  /** Two versions of the archive, where the address names two. */
+  readonly comparison?: Comparison | undefined;
   readonly timeZone: string;
   readonly locale: string | null;
 }
@@ -63,7 +67,7 @@ const parts = [
   { id: "options", content: "Options" },
 ];
 
-export function BannerEditor({ desk, timeZone, locale }: EditorProps) {
+export function BannerEditor({ desk, comparison, timeZone, locale }: EditorProps) {
   const editing = useBannerDraft(desk.config);
   const { config, isDirty } = editing;
   const [part, setPart] = useState(0);
@@ -135,6 +139,10 @@ export function BannerEditor({ desk, timeZone, locale }: EditorProps) {
                 history={desk.history}
                 timeZone={timeZone}
                 onRestore={(version) => send({ intent: "restore", version: String(version) })}
+              />
+              <CompareCard
+                versions={desk.history.map(({ version }) => version)}
+                comparison={comparison}
               />
             </BlockStack>
           </Layout.Section>
