@@ -2,6 +2,7 @@
  * The merchant's side of consent in a real browser: the editor with its live preview, regions,
  * vendors found by the watch, and what follows in the store.
  */
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
@@ -256,6 +257,46 @@ describe("the records", () => {
     await page.getByRole("heading", { name: "Receipt for your choice" }).waitFor();
     await page.screenshot({ path: join(demo.pictures, "receipt-390.png"), fullPage: true });
   });
+});
+
+describe("a visitor's receipt", () => {
+  it("is in the dialog, to be taken along, and holds on any machine once it is sealed", async () => {
+    const visitor = await browser.newContext();
+    const page = await visitor.newPage();
+    const proof = page.waitForResponse(
+      (response) =>
+        response.url().endsWith("/apps/privacy/consent") &&
+        (response.request().postData() ?? "").includes("decisionId"),
+    );
+    await page.goto(demo.standinUrl);
+    await page.getByRole("button", { name: "Accept all" }).click();
+    expect((await proof).status()).toBe(204);
+    await page.getByRole("button", { name: "Privacy choices" }).click();
+    const [receipt] = await Promise.all([
+      visitor.waitForEvent("page"),
+      page.getByRole("dialog").getByRole("link", { name: "Receipt of my choice" }).click(),
+    ]);
+    await receipt.getByRole("heading", { name: "Receipt for your choice" }).waitFor();
+    const link = receipt.locator("a[download]");
+    const address = new URL((await link.getAttribute("href")) ?? "", demo.standinUrl).href;
+    await demo.eventually(
+      "a receipt with its seal",
+      async () => ((await (await fetch(address)).json()) as Receipt).proof ?? undefined,
+      120_000,
+    );
+    const [download] = await Promise.all([receipt.waitForEvent("download"), link.click()]);
+    const verified = verify(await download.path());
+    expect(verified).toMatchObject({ status: 0, stderr: "" });
+    expect(verified.stdout).toContain("The receipt holds.");
+  });
+
+  /** As whoever was given the file would: `npm run audit:verify -- <file>`. */
+  function verify(file: string) {
+    const cwd = join(import.meta.dirname, "..", "..");
+    const script = join(cwd, "test", "run", "audit-verify.ts");
+    const options = { cwd, encoding: "utf8" } as const;
+    return spawnSync(process.execPath, ["--import", "tsx", script, file], options);
+  }
 });
 
 describe("the watch", () => {
