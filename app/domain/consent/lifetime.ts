@@ -2,7 +2,7 @@
 import type { StoredItem } from "./vendor";
 
 /** In days, or with the browser, or until somebody deletes it; undefined where nobody knows. */
-export type Lifetime = number | "session" | "untilDeleted" | undefined;
+type Lifetime = number | "session" | "untilDeleted" | undefined;
 
 export function lifetimeOf({ kind, lifetimeDays }: StoredItem): Lifetime {
   if (kind === "session" || lifetimeDays === 0) return "session";
