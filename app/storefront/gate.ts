@@ -68,10 +68,8 @@ type Loader = HTMLElement & { readonly src?: string };
    */
   const holdBack = (): void => {
     const { prototype } = Element;
-    /* eslint-disable @typescript-eslint/unbound-method -- each is called with its owner below */
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its owner below
     const native = prototype.setAttribute;
-    const write = document.write;
-    /* eslint-enable @typescript-eslint/unbound-method */
     const hold = (element: Loader, url: string): string | undefined => {
       const bit = heldFor(url);
       if (!bit) return undefined;
@@ -92,8 +90,11 @@ type Loader = HTMLElement & { readonly src?: string };
         },
       });
     }
-    document.write = (...markup: readonly string[]) =>
-      write.apply(document, markup.map(rewriteMarkup));
+    for (const name of ["write", "writeln"] as const) {
+      const write = document[name];
+      document[name] = (...markup: readonly string[]) =>
+        write.apply(document, markup.map(rewriteMarkup));
+    }
     new MutationObserver((records) =>
       records.forEach(({ addedNodes }) =>
         (addedNodes as NodeListOf<Loader>).forEach((node) => {

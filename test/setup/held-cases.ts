@@ -77,6 +77,10 @@ export function heldCases(origin: string): HeldCase[] {
       markup: inline(`document.write('<script src="${at("AR-written")}"><\\/script>');`),
     },
     {
+      ...{ id: "AR-written-line", promised: "none", isScript: true },
+      markup: inline(`document.writeln('<script src="${at("AR-written-line")}"><\\/script>');`),
+    },
+    {
       ...{ id: "MX-parsed", promised: "not-run", isScript: true },
       markup: `<script src="${at("MX-parsed")}"></script>`,
     },

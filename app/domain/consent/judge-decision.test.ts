@@ -108,9 +108,9 @@ describe("a beacon", () => {
     const refused = { preferences: true, analytics: true, marketing: false, saleOfData: false };
     const notice = { region: "USWY", regime: "notice", method: "acknowledge" } as const;
     expect(contradictsItself(beacon({ ...notice, choices: refused }))).toBe(false);
-    const signal = {
+    const signal: Partial<Beacon> = {
       ...{ region: "USCA", regime: "opt-out", method: "signal", gpc: true, textHash: "" },
-    } as const;
+    };
     const less = { ...refused, analytics: false };
     expect(contradictsItself(beacon({ ...signal, choices: less }))).toBe(false);
     const more = { ...refused, marketing: true };
