@@ -71,7 +71,10 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
     .join(";");
   host
     .attachShadow({ mode: "open" })
-    .append(element("style", {}, bannerStyles + dialogStyles), root);
+    .append(
+      element("style", {}, `${bannerStyles}${dialogStyles}:host{display:block!important}`),
+      root,
+    );
   const display = frame.style.display;
   frame.style.display = "none";
   frame.before(host);
