@@ -91,6 +91,7 @@ type Loader = HTMLElement & { readonly src?: string };
       });
     }
     for (const name of ["write", "writeln"] as const) {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- the same
       const write = document[name];
       document[name] = (...markup: readonly string[]) =>
         write.apply(document, markup.map(rewriteMarkup));
