@@ -126,7 +126,8 @@ describe("colours of the theme", () => {
     contexts.push(one.context);
     const banner = bar(one.page);
     await one.page.route("**/late.css", async (route) => {
-      await banner.waitFor({ state: "attached" });
+      // Where the script came before the body it waits for a frame, and that for the styles.
+      await banner.waitFor({ state: "attached", timeout: 3000 }).catch(() => undefined);
       await route.fulfill({ contentType: "text/css", body: "body{background:#123456}" });
     });
     await one.page.goto(`${store.url}/case/late-styles`, { waitUntil: "load" });

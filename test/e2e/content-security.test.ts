@@ -1,7 +1,7 @@
 /** Every page of the admin, in a real browser: nothing on it breaks its own security policy. */
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
@@ -30,7 +30,12 @@ function adminPages(): string[] {
 }
 
 /** Collects what the browser refused, in every frame. */
-async function watched(): Promise<{ page: Page; refused: string[] }> {
+async function watched(): Promise<{
+  readonly page: Page;
+  readonly refused: string[];
+  /** Until nothing has been asked for or answered for half a second, in any frame. */
+  readonly quiet: () => Promise<void>;
+}> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const refused: string[] = [];
@@ -46,19 +51,33 @@ async function watched(): Promise<{ page: Page; refused: string[] }> {
   page.on("console", (message) => {
     if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
   });
-  return { page, refused };
+  const open = new Set<Request>();
+  let last = 0;
+  const ended = (request: Request): void => {
+    open.delete(request);
+    last = performance.now();
+  };
+  page.on("request", (request) => open.add(request));
+  page.on("requestfinished", ended);
+  page.on("requestfailed", ended);
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame()) open.clear();
+  });
+  const isQuiet = () => open.size === 0 && performance.now() - last > 500;
+  const quiet = () => expect.poll(isQuiet, { timeout: 30_000 }).toBe(true);
+  return { page, refused, quiet };
 }
 
 describe("the content security policy in a browser", () => {
   it("is broken by no page of the admin", async () => {
-    const { page, refused } = await watched();
+    const { page, refused, quiet } = await watched();
     const pages = adminPages();
     expect(pages).toContain("/app/incidents");
     for (const path of pages) {
       await page.goto(`${demo.standinUrl}/admin/apps/kept${path}`);
       // A page in full width hides its heading from sight, not from readers of the page.
       await page.frameLocator("#app-frame").locator("h1").first().waitFor({ state: "attached" });
-      await page.waitForLoadState("networkidle");
+      await quiet();
       expect(refused, path).toEqual([]);
     }
     // Hydrated: a button that only works with scripts works.

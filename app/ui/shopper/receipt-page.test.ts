@@ -9,7 +9,13 @@ import { ReceiptPage } from "./receipt-page";
 const at = "2026-11-20T12:00:00.000Z";
 const choices = { preferences: true, analytics: false, marketing: false, saleOfData: false };
 const decision = {
-  ...{ decisionId: crypto.randomUUID(), language: "en", region: "DE", regime: "opt-in" },
+  // Without the number of the place in the log, which is looked for.
+  ...{
+    decisionId: "7a0c5e2d-9b36-4f8a-8d20-6c35e7b90f12",
+    language: "en",
+    region: "DE",
+    regime: "opt-in",
+  },
   method: "choose",
   ...{ rule: "EU", validDays: 180, decidedAt: at, keptUntil: at, gpc: false, flags: [], choices },
 };

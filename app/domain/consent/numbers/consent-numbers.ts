@@ -1,7 +1,8 @@
 /** What visitors did with the banner: by day, region, device, language and version. Pure. */
 import { SMALLEST_CELL } from "../decision-counts";
 import type { Tally } from "../tally";
-import { toldTable, toldTables, type Told, type ToldTable } from "./suppress";
+import { toldTable, toldTables } from "./suppress";
+import type { Told, ToldTable } from "./told";
 
 export const outcomes = ["accepted", "rejected", "partial", "acknowledged", "ignored"] as const;
 export type Outcome = (typeof outcomes)[number];

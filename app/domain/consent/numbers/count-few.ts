@@ -6,7 +6,7 @@ import {
   type NumbersRow,
   type NumbersTable,
 } from "./consent-numbers";
-import type { Told, ToldTable } from "./suppress";
+import type { Told, ToldTable } from "./told";
 import { workedOut } from "./worked-out";
 
 export interface FewFound {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toldTable, toldTables, type ToldTable } from "./suppress";
+import { toldTable, toldTables } from "./suppress";
+import type { ToldTable } from "./told";
 import { workedOut } from "./worked-out";
 
 const counts = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 400 }));
@@ -193,7 +194,21 @@ describe("tables of the same counts", () => {
         const cuts = [cutBy(all, "one"), cutBy(all, "other"), cutBy(all, "third")];
         expect(few(workedOut(toldTables(cuts)))).toEqual([]);
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        // Once the sums of one table told the four of another, with no line of either alone.
+        examples: [
+          [
+            [
+              { column: 0, one: 1, other: 0, third: 0, count: 1 },
+              { column: 3, one: 0, other: 2, third: 0, count: 5 },
+              { column: 1, one: 1, other: 0, third: 0, count: 5 },
+              { column: 1, one: 1, other: 3, third: 0, count: 5 },
+              { column: 3, one: 1, other: 1, third: 0, count: 4 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

@@ -7,17 +7,10 @@
  * reasoning over several lines leads to one either.
  */
 import { SMALLEST_CELL } from "../decision-counts";
+import type { ToldTable } from "./told";
+import { solvedIn } from "./worked-out";
 
-/** Undefined: not told. */
-export type Told = number | undefined;
-
-export interface ToldTable {
-  readonly cells: readonly (readonly Told[])[];
-  readonly rowSums: readonly Told[];
-  readonly columnSums: readonly Told[];
-  readonly sum: Told;
-}
-
+/** A row beyond the last is that of the sums, and so is a column. */
 interface Cell {
   readonly row: number;
   readonly column: number;
@@ -30,18 +23,27 @@ export function toldTable(cells: readonly (readonly number[])[]): ToldTable {
 
 /**
  * Tables of the same counts, cut in different ways: they share the sums of their columns, and what one
- * hides of those, none tells.
+ * hides of those, none tells. What all of them together tell is looked for last, by solving them.
  */
 export function toldTables(all: readonly (readonly (readonly number[])[])[]): ToldTable[] {
   const tables = all.map((cells) => new Table(cells));
   for (const table of tables) table.hideSmall();
+  for (;;) {
+    hideByLines(tables);
+    const told = tables.map((table) => table.told());
+    const few = solvedIn(told).filter(({ value }) => value > 0 && value < SMALLEST_CELL);
+    const isLess = few.map(({ table, ...at }) => tables[table]?.hideNear(at)).some(Boolean);
+    if (!isLess) return told;
+  }
+}
+
+function hideByLines(tables: readonly Table[]): void {
   for (let hidden = -1; hidden !== hiddenIn(tables);) {
     hidden = hiddenIn(tables);
     for (const table of tables) while (table.hideOneMore());
     const sums = tables.flatMap((table) => table.hiddenSums());
     for (const table of tables) for (const column of sums) table.hideSum(column);
   }
-  return tables.map((table) => table.told());
 }
 
 function hiddenIn(tables: readonly Table[]): number {
@@ -91,6 +93,14 @@ class Table {
 
   hideSum(column: number): void {
     this.hide({ row: this.hidden.length - 1, column });
+  }
+
+  /** Hides one more in the column of a cell, or in its row, or anywhere; false when nothing is left. */
+  hideNear({ row, column }: Cell): boolean {
+    const all = this.allCells();
+    const inColumn = all.filter((cell) => cell.column === column);
+    const inRow = all.filter((cell) => cell.row === row);
+    return [inColumn, inRow, all].some((line) => this.hideSmallestOf(line));
   }
 
   countHidden(): number {

@@ -1,8 +1,8 @@
 /**
- * What somebody can work out of told tables by all of their sums together: the check on what hides
- * (promise 39). Pure, and of another make than `suppress`: it solves the equations.
+ * What somebody can work out of told tables by all of their sums together (promise 39): it solves the
+ * equations. Pure.
  */
-import type { Told, ToldTable } from "./suppress";
+import type { Told, ToldTable } from "./told";
 
 /** A coefficient for each unknown, and what they come to. */
 interface Equation {
@@ -10,11 +10,25 @@ interface Equation {
   total: number;
 }
 
-/**
- * Values of hidden cells and sums that have one solution only. The tables are of the same counts, cut
- * in different ways: their column sums are the same, so what one of them tells is told of all.
- */
+/** A hidden count that is no secret. Row and column count from 0; those of the sums come last. */
+interface Solved {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+/** Values of hidden cells and sums that have one solution only. */
 export function workedOut(tables: readonly ToldTable[]): number[] {
+  return solvedIn(tables).map(({ value }) => value);
+}
+
+/**
+ * Hidden cells and sums that have one solution only. The tables are of the same counts, cut in
+ * different ways: their column sums are the same, so what one of them tells is told of all. A sum of
+ * all is given as the first table's.
+ */
+export function solvedIn(tables: readonly ToldTable[]): Solved[] {
   const equations = [...tables.flatMap(equationsOf), ...tables.flatMap(toldSums)];
   const isHidden = (name: string) =>
     !name.startsWith(SHARED) || tables.some((table) => sumsOf(table).get(name) === undefined);
@@ -29,7 +43,28 @@ export function workedOut(tables: readonly ToldTable[]): number[] {
   }
   return solved
     .filter(({ of }) => of.size === 1 && [...of.keys()].every(isHidden))
-    .map(({ total }) => Math.round(total));
+    .map(({ of, total }) => ({
+      ...placeOf([...of.keys()][0] ?? "", tables),
+      value: Math.round(total),
+    }));
+}
+
+function placeOf(name: string, tables: readonly ToldTable[]): Omit<Solved, "value"> {
+  const isShared = name.startsWith(SHARED);
+  const [table, row = "", column = ""] = isShared
+    ? [0, "sum", name.slice(SHARED.length)]
+    : inParts(name);
+  const { cells = [], columnSums = [] } = tables[table] ?? {};
+  return {
+    table,
+    row: row === "sum" ? cells.length : Number(row),
+    column: column === "sum" ? columnSums.length : Number(column),
+  };
+}
+
+function inParts(name: string): [table: number, row: string, column: string] {
+  const [table, row = "", column = ""] = name.split(/:? /);
+  return [Number(table), row, column];
 }
 
 /** Begins the names of the sums that the tables share; unknowns at first, in every table. */
