@@ -21,7 +21,7 @@ export async function storedDecision(
 ): Promise<StoredDecision | undefined> {
   const found = await tx.consentDecision.findFirst({
     where: { shop, decisionId },
-    // One forged for another month may be another row; the first is the decision.
+    // A replay in another month is another row; the first is the decision.
     orderBy: { receivedAt: "asc" },
   });
   if (!found) return undefined;
