@@ -2,31 +2,19 @@
  * What is held back until it is allowed, counted at the third parties' own origin, against the
  * grade that is promised for each way into a page.
  */
-import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addKnownVendor, classifySeen } from "~/domain/consent/model";
 import { defaultBanner } from "~/domain/consent/banner-config";
-import {
-  bar,
-  dialog,
-  hasRun,
-  newVisitor,
-  press,
-  violations,
-  type Visitor,
-} from "../setup/banner-page";
-import { startBannerStore, type BannerStore } from "../setup/banner-store";
-import { launchBrowser, type TestBrowser } from "../setup/browser";
+import { bar, dialog, hasRun, press, violations } from "../setup/banner-page";
+import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors, type HeldCase } from "../setup/held-cases";
+import { storeVisits } from "../setup/store-visits";
 
 let store: BannerStore;
-let browser: TestBrowser;
 let cases: HeldCase[];
-const contexts: BrowserContext[] = [];
 
-beforeAll(async () => {
-  store = await startBannerStore();
-  browser = await launchBrowser();
+const { newcomer, visit } = storeVisits((made) => {
+  store = made;
   cases = heldCases(store.thirdParties);
   const body = cases.map(({ markup }) => markup).join("\n");
   store.addPage("all", { body });
@@ -39,21 +27,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => store.forget());
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await store.stop();
-});
-
-async function visit(path: string, over: Parameters<typeof newVisitor>[1] = {}): Promise<Visitor> {
-  const one = await newVisitor(browser, over);
-  contexts.push(one.context);
-  await one.page.goto(store.url + path, { waitUntil: "load" });
-  await one.page.waitForFunction(() => window.kept.consent !== undefined);
-  return one;
-}
 
 describe.each(["", "?chunked=1"])("a page of trackers in one piece or in chunks (%s)", (query) => {
   it("keeps what each grade promises until there is consent, then lets go of all, once", async () => {
@@ -110,8 +83,7 @@ describe("tags let go", () => {
         tag(">window.inlineSaw=(window.trackersLoaded||[]).join()</script>") +
         tag(`data-src="${store.thirdParties}/t.js?id=MX-third"></script>`),
     });
-    const one = await newVisitor(browser);
-    contexts.push(one.context);
+    const one = await newcomer();
     let release: (() => void) | undefined;
     const second = one.page.waitForRequest((request) => request.url() === quick);
     await one.page.route(slow, async (route) => {
@@ -318,8 +290,7 @@ describe("the watch", () => {
     };
     store.publish({ watch: 100 });
     try {
-      const one = await newVisitor(browser);
-      contexts.push(one.context);
+      const one = await newcomer();
       for (const [path, kind] of Object.entries(kinds)) {
         await store.forget();
         store.addPage(path, { body: "" });

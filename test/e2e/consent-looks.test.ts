@@ -2,46 +2,20 @@
  * Every look and language of the banner in a real browser: layouts, colours, direction of writing,
  * hostile texts, slow and contradicting platforms, and no violation that axe can find.
  */
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { builtInTexts, defaultLook, type BannerTexts, type Look } from "~/domain/consent/model";
-import {
-  allowed,
-  bar,
-  dialog,
-  newVisitor,
-  press,
-  unsound,
-  type Visitor,
-} from "../setup/banner-page";
-import { startBannerStore, type BannerStore } from "../setup/banner-store";
-import { launchBrowser, type TestBrowser } from "../setup/browser";
+import { allowed, bar, dialog, press, unsound } from "../setup/banner-page";
+import type { BannerStore } from "../setup/banner-store";
 import { heldVendors } from "../setup/held-cases";
+import { storeVisits } from "../setup/store-visits";
 
 let store: BannerStore;
-let browser: TestBrowser;
-const contexts: BrowserContext[] = [];
 
-beforeAll(async () => {
-  store = await startBannerStore();
-  browser = await launchBrowser();
+const { newcomer, visit } = storeVisits((made) => {
+  store = made;
   store.addPage("plain", { body: '<p>A shop.</p><a href="#x">A link of the page</a>' });
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await store.stop();
-});
-
-async function visit(path: string, over: Parameters<typeof newVisitor>[1] = {}): Promise<Visitor> {
-  const one = await newVisitor(browser, over);
-  contexts.push(one.context);
-  await one.page.goto(store.url + path, { waitUntil: "load" });
-  await one.page.waitForFunction(() => window.kept.consent !== undefined);
-  return one;
-}
 
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: `test-output/pictures/consent-${name}.png` });
@@ -122,8 +96,7 @@ describe("colours of the theme", () => {
       head: '<link rel="stylesheet" href="/late.css">',
       body: "<main>A page</main>",
     });
-    const one = await newVisitor(browser);
-    contexts.push(one.context);
+    const one = await newcomer();
     const banner = bar(one.page);
     await one.page.route("**/late.css", async (route) => {
       // Where the script came before the body it waits for a frame, and that for the styles.
@@ -281,8 +254,7 @@ describe("the platform", () => {
     ["blocked", "?cp=block", false],
   ])("%s: the banner is there at once, and answers hold", async (_name, query) => {
     store.publish();
-    const one = await newVisitor(browser);
-    contexts.push(one.context);
+    const one = await newcomer();
     await one.page.goto(`${store.url}/case/plain${query}`, { waitUntil: "domcontentloaded" });
     await press(one.page, "Reject all");
     expect(await allowed(one.page)).toMatchObject({ decided: true, marketing: false });
@@ -331,8 +303,7 @@ describe("Global Privacy Control", () => {
   it("is told to the app once for a customer who is logged in and was asked nothing", async () => {
     store.publish();
     await store.forget();
-    const one = await newVisitor(browser, { gpc: true });
-    contexts.push(one.context);
+    const one = await newcomer({ gpc: true });
     const path = "/case/plain?country=US&region=USCA";
     await one.page.goto(store.url + path, { waitUntil: "load" });
     await one.page.waitForFunction(() => window.kept.consent !== undefined);

@@ -2,28 +2,20 @@
  * What a browser and the platform remember of a visitor, in a real browser: choices that count and
  * such as don't any more, and memories that contradict each other.
  */
-import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { allowed, bar, dialog, newVisitor, platform, press } from "../setup/banner-page";
+import { describe, expect, it } from "vitest";
+import { allowed, bar, dialog, platform, press } from "../setup/banner-page";
 import { addMatrixPage, problemsOf, someCells } from "../setup/banner-matrix";
-import { startBannerStore, type BannerStore } from "../setup/banner-store";
-import { launchBrowser, type TestBrowser } from "../setup/browser";
+import type { BannerStore } from "../setup/banner-store";
+import type { TestBrowser } from "../setup/browser";
+import { storeVisits } from "../setup/store-visits";
 
 let store: BannerStore;
 let browser: TestBrowser;
-const contexts: BrowserContext[] = [];
 
-beforeAll(async () => {
-  store = await startBannerStore();
-  browser = await launchBrowser();
+const { newcomer } = storeVisits((made, browserMade) => {
+  store = made;
+  browser = browserMade;
   store.addPage("plain", { body: "<p>A shop.</p>" });
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await store.stop();
 });
 
 describe("two memories of one visitor that contradict each other", () => {
@@ -93,8 +85,7 @@ describe("two memories of one visitor that contradict each other", () => {
   /** A visitor who comes back, and whom the platform can be told something of. */
   async function returning({ place = "country=DE&region=DEBE" }: { readonly place?: string }) {
     store.publish();
-    const one = await newVisitor(browser);
-    contexts.push(one.context);
+    const one = await newcomer();
     return {
       ...one,
       async open(query = "?") {

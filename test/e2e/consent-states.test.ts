@@ -2,54 +2,35 @@
  * The banner in the states that are seldom seen: other rules than consent, an honoured signal, a
  * withdrawal, themes that are against it; and what the keyboard can do in each.
  */
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { builtInTexts, defaultLook, type BannerTexts, type Vendor } from "~/domain/consent/model";
 import {
   bar,
   dialog,
-  newVisitor,
   press,
   standing,
   unsound,
   violations,
   type Visitor,
 } from "../setup/banner-page";
-import { startBannerStore, type BannerStore } from "../setup/banner-store";
-import { launchBrowser, type TestBrowser } from "../setup/browser";
+import type { BannerStore } from "../setup/banner-store";
 import { heldVendors } from "../setup/held-cases";
+import { storeVisits } from "../setup/store-visits";
 
 let store: BannerStore;
-let browser: TestBrowser;
 let vendors: Vendor[];
-const contexts: BrowserContext[] = [];
 
 const CALIFORNIA = "country=US&region=USCA";
 const WYOMING = "country=US&region=USWY";
 
-beforeAll(async () => {
-  store = await startBannerStore();
-  browser = await launchBrowser();
+const { newcomer, visit } = storeVisits((made) => {
+  store = made;
   const [metrix, adreach] = heldVendors(store.thirdPartyHost) as [Vendor, Vendor];
   const broker: Vendor = { ...adreach, id: "broker", name: "Broker", purpose: "saleOfData" };
   vendors = [metrix, adreach, { ...broker, addresses: [`${store.thirdPartyHost}/broker/`] }];
   store.addPage("plain", { body: '<p>A shop.</p><a href="#x">A link of the page</a>' });
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await store.stop();
-});
-
-async function visit(path: string, over: Parameters<typeof newVisitor>[1] = {}): Promise<Visitor> {
-  const one = await newVisitor(browser, over);
-  contexts.push(one.context);
-  await one.page.goto(store.url + path, { waitUntil: "load" });
-  await one.page.waitForFunction(() => window.kept.consent !== undefined);
-  return one;
-}
 
 /** Takes a picture, and looks for faults. */
 async function isSound({ page }: Visitor, name: string): Promise<void> {
@@ -359,8 +340,7 @@ describe("the editor's look", () => {
 describe("before the bar stands", () => {
   it("nothing is asked of the app, where the page knows the region", async () => {
     store.publish({ vendors });
-    const one = await newVisitor(browser);
-    contexts.push(one.context);
+    const one = await newcomer();
     await one.context.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector("kept-banner")) return;

@@ -1,18 +1,14 @@
 /** What a withdrawal undoes on the page it is made on, counted at the third parties' own origin. */
-import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dialog, hasRun, newVisitor, press, violations, type Visitor } from "../setup/banner-page";
-import { startBannerStore, type BannerStore } from "../setup/banner-store";
-import { launchBrowser, type TestBrowser } from "../setup/browser";
+import { beforeEach, describe, expect, it } from "vitest";
+import { dialog, hasRun, press, violations, type Visitor } from "../setup/banner-page";
+import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors } from "../setup/held-cases";
+import { storeVisits } from "../setup/store-visits";
 
 let store: BannerStore;
-let browser: TestBrowser;
-const contexts: BrowserContext[] = [];
 
-beforeAll(async () => {
-  store = await startBannerStore();
-  browser = await launchBrowser();
+const { visit } = storeVisits((made) => {
+  store = made;
   const body = heldCases(store.thirdParties)
     .map(({ markup }) => markup)
     .join("\n");
@@ -23,21 +19,6 @@ beforeEach(async () => {
   store.publish({ vendors: heldVendors(store.thirdPartyHost) });
   await store.forget();
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await store.stop();
-});
-
-async function visit(path: string): Promise<Visitor> {
-  const one = await newVisitor(browser);
-  contexts.push(one.context);
-  await one.page.goto(store.url + path, { waitUntil: "load" });
-  await one.page.waitForFunction(() => window.kept.consent !== undefined);
-  return one;
-}
 
 describe("a withdrawal", () => {
   /** What trackers keep in this page's own stores: local storage first. */

@@ -8,6 +8,7 @@ import { testEnvironment } from "../setup/test-environment";
 import { standinForTests, type StandinForTests } from "../setup/standin-in-process";
 import { makeSigner } from "../standin/sign";
 import { startReceiver, type WebhookReceiver } from "../standin/testing/webhook-receiver";
+import { takeIn } from "./webhooks/take-in";
 
 const domain = "lumen-home.myshopify.com";
 let standin: StandinForTests;
@@ -64,26 +65,6 @@ const choices = () =>
     `SELECT channel, wanted, state, problem FROM "AccountChoice" WHERE shop = $1 ORDER BY channel`,
     [shop],
   );
-
-/** Takes a delivery of the host through the app's receiver and its handler. */
-async function takeIn(topic: string): Promise<string> {
-  const { receiveWebhook } = await import("~/server/receive-webhook.server");
-  const { handle } = await import("~/jobs/handlers/webhook-handle.server");
-  const { headers: given, body } = await receiver.next(topic);
-  const headers = Object.fromEntries(given);
-  const answer = await receiveWebhook({ method: "POST", headers, body: Buffer.from(body) });
-  expect(answer.status).toBe(200);
-  const [row] = await asOwner<{ id: string }>(
-    `SELECT id FROM "WebhookDelivery" WHERE shop = $1 AND topic = $2 AND state = 'received'`,
-    [shop, topic],
-  );
-  await handle({ shop, id: row?.id ?? "" });
-  const [after] = await asOwner<{ state: string }>(
-    `SELECT state FROM "WebhookDelivery" WHERE id = $1`,
-    [row?.id],
-  );
-  return after?.state ?? "";
-}
 
 async function services() {
   const all = await import("~/services.server");
@@ -233,10 +214,10 @@ describe("a change made in the host", () => {
   ] as const)("to %s is taken over by its delivery, and back", async (channel, yes, no) => {
     await press(channel, "no");
     await changeAtHost(changes[channel](yes));
-    expect(await takeIn("customers/update")).toBe("handled");
+    expect(await takeIn(receiver, { shop, topic: "customers/update" })).toBe("handled");
     expect(await choices()).toMatchObject([{ channel, wanted: "yes", state: "in-step" }]);
     await changeAtHost(changes[channel](no));
-    expect(await takeIn("customers/update")).toBe("handled");
+    expect(await takeIn(receiver, { shop, topic: "customers/update" })).toBe("handled");
     expect(await choices()).toMatchObject([{ channel, wanted: "no", state: "in-step" }]);
     expect(await history()).toEqual([
       { channel, became: "no", by: "choices-page" },

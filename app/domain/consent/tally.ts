@@ -3,8 +3,8 @@ import { kindOf, type DecisionKind, type DeviceClass, type DecisionMethod } from
 import type { Choices } from "./purposes";
 
 /**
- * shown: the banner appeared on the first page of a visit · uncounted: recorded, but no proof of a choice (forged, old, a clock off
- * by days): never counted as consent.
+ * shown: the banner appeared on the first page of a visit · uncounted: recorded, but no proof of a
+ * choice (forged, old, a clock off by days): never counted as consent.
  */
 export type TallyKind = "shown" | "uncounted" | DecisionKind;
 

@@ -9,6 +9,7 @@ import { asOwner } from "../../setup/as-owner";
 import { standinForTests, type StandinForTests } from "../../setup/standin-in-process";
 import type { Order } from "../../standin/state/order";
 import { startReceiver, type WebhookReceiver } from "../../standin/testing/webhook-receiver";
+import { takeIn } from "./take-in";
 
 const domain = "lumen-home.myshopify.com";
 let receiver: WebhookReceiver;
@@ -45,26 +46,6 @@ async function refresh(): Promise<void> {
   await services().shops.refreshShop(shop);
 }
 
-/** Takes what the host delivered through the app's receiver and its handler. */
-async function takeIn(topic: string): Promise<string> {
-  const { receiveWebhook } = await import("~/server/receive-webhook.server");
-  const { handle } = await import("~/jobs/handlers/webhook-handle.server");
-  const { headers: given, body } = await receiver.next(topic);
-  const headers = Object.fromEntries(given);
-  const answer = await receiveWebhook({ method: "POST", headers, body: Buffer.from(body) });
-  expect(answer.status).toBe(200);
-  const [row] = await asOwner<{ id: string }>(
-    `SELECT id FROM "WebhookDelivery" WHERE shop = $1 AND topic = $2 AND state = 'received'`,
-    [shop, topic],
-  );
-  await handle({ shop, id: row?.id ?? "" });
-  const [after] = await asOwner<{ outcome: string }>(
-    `SELECT state || coalesce(' ' || problem, '') AS outcome FROM "WebhookDelivery" WHERE id = $1`,
-    [row?.id],
-  );
-  return after?.outcome ?? "";
-}
-
 describe("topics of optional scopes", () => {
   it("are not asked for before the scope is granted", async () => {
     await refresh();
@@ -93,10 +74,10 @@ describe("a dispute or a return", () => {
     const order = orders.find(({ disputes, returns }) => disputes.length + returns.length === 0);
     const disputes = [{ id: "gid://shopify/ShopifyPaymentsDispute/1", status: "NEEDS_RESPONSE" }];
     await standin.control(`orders/${encodeURIComponent(order?.id ?? "")}`, { disputes });
-    expect(await takeIn("disputes/create")).toBe("handled");
+    expect(await takeIn(receiver, { shop, topic: "disputes/create" })).toBe("handled");
     const asked = { id: "gid://shopify/Return/1", name: "R1", status: "REQUESTED" };
     await standin.control(`orders/${encodeURIComponent(order?.id ?? "")}`, { returns: [asked] });
-    expect(await takeIn("returns/request")).toBe("handled");
+    expect(await takeIn(receiver, { shop, topic: "returns/request" })).toBe("handled");
   });
 });
 
@@ -121,7 +102,7 @@ describe("two customers that became one", () => {
     if (!kept || !removed) throw new Error("two customers are wanted");
     await holdOn(removed);
     await standin.control("merge", { shop: domain, keep: kept, remove: removed });
-    expect(await takeIn("customers/merge")).toBe("handled");
+    expect(await takeIn(receiver, { shop, topic: "customers/merge" })).toBe("handled");
     expect(await heldCustomers()).toEqual([kept]);
     const [event] = await asOwner<{ type: string; subject: string; detail: object }>(
       `SELECT type, subject, detail FROM "AuditEvent" WHERE shop = $1 ORDER BY id DESC LIMIT 1`,

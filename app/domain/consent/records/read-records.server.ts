@@ -51,7 +51,8 @@ interface RecordsToExport extends Reader {
 
 /**
  * Each record as the receipt its visitor has, one a line, newest first: what was shown, what was
- * chosen, and the way to the signed seal; of a single one what the browser decided next as well. `npm run audit:verify` checks the file without the app.
+ * chosen, and the way to the signed seal; of a single one what the browser decided next as well.
+ * `npm run audit:verify` checks the file without the app.
  *
  * Needs the permission to export and a reason; both are recorded before the first line, and how many
  * there were after the last.
