@@ -17,52 +17,52 @@ import { attach } from "./attach";
 import { button, element, row } from "./element";
 import type { Pending, State } from "./page";
 
-/** Answers with what shows the banner. `decided` is called when it is off the screen again. */
-export function makeAskView(
+/** What is asked, and in which language. */
+export interface Asking {
+  readonly texts: FirstLayerTexts;
+  readonly language: string;
+}
+
+/** Shows the banner, in the place of one that is there. `decided` is called when it is off the screen again. */
+export function showBanner(
   state: State,
-  { texts, language }: { readonly texts: FirstLayerTexts; readonly language: string },
+  { texts, language }: Asking,
   decided: (decision: Pending & { bits: number }) => void,
-): () => void {
+): void {
+  state.hideBanner?.();
+  const { regimeNow, pageConfig, allowedBits } = state;
   const { style } = document.documentElement;
-  let banner: HTMLElement | undefined;
-
-  function hide(): void {
-    banner?.remove();
+  const hide = (): void => {
+    banner.remove();
     style.scrollPadding = "";
-  }
-
+  };
   const answer = (label: string, method: DecisionMethod, bits: number): HTMLElement =>
     button(label, () => {
       hide();
-      decided({ bits, method, language, shown: firstLayer(texts, state.regimeNow) });
+      decided({ bits, method, language, shown: firstLayer(texts, regimeNow) });
     });
-
+  const { body, no } = textsFor(texts, regimeNow);
+  const layout = pageConfig.l?.[0] ?? "bar bottom";
+  const isModal = layout.startsWith("c");
+  const banner = element(
+    isModal ? "dialog" : "section",
+    { className: layout, ariaLabel: texts.title },
+    element("b", {}, texts.title),
+    element("p", {}, body),
+    row(
+      ...(regimeNow === RegimeCode.Notice
+        ? [answer(texts.understood, "acknowledge", allowedBits)]
+        : [
+            answer(texts.accept, "accept", offeredBits(regimeNow)),
+            answer(no, "reject", rejectedBits(regimeNow)),
+          ]),
+      button(texts.choose, () => state.requestTask?.("open")),
+      element("slot", {}),
+    ),
+  );
   state.hideBanner = hide;
-  return () => {
-    hide();
-    const { regimeNow, pageConfig, allowedBits } = state;
-    const { body, no } = textsFor(texts, regimeNow);
-    const layout = pageConfig.l?.[0] ?? "bar bottom";
-    const isModal = layout.startsWith("c");
-    banner = element(
-      isModal ? "dialog" : "section",
-      { className: layout, ariaLabel: texts.title },
-      element("b", {}, texts.title),
-      element("p", {}, body),
-      row(
-        ...(regimeNow === RegimeCode.Notice
-          ? [answer(texts.understood, "acknowledge", allowedBits)]
-          : [
-              answer(texts.accept, "accept", offeredBits(regimeNow)),
-              answer(no, "reject", rejectedBits(regimeNow)),
-            ]),
-        button(texts.choose, () => state.requestTask?.("open")),
-        element("slot", {}),
-      ),
-    );
-    attach(state, texts.policy, language).append(banner);
-    if (isModal) (banner as HTMLDialogElement).showModal();
-    // A focused element of the page isn't hidden behind the bar (WCAG 2.4.11).
-    else style.scrollPadding = "288px 0";
-  };
+  attach(state, texts.policy, language).append(banner);
+  if (isModal) (banner as HTMLDialogElement).showModal();
+  // A focused element of the page isn't hidden behind the bar (WCAG 2.4.11).
+  else style.scrollPadding = "288px 0";
 }

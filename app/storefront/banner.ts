@@ -1,38 +1,30 @@
-/**
- * What a first visit needs: the first layer, and taking an answer. `kept-<language>.js`, with that
- * language's texts of the first layer inside.
- */
-import type { FirstLayerTexts, ShownBeacon } from "../domain/consent/model";
-import { makeAskView } from "./ask-view";
+/** Asks: shows the first layer where nobody has answered, and takes the answer. */
+import type { ShownBeacon } from "../domain/consent/model";
 import { decide } from "./apply";
+import { showBanner, type Asking } from "./ask-view";
 import { afterPaint, whenBody } from "./moments";
 import type { State } from "./page";
 import { INTAKE, placeNow } from "./place-now";
 
-export function startBanner(builtIn: FirstLayerTexts, language: string): void {
-  const state = window.kept.$;
-  const texts = { ...builtIn, ...state.pageConfig.t };
-  const show = makeAskView(state, { texts, language }, (decision) => {
-    afterPaint(() => decide(state, decision));
-  });
-  const ask = (): void => {
-    whenBody(() => {
-      if (state.isDecided) return;
-      show();
-      countShown(state, language);
+/** Once there is a body to ask in. */
+export function ask(state: State, asking: Asking): void {
+  whenBody(() => {
+    if (state.isDecided) return;
+    showBanner(state, asking, (decision) => {
+      afterPaint(() => decide(state, decision));
     });
-  };
-  ask();
-  if (state.takeOver) state.takeOver({ ask });
-  else state.bannerWork = { ask };
+    countShown(state, asking.language);
+  });
 }
 
-/** From the start where this shop's own page led here: of a visit the first page counts. */
-let isCounted = document.referrer.startsWith(origin);
+let isCounted = false;
 
-/** That the banner appeared is counted, once a visit, and nothing that tells two visitors apart. */
+/**
+ * That the banner appeared is counted, once a visit, and nothing that tells two visitors apart. Where
+ * this shop's own page led here, its visit is counted already.
+ */
 function countShown(state: State, language: string): void {
-  if (window.Shopify?.designMode || isCounted) return;
+  if (window.Shopify?.designMode || isCounted || document.referrer.startsWith(origin)) return;
   isCounted = true;
   const beacon: ShownBeacon = {
     v: 1,

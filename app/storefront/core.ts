@@ -1,10 +1,18 @@
 /**
- * What every page needs after the gate: lets go of what is allowed, shows the way back, looks
- * whether the platform agrees, and fetches the other scripts when there is work for them.
- * `kept-core-<language>.js`: printed by the block after the gate, so that browsers fetch it without
- * a script's help, and from their cache on all but the first view.
+ * What comes after the gate: asks where nobody has answered, lets go of what is allowed, shows the
+ * way back, looks whether the platform agrees, and fetches the other scripts when there is work for
+ * them. `kept-core-<language>.js`, with that language's texts of the first layer inside: printed by
+ * the block after the gate, so that browsers look for it before any script runs, and have it in their
+ * cache on all but the first view. The banner is in it, because a second request costs a first visit
+ * more than its bytes cost the others.
  */
-import { RegimeCode, type BannerTexts } from "../domain/consent/model";
+import {
+  RegimeCode,
+  shouldAsk,
+  type BannerTexts,
+  type FirstLayerTexts,
+} from "../domain/consent/model";
+import { ask } from "./banner";
 import { holdMarkup } from "./hold-markup";
 import { afterPaint } from "./moments";
 import {
@@ -21,14 +29,17 @@ import { platformSays } from "./platform-says";
 import { releaseTags } from "./release-tags";
 import { showWayBack } from "./way-back";
 
-export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): void {
+export function startCore(
+  builtIn: FirstLayerTexts & Pick<BannerTexts, "reopen" | "honoured">,
+  language: string,
+): void {
   const { kept } = window;
   const state = kept.$;
   const { pageConfig, listening } = state;
   const { src: core } = document.currentScript as HTMLScriptElement;
   const texts = { ...builtIn, ...pageConfig.t };
   const waiting: Task[] = [];
-  const doers: Work = {};
+  const doers: Work = { ask: () => ask(state, { texts, language }) };
   const fetched: string[] = [];
 
   /** Fetches a script once; it takes over what waits for it. */
@@ -42,11 +53,9 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
     if (work) return work();
     waiting.push(task);
     load(
-      task === "ask"
-        ? pageConfig.u
-        : task === "prove" || task === "settle"
-          ? core.replace(/core-\w+/, task)
-          : core.replace("core", "more"),
+      task === "prove" || task === "settle"
+        ? core.replace(/core-\w+/, task)
+        : core.replace("core", "more"),
     );
   };
   const open = (): void => request("open");
@@ -98,7 +107,8 @@ export function startCore(builtIn: Pick<BannerTexts, "reopen" | "honoured">): vo
     Object.assign(doers, work);
     for (const task of waiting.splice(0)) request(task);
   };
-  if (state.bannerWork) state.takeOver(state.bannerWork);
+  if (shouldAsk(pageConfig.r, !!state.isSignal, state.isDecided)) request("ask");
+  state.coreLanguage = language;
   Object.assign(kept, { consent, open, on });
   listening.forEach(on);
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", startPage);

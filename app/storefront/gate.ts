@@ -3,8 +3,8 @@
  *
  * Inline and small, because every page view pays for it: only what has to stand before the first tag
  * is here, and it is written for its size. Everything else is in the core (core.ts), which comes from
- * the browser's cache on all but the first view; what only a first visit or a change of mind needs is
- * fetched when there is work for it. Before the platform's consent API has loaded, the market's
+ * the browser's cache on all but the first view; what only a change of mind needs is fetched when
+ * there is work for it. Before the platform's consent API has loaded, the market's
  * country decides; what the API knows better is taken over then (settle.ts). Decision 0014.
  */
 import { gtag, tellGoogle } from "./google-consent";
@@ -96,15 +96,16 @@ type Loader = HTMLElement & { readonly src?: string };
       document[name] = (...markup: readonly string[]) =>
         write.apply(document, markup.map(rewriteMarkup));
     }
-    new MutationObserver((records) =>
-      records.forEach(({ addedNodes }) =>
-        (addedNodes as NodeListOf<Loader>).forEach((node) => {
-          // Most of a page are others, and asking them for more would cost time.
-          if (node.src === undefined) return;
-          hold(node, node.src);
-          if (node.dataset["kept"]) state.releaseAllowed?.();
-        }),
-      ),
+    const loaders = (): NodeListOf<Loader> => document.querySelectorAll("script,iframe,img");
+    const seen = new WeakSet(loaders());
+    // Looked for anew at each change: reading the records would make an object of every text.
+    new MutationObserver(() =>
+      loaders().forEach((node) => {
+        if (seen.has(node)) return;
+        seen.add(node);
+        hold(node, node.src ?? "");
+        if (node.dataset["kept"]) state.releaseAllowed?.();
+      }),
     ).observe(document, { childList: true, subtree: true });
   };
 
@@ -132,11 +133,6 @@ type Loader = HTMLElement & { readonly src?: string };
   // market's country, where its rule holds.
   if (!isDecided) tellGoogle("default", 0, pageConfig.w);
   tellGoogle("default", allowedBits, isDecided || { region: [pageConfig.c], ...pageConfig.w });
-  if (r && !isDecided && !(r === 2 && isSignal)) {
-    document.head.append(
-      Object.assign(document.createElement("script"), { src: pageConfig.u, fetchPriority: "high" }),
-    );
-  }
   state.isHolding = h.some((addresses, index) => addresses && !((allowedBits >> index) & 1));
   if (state.isHolding) holdBack();
 })(KEPT_CONFIG);

@@ -20,8 +20,6 @@ export interface PageConfig extends MarketRule {
   readonly f: string;
   /** Country of the market. */
   readonly c: string;
-  /** Address of the banner in the visitor's language. */
-  readonly u: string;
   /** 0 where the theme has a way back of its own. */
   readonly b?: 0;
   /**
@@ -78,8 +76,8 @@ export interface Pending {
 /**
  * ask: show the banner · prove: a decision · open: the dialog · settle: compare with the platform ·
  * place: put reasons in the place of held-back frames · withdraw: undo what is no longer allowed.
- * The first is the banner's, "prove" and "settle" have scripts of their own, the others are the script
- * for more.
+ * The first is the core's own, "prove" and "settle" have scripts of their own, the others are the
+ * script for more.
  */
 export type Task = "ask" | "prove" | "open" | "settle" | "place" | "withdraw";
 
@@ -112,8 +110,8 @@ export interface State {
   releaseAllowed?: () => void;
   requestTask?: (task: Task) => void;
   takeOver?: (work: Work) => void;
-  /** What the banner does, where it has loaded before the core. */
-  bannerWork?: Work;
+  /** Of the core's texts. */
+  coreLanguage?: string;
   /** What the banner and the dialog bring. */
   hideBanner?: () => void;
   closeDialog?: () => void;

@@ -54,7 +54,7 @@ async function tellSignal(state: State): Promise<void> {
       visitor,
       version: pageConfig.v,
       textHash: "",
-      language: /kept-(\w+)/.exec(pageConfig.u)?.[1] ?? "en",
+      language: state.coreLanguage ?? "en",
       region: placeNow(state),
       regime: regimes[regimeNow],
       choices: choicesOf(allowedBits),

@@ -45,7 +45,7 @@ describe.each(["", "?chunked=1"])("a page of trackers in one piece or in chunks 
     const order = await hasRun(one);
     expect([...order].sort()).toEqual([...scripts].sort());
     expect(order.indexOf("MX-tagged")).toBeLessThan(order.indexOf("AR-tagged"));
-    for (const id of ["AR-frame", "AR-innerHTML", "AR-adjacent"]) {
+    for (const id of ["AR-frame", "AR-innerHTML", "AR-adjacent", "AR-outer", "AR-otherDocument"]) {
       await expect.poll(async () => (await store.hits())[id] ?? 0, { message: id }).toBe(1);
     }
     for (const { id, isScript, promised } of cases) {

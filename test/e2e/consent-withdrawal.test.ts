@@ -143,6 +143,7 @@ describe("a withdrawal, where the list held nothing when the page began", () => 
     await press(one.page, "Close");
     await press(one.page, "Privacy choices");
     await dialog(one.page).getByRole("button", { name: "Accept all" }).click();
+    await one.page.waitForFunction(() => window.kept.consent?.().analytics);
     await sendEverywhere(one, collector, "OK");
     const again = ways.map((way) => `OK-${way}`);
     await expect.poll(seen).toEqual(expect.arrayContaining([...again, "MX-frame", "AR-frame"]));

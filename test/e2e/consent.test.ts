@@ -41,7 +41,7 @@ beforeAll(async () => {
   await demo.control("theme", { shop: SHOP, embed: "on", handle: "consent" });
   await demo.eventually("a banner in the storefront", async () => {
     const html = await (await fetch(demo.standinUrl)).text();
-    return html.includes("kept-en.js") ? true : undefined;
+    return html.includes("kept-core-en.js") ? true : undefined;
   });
   await staff.close();
 });
@@ -158,7 +158,7 @@ describe("a first visit where consent is needed", () => {
 });
 
 describe("a returning visitor", () => {
-  it("is not asked again, gets what was allowed, and carries no banner", async () => {
+  it("is not asked again, gets what was allowed, and fetches nothing but the core", async () => {
     const one = await visitor();
     await open(one, "/");
     const status = recorded(one.page);

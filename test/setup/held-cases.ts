@@ -115,6 +115,24 @@ export function heldCases(origin: string): HeldCase[] {
       ),
     },
     {
+      ...{ id: "AR-outer", promised: "none", isScript: false },
+      markup: onceLoaded(
+        `document.querySelector("main").appendChild(document.createElement("div")).outerHTML='${frame("AR-outer")}';`,
+      ),
+    },
+    {
+      ...{ id: "AR-otherDocument", promised: "none", isScript: false },
+      markup: onceLoaded(
+        `document.querySelector("main").append(new DOMParser().parseFromString('${frame("AR-otherDocument")}',"text/html").body.firstChild);`,
+      ),
+    },
+    {
+      ...{ id: "AR-fragment", promised: "none", isScript: true },
+      markup: onceLoaded(
+        `document.head.append(document.createRange().createContextualFragment('<script src="${at("AR-fragment")}"><\\/script>'));`,
+      ),
+    },
+    {
       ...{ id: "AR-parsedFrame", promised: "not-run", isScript: false },
       markup: `<iframe title="Map" width="300" height="200" src="${origin}/embed/map?id=AR-parsedFrame"></iframe>`,
     },

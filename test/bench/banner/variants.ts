@@ -119,6 +119,6 @@ async function kept(): Promise<Variant> {
     head,
     assets: new Map(assets.map(([path, text]) => [path.replace("assets/", "/a/"), text])),
     accept: ["kept-banner", "section button"],
-    counted: [head, script("kept-core-en.js"), script("kept-en.js")],
+    counted: [head, script("kept-core-en.js")],
   };
 }

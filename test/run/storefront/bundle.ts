@@ -26,7 +26,7 @@ const shortNames: Readonly<Record<string, string>> = {
   takeOver: "o",
   hideBanner: "a",
   closeDialog: "q",
-  bannerWork: "n",
+  coreLanguage: "n",
 };
 
 /**

@@ -47,7 +47,6 @@ export function previewMessage(
       ...page,
       ...{ r: regimeCode(regime), x: YEAR_DAYS, c: country, n: 0 },
       ...(config.gpc === "everywhere" ? { g: 1 } : {}),
-      u: `${folder}kept-${language}.js`,
       ...(texts[language] ? { t: texts[language] } : {}),
     },
     details: bannerDetails(config, ownTexts(config, language), purposeWords(language)),
