@@ -3,6 +3,7 @@
  * and whether before consent. Never a value, an address or anything of the visitor's. One beacon,
  * after the page has loaded and has nothing else to do. `kept-watch.js`.
  */
+import { PageState } from "../domain/consent/watch/page-state";
 import type { State } from "./page";
 
 /** What /apps/privacy/observe takes (domain/consent/watch/observation.ts). */
@@ -27,11 +28,11 @@ const LONGEST = 200;
 
 function observe(state: State): void {
   if (window.Shopify?.designMode) return;
-  const { allowedBits, pageConfig } = state;
+  const { allowedBits, isDecided, isSignal, pageConfig } = state;
   const observation: Observation = {
     v: 1,
     pageType: pageType(location.pathname),
-    bits: allowedBits,
+    bits: allowedBits | (isDecided ? PageState.Answered : 0) | (isSignal ? PageState.Signal : 0),
     cookies: names(document.cookie.split("; ").map((each) => each.split("=")[0] ?? "")),
     storage: names([...keysOf("localStorage"), ...keysOf("sessionStorage")]),
     hosts: hosts(consentAt(state)),

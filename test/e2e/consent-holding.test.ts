@@ -5,6 +5,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addKnownVendor, classifySeen } from "~/domain/consent/model";
 import { defaultBanner } from "~/domain/consent/banner-config";
+import { PageState } from "~/domain/consent/watch/page-state";
 import { bar, dialog, hasRun, press, violations } from "../setup/banner-page";
 import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors, type HeldCase } from "../setup/held-cases";
@@ -268,10 +269,19 @@ describe("the watch", () => {
     await one.page.goto(`${store.url}/collections/all`, { waitUntil: "load" });
     await expect.poll(() => store.received("observe").length).toBe(2);
     const later = store.received("observe")[1];
-    expect(later).toMatchObject({ pageType: "collection", bits: 7 });
+    expect(later).toMatchObject({ pageType: "collection", bits: PageState.Answered | 7 });
     expect(later?.["hosts"]).toEqual(
       expect.arrayContaining([{ host: store.thirdPartyHost, kind: "script", before: false }]),
     );
+    store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+  });
+
+  it("tells that a browser's signal was honoured", async () => {
+    store.publish({ vendors: heldVendors(store.thirdPartyHost), watch: 100 });
+    await visit("/?country=US", { gpc: true });
+    await expect
+      .poll(() => store.received("observe"))
+      .toMatchObject([{ bits: PageState.Signal | 3 }]);
     store.publish({ vendors: heldVendors(store.thirdPartyHost) });
   });
 

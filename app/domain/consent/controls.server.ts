@@ -7,6 +7,7 @@ import { embedLive } from "./embed-live-control.server";
 import { hostInStep } from "./host/in-step-control.server";
 import { numbersAnonymous } from "./numbers/anonymous-control.server";
 import { proofControls } from "./proof-controls.server";
+import { refusalsHold } from "./watch/refusals-control.server";
 import { tagsWait } from "./watch/tags-control.server";
 
 const HOUR_MS = 3_600_000;
@@ -54,6 +55,7 @@ export const consentControls: readonly Control<Tx>[] = [
   recordsComplete,
   embedLive,
   tagsWait,
+  refusalsHold,
   hostInStep,
   numbersAnonymous,
   ...proofControls,

@@ -12,6 +12,10 @@ import { hashOfDecision } from "./decision-intake.store.server";
 import { sealState, signalState, someDecisions, staleDecisions } from "./proof.store.server";
 import { storedDecision } from "./receipt/sealed-decision.store.server";
 import { regionRules } from "./regions";
+import type { TrackerCategory } from "./trackers/tracker";
+import { PageState } from "./watch/page-state";
+import { FEWEST_SAMPLES } from "./watch/judge-leaks";
+import { leaksInState } from "./watch/watch-leaks.server";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -23,6 +27,9 @@ const SAMPLE = 25;
 const OVERDUE_MS = 15 * 60_000;
 /** Rules of law that nobody has looked at for longer are not known to hold. */
 const REVIEW_MS = 366 * DAY_MS;
+
+/** What the signal refuses (LAW.md: sale, and sharing for advertising). */
+const SIGNALLED: readonly TrackerCategory[] = ["marketing", "saleOfData"];
 
 const recordsSealed: Control<Tx> = {
   id: "consent.records-sealed",
@@ -62,7 +69,8 @@ async function countMisfits(tx: Tx, shop: ShopDomain, ids: readonly string[]): P
 const signalHonoured: Control<Tx> = {
   id: "consent.gpc-honoured",
   promises: [18],
-  title: "Recorded choices of browsers that sent Global Privacy Control honour it, and it is shown",
+  title:
+    "Browsers that sent Global Privacy Control had it honoured in what was recorded and seen, and are told",
   grade: "observed",
   freshForMs: FRESH_MS,
   async measure(tx, shop, now): Promise<Measurement> {
@@ -70,12 +78,24 @@ const signalHonoured: Control<Tx> = {
     const banner = await latestBanner(tx, shop);
     const texts = Object.values(banner?.config.texts ?? {});
     const isSaid = texts.length > 0 && texts.every(({ honoured }) => honoured.trim() !== "");
-    const facts = { signalsIn30Days: sent, notHonoured: broken, saidToVisitors: isSaid };
+    const { pages, leaks } = await leaksInState(tx, shop, PageState.Signal);
+    const [worst] = leaks.filter(({ category }) => SIGNALLED.includes(category));
+    const facts = {
+      signalsIn30Days: sent,
+      notHonoured: broken,
+      sampledPagesWithSignal: pages,
+      worstTrackerDespiteIt: worst?.name ?? null,
+      saidToVisitors: isSaid,
+    };
     if (broken > 0) {
       return { state: "broken", facts, because: "Some signals were recorded, and not honoured." };
     }
+    if (worst) {
+      const because = `${worst.name} was seen on ${worst.percent} % of sampled pages of one kind whose browsers refuse it.`;
+      return { state: "broken", facts, because };
+    }
     if (!isSaid) return { state: "broken", facts, because: "No banner says that it was honoured." };
-    if (sent === 0) {
+    if (sent === 0 && pages < FEWEST_SAMPLES) {
       return { state: "unknown", facts, because: "No choice in 30 days came with a signal." };
     }
     return { state: "kept", facts, because: "No signal was passed over; the banner says so." };

@@ -17,7 +17,7 @@ describe("a page's report", () => {
       { ...page, cookies: ["_ga", { name: "_ga", value: "GA1.1" }] },
       { ...page, cookies: Array.from({ length: 101 }, (_, at) => `c${at}`) },
       { ...page, cookies: ["x".repeat(201)] },
-      { ...page, bits: 16 },
+      { ...page, bits: 64 },
       { ...page, hosts: [{ host: "https://a.example/?email=mia", kind: "script", before: true }] },
       { ...page, hosts: [{ host: "a.example", kind: "script", before: true, url: "/x" }] },
       { ...page, hosts: [{ host: "<img src=x>", kind: "script", before: true }] },

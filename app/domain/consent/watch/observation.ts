@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { recogniseName, type FoundIn } from "../trackers/known-trackers";
+import { MOST_PAGE_BITS } from "./page-state";
 
 const MOST_NAMES = 100;
 const name = z.string().min(1).max(200);
@@ -18,8 +19,8 @@ export const seenKinds: readonly SightingKind[] = ["cookie", "storage", ...hostK
 export const observationSchema = z.strictObject({
   v: z.literal(1),
   pageType: z.string().max(60),
-  /** What was allowed when the page reported. */
-  bits: z.int().min(0).max(15),
+  /** What was allowed when the page reported, and on what it rests (page-state.ts). */
+  bits: z.int().min(0).max(MOST_PAGE_BITS),
   cookies: z.array(name).max(MOST_NAMES),
   storage: z.array(name).max(MOST_NAMES),
   hosts: z

@@ -3,6 +3,7 @@ import type { PageType, SightingKind } from "./observation";
 
 export interface SeenCount {
   readonly pageType: PageType;
+  /** Purposes allowed, and the page's state (page-state.ts). */
   readonly bits: number;
   readonly kind: SightingKind;
   readonly name: string;

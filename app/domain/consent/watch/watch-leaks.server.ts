@@ -10,9 +10,11 @@ import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { isShopperLanguage } from "~/lib/language";
 import { latestBanner } from "../banner-version.store.server";
+import { PurposeBit } from "../purposes";
 import { classifierFor } from "./classify";
 import { FEWEST_SAMPLES, judgeLeaks, type Leak } from "./judge-leaks";
 import { leakMail } from "./leak-mail";
+import { PageState } from "./page-state";
 import { pruneSightings, sampledSince, seenSince } from "./sighting.store.server";
 
 const DAY_MS = 86_400_000;
@@ -40,6 +42,38 @@ export async function currentLeaks(tx: Tx, shop: ShopDomain): Promise<Leak[]> {
   const recent = await recentlySeen(tx, shop);
   const alarmed = new Set((await openAlarms(tx, shop)).map(({ key }) => key));
   return leaks.filter(({ id }) => recent.has(id) || alarmed.has(id));
+}
+
+/** Pages in one state, and the leaks among them that are not over. */
+export interface LeaksInState {
+  readonly pages: number;
+  readonly leaks: readonly Leak[];
+}
+
+/**
+ * What was seen against an answer, or against a signal. What a page had loaded before the visitor
+ * answered on it is no sign against the answer.
+ */
+export async function leaksInState(
+  tx: Tx,
+  shop: ShopDomain,
+  state: PageState,
+): Promise<LeaksInState> {
+  const from = dayBefore(domainNow(), LOOK_BACK_DAYS - 1);
+  const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
+  const isIn = ({ bits }: { readonly bits: number }): boolean => (bits & state) > 0;
+  const seen = (await seenSince(tx, shop, from))
+    .filter(isIn)
+    .filter(({ before }) => state !== PageState.Answered || !before);
+  const samples = (await sampledSince(tx, shop, from))
+    .filter(isIn)
+    .filter(({ bits }) => (bits & PurposeBit.All) !== PurposeBit.All);
+  const current = new Set((await currentLeaks(tx, shop)).map(({ id }) => id));
+  const leaks = judgeLeaks({ seen, samples }, classifierFor(vendors));
+  return {
+    pages: samples.reduce((sum, { pages }) => sum + pages, 0),
+    leaks: leaks.filter(({ id }) => current.has(id)),
+  };
 }
 
 export function makeWatchLeaks({ enqueue }: WatchPorts) {

@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../../test/factories/build-shop";
 import { asOwner, moveClock } from "../../../../test/factories/raw-database";
-import { withShop } from "~/db.server";
+import { withShop, type Tx } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
 import { recentAudit } from "~/domain/audit/index.server";
+import type { Control } from "~/domain/evidence/model";
 import { sealField } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { defaultBanner } from "../banner-config";
+import { consentControls } from "../controls.server";
 import { makePublishBanner, makeWatchLeaks, readWatch, recordObservation } from "../index.server";
+import { PageState } from "./page-state";
+import { refusalsHold } from "./refusals-control.server";
 import { tagsWait } from "./tags-control.server";
 
 const { ensureBanner, publishBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
@@ -51,6 +55,9 @@ const alarms = async (shop: ShopDomain) =>
 
 const tagsWaiting = (shop: ShopDomain) =>
   withShop(shop, (tx) => tagsWait.measure(tx, shop, domainNow()));
+
+const measured = (shop: ShopDomain, control: Control<Tx>) =>
+  withShop(shop, (tx) => control.measure(tx, shop, domainNow()));
 
 const count = async (table: string, shop: ShopDomain): Promise<number> => {
   const rows = await asOwner<{ n: number }>(
@@ -115,6 +122,81 @@ describe("what sampled pages report", () => {
       [shop],
     );
     expect(row?.pages).toBe(2);
+  });
+});
+
+describe("a no in the storefront", () => {
+  const { Answered, Signal } = PageState;
+  /** Preferences and analytics allowed by an answer, marketing and sale not. */
+  const bits = Answered | 3;
+  const later = [{ host: "connect.facebook.net", kind: "script", before: false }];
+  const hold = (shop: ShopDomain) => measured(shop, refusalsHold);
+
+  it("holds while nothing refused is seen, and not once a tracker is", async () => {
+    const shop = await shopWithBanner("watch-refusal.myshopify.com");
+    await observe(shop, 40); // nobody has answered there
+    await observe(shop, 40, page({ bits: Answered | 15 })); // nothing was refused there
+    expect(await hold(shop)).toMatchObject({
+      state: "unknown",
+      facts: { sampledPagesWithARefusal: 0 },
+    });
+    await observe(shop, 40, page({ bits, cookies: ["_ga"] }));
+    expect(await hold(shop)).toMatchObject({
+      state: "kept",
+      facts: { sampledPagesWithARefusal: 40, trackersDespiteIt: 0 },
+    });
+    await observe(shop, 4, page({ bits, cookies: ["_fbp"], hosts: later }));
+    expect(await hold(shop)).toMatchObject({
+      state: "broken",
+      facts: {
+        sampledPagesWithARefusal: 44,
+        worstTracker: "Meta Pixel (Facebook, Instagram)",
+        worstPercent: 9,
+      },
+    });
+  });
+
+  it("is not broken by what a page had loaded before it was said", async () => {
+    const shop = await shopWithBanner("watch-refusal-late.myshopify.com");
+    await observe(shop, 40, page({ bits }));
+    await observe(
+      shop,
+      10,
+      page({ bits, hosts: later.map((each) => ({ ...each, before: true })) }),
+    );
+    expect(await hold(shop)).toMatchObject({ state: "kept", facts: { trackersDespiteIt: 0 } });
+  });
+
+  it("holds again when days were clean", async () => {
+    const shop = await shopWithBanner("watch-refusal-over.myshopify.com");
+    await observe(shop, 40, page({ bits, cookies: ["_fbp"] }));
+    await watchLeaks(shop);
+    expect(await hold(shop)).toMatchObject({ state: "broken" });
+    const back = moveClock(5 * DAY_MS);
+    try {
+      await observe(shop, 40, page({ bits }));
+      await watchLeaks(shop);
+      expect(await hold(shop)).toMatchObject({ state: "kept" });
+    } finally {
+      back();
+    }
+  });
+
+  it("of a browser's signal is broken by advertising, not by what it doesn't speak of", async () => {
+    const shop = await shopWithBanner("watch-signal.myshopify.com");
+    const signal = consentControls.find(({ id }) => id === "consent.gpc-honoured");
+    if (!signal) throw new Error("no control");
+    await observe(shop, 40, page({ bits: Signal }));
+    await observe(shop, 10, page({ bits: Signal, cookies: ["_ga"] }));
+    expect(await measured(shop, signal)).toMatchObject({
+      state: "kept",
+      facts: { sampledPagesWithSignal: 50, worstTrackerDespiteIt: null },
+    });
+    await observe(shop, 5, page({ bits: Signal, hosts: later }));
+    expect(await measured(shop, signal)).toMatchObject({
+      state: "broken",
+      facts: { worstTrackerDespiteIt: "Meta Pixel (Facebook, Instagram)" },
+    });
   });
 });
 
