@@ -39,6 +39,7 @@ async function choicesPage(
   const { accountChoices, consent } = services();
   const account: AccountView | undefined = customerGid && {
     choices: await accountChoices.shownChoices(shop, customerGid),
+    history: await accountChoices.pastChoices(shop, customerGid),
     receipts: await consent.receiptsOf(shop, customerGid),
     token: accountChoices.formToken(shop, customerGid),
     said,

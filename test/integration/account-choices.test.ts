@@ -243,6 +243,20 @@ describe("a change made in the host", () => {
     ]);
     await (await services()).accountChoices.noteHostChange(shop, customer);
     expect(await history()).toHaveLength(2);
+    const text = (await page()).html.replace(/<!-- -->|<[^>]*>/g, "");
+    const lines = [...text.matchAll(/e-mail: (?:Not a|A)llowed \([^)]*\)/g)].map(([line]) => line);
+    expect(lines).toEqual([
+      "e-mail: Allowed (at checkout, through a message or by the shop)",
+      "e-mail: Not allowed (on this page)",
+    ]);
+  });
+
+  it("is shown to nobody but that customer", async () => {
+    expect((await page()).html).toContain("What changed, and when");
+    await press("email", "no");
+    const { html } = await page(undefined, false);
+    expect(html).not.toContain("What changed, and when");
+    expect(html).not.toContain("on this page)");
   });
 
   it("of a customer who chose nothing here leaves no row", async () => {

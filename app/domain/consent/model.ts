@@ -101,6 +101,8 @@ export { cookieTable, type CookieTable, type CookieTableVendor } from "./draft/c
 export {
   accountChannels,
   type AccountChannel,
+  type ChoiceSource,
+  type PastChoice,
   type ShownChoice,
   type Wanted,
 } from "./account/account-choice";

@@ -1,5 +1,5 @@
 /** What a customer who is logged in decides with the account: plain forms, one press each. */
-import type { ShownChoice } from "~/domain/consent/model";
+import type { PastChoice, ShownChoice } from "~/domain/consent/model";
 import type { ChoiceLanguage } from "~/lib/language";
 import { choiceTexts } from "./choice-texts/all";
 import { ShopperDate, shopperPath } from "./shopper-frame";
@@ -8,6 +8,8 @@ export interface AccountView {
   readonly choices: readonly ShownChoice[];
   /** Proves that the form is ours. */
   readonly token: string;
+  /** The latest first. */
+  readonly history: readonly PastChoice[];
   readonly receipts: readonly { readonly decisionId: string; readonly decidedAt: Date }[];
   readonly said?: "saved" | "stale" | undefined;
 }
@@ -35,6 +37,8 @@ export function AccountChoices({ language, timeZone, account }: AccountChoicesPr
           {account.choices.map((choice) => (
             <Choice key={choice.channel} {...{ choice, language, token: account.token }} />
           ))}
+          <h3>{texts.history}</h3>
+          <History {...{ language, timeZone, account }} />
           <h3>{texts.receipts}</h3>
           <Receipts {...{ language, timeZone, account }} />
         </>
@@ -84,6 +88,22 @@ function Choice({
         </form>
       ) : null}
     </div>
+  );
+}
+
+function History({ language, timeZone, account }: AccountChoicesProps) {
+  const { account: texts, receipt } = choiceTexts[language];
+  if (!account || account.history.length === 0) return <p>{texts.historyNone}</p>;
+  return (
+    <ul>
+      {account.history.map(({ channel, became, by, at }, index) => (
+        <li key={index}>
+          <ShopperDate at={at} language={language} timeZone={timeZone} withTime />{" "}
+          <strong>{texts.channel[channel].title}</strong>:{" "}
+          {became === "yes" ? receipt.allowed : receipt.refused} ({texts.by[by]})
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,13 @@
 import type { Tx } from "~/db.server";
 import type { AccountChoice } from "~/generated/prisma/client";
 import { newId, type CustomerGid, type ShopDomain } from "~/lib/ids";
-import type { AccountChannel, ChoiceSource, ChoiceState, Wanted } from "./account-choice";
+import type {
+  AccountChannel,
+  ChoiceSource,
+  ChoiceState,
+  PastChoice,
+  Wanted,
+} from "./account-choice";
 
 export interface StoredChoice {
   readonly id: string;
@@ -78,6 +84,21 @@ interface Change {
 
 export async function addToHistory(tx: Tx, shop: ShopDomain, change: Change): Promise<void> {
   await tx.accountChoiceEvent.create({ data: { shop, id: newId(), ...change } });
+}
+
+/** The latest first. */
+export async function historyOf(
+  tx: Tx,
+  shop: ShopDomain,
+  { customerGid, most }: { readonly customerGid: CustomerGid; readonly most: number },
+): Promise<PastChoice[]> {
+  const rows = await tx.accountChoiceEvent.findMany({
+    where: { shop, customerGid },
+    select: { channel: true, became: true, by: true, at: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: most,
+  });
+  return rows as PastChoice[];
 }
 
 type Patch = Partial<

@@ -41,6 +41,14 @@ export function nextTry(now: Date, attempts: number): Date {
   return new Date(now.getTime() + Math.min(60, 2 ** Math.min(attempts, 6)) * MINUTE_MS);
 }
 
+/** One change of one channel, as its history has it. */
+export interface PastChoice {
+  readonly channel: AccountChannel;
+  readonly became: Wanted;
+  readonly by: ChoiceSource;
+  readonly at: Date;
+}
+
 /** What the page shows of one channel. */
 export interface ShownChoice {
   readonly channel: AccountChannel;

@@ -19,6 +19,7 @@ import {
   nextTry,
   type AccountChannel,
   type HostAccount,
+  type PastChoice,
   type ShownChoice,
   type Wanted,
 } from "./account-choice";
@@ -26,12 +27,16 @@ import {
   addToHistory,
   choicesOfCustomer,
   findChoice,
+  historyOf,
   removeChoice,
   saveWish,
   updateChoice,
   type StoredChoice,
 } from "./account-choice.store.server";
 import type { AccountHost } from "./account-host";
+
+/** Of the history, on a page; all of it is in the package that a request for access gets. */
+const MOST_SHOWN = 50;
 
 export interface Wish {
   readonly customerGid: CustomerGid;
@@ -106,6 +111,11 @@ export function makeKeepChoices(host: AccountHost) {
     });
   }
 
+  /** What the customer chose, here and in the host, and when: what a page can show, the latest first. */
+  function pastChoices(shop: ShopDomain, customerGid: CustomerGid): Promise<PastChoice[]> {
+    return withShop(shop, (tx) => historyOf(tx, shop, { customerGid, most: MOST_SHOWN }));
+  }
+
   /** After the host said that a customer changed: takes over what was changed there later than here. */
   async function noteHostChange(shop: ShopDomain, customerGid: CustomerGid): Promise<void> {
     const stored = await withShop(shop, (tx) => choicesOfCustomer(tx, shop, customerGid));
@@ -118,7 +128,7 @@ export function makeKeepChoices(host: AccountHost) {
     });
   }
 
-  return { want, bringInStep, shownChoices, noteHostChange };
+  return { want, bringInStep, shownChoices, pastChoices, noteHostChange };
 }
 
 /** Where the host's word changed since it was last read, and later than the wish. */

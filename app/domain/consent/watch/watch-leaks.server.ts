@@ -67,7 +67,7 @@ export async function leaksInState(
     .filter(({ before }) => state !== PageState.Answered || !before);
   const samples = (await sampledSince(tx, shop, from))
     .filter(isIn)
-    .filter(({ bits }) => (bits & PurposeBit.All) !== PurposeBit.All);
+    .filter(({ bits }) => (~bits & PurposeBit.All) > 0);
   const current = new Set((await currentLeaks(tx, shop)).map(({ id }) => id));
   const leaks = judgeLeaks({ seen, samples }, classifierFor(vendors));
   return {

@@ -1,5 +1,5 @@
 /** The words of the pages on which a shopper sees and changes choices: a file a language. */
-import type { AccountChannel, DecisionState, Purpose } from "~/domain/consent/model";
+import type { AccountChannel, ChoiceSource, DecisionState, Purpose } from "~/domain/consent/model";
 
 /** The page of choices; the part about the account; the receipt of one decision. */
 export interface ChoiceTexts {
@@ -46,6 +46,10 @@ interface AccountChoicesTexts {
   readonly stale: string;
   readonly receipts: string;
   readonly receiptsNone: string;
+  readonly history: string;
+  readonly historyNone: string;
+  /** Where a choice was made; ends its line. */
+  readonly by: Readonly<Record<ChoiceSource, string>>;
 }
 
 export interface ReceiptPageTexts {

@@ -136,5 +136,13 @@ export const da: ChoiceTexts = {
     stale: "Siden har været åben for længe. Vælg venligst en gang til.",
     receipts: "Kvitteringer for dine valg, mens du var logget ind",
     receiptsNone: "Ingen endnu.",
+    history: "Hvad der blev ændret og hvornår",
+    historyNone: "Intet endnu.",
+    by: {
+      "choices-page": "på denne side",
+      banner: "i banneret",
+      gpc: "af din browsers signal",
+      host: "ved kassen, via en besked eller af butikken",
+    },
   },
 };

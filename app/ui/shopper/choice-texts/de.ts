@@ -138,5 +138,13 @@ export const de: ChoiceTexts = {
     stale: "Diese Seite war zu lange offen. Bitte wählen Sie noch einmal.",
     receipts: "Belege für Ihre Auswahl als angemeldeter Kunde",
     receiptsNone: "Noch keine.",
+    history: "Was sich wann geändert hat",
+    historyNone: "Noch nichts.",
+    by: {
+      "choices-page": "auf dieser Seite",
+      banner: "im Banner",
+      gpc: "durch das Signal Ihres Browsers",
+      host: "an der Kasse, über eine Nachricht oder durch den Shop",
+    },
   },
 };

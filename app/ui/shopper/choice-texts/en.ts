@@ -127,5 +127,13 @@ export const en: ChoiceTexts = {
     stale: "This page was open for too long. Please choose once more.",
     receipts: "Receipts for your choices while logged in",
     receiptsNone: "None yet.",
+    history: "What changed, and when",
+    historyNone: "None yet.",
+    by: {
+      "choices-page": "on this page",
+      banner: "in the banner",
+      gpc: "by your browser’s signal",
+      host: "at checkout, through a message or by the shop",
+    },
   },
 };

@@ -137,5 +137,13 @@ export const es: ChoiceTexts = {
     stale: "Esta página ha estado abierta demasiado tiempo. Elija otra vez, por favor.",
     receipts: "Justificantes de sus elecciones con la sesión iniciada",
     receiptsNone: "Todavía ninguno.",
+    history: "Qué cambió y cuándo",
+    historyNone: "Nada todavía.",
+    by: {
+      "choices-page": "en esta página",
+      banner: "en el banner",
+      gpc: "por la señal de su navegador",
+      host: "al pagar, desde un mensaje o por la tienda",
+    },
   },
 };

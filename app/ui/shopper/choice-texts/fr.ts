@@ -139,5 +139,13 @@ export const fr: ChoiceTexts = {
     stale: "Cette page est restée ouverte trop longtemps. Veuillez choisir à nouveau.",
     receipts: "Justificatifs de vos choix lorsque vous étiez connecté",
     receiptsNone: "Aucun pour l’instant.",
+    history: "Ce qui a changé, et quand",
+    historyNone: "Rien pour l’instant.",
+    by: {
+      "choices-page": "sur cette page",
+      banner: "dans la bannière",
+      gpc: "par le signal de votre navigateur",
+      host: "lors d’une commande, par un message ou par la boutique",
+    },
   },
 };

@@ -137,5 +137,13 @@ export const it: ChoiceTexts = {
     stale: "Questa pagina è rimasta aperta troppo a lungo. Scegli di nuovo, per favore.",
     receipts: "Ricevute delle tue scelte con l’accesso effettuato",
     receiptsNone: "Ancora nessuna.",
+    history: "Che cosa è cambiato e quando",
+    historyNone: "Ancora niente.",
+    by: {
+      "choices-page": "in questa pagina",
+      banner: "nel banner",
+      gpc: "dal segnale del suo browser",
+      host: "alla cassa, da un messaggio o dal negozio",
+    },
   },
 };

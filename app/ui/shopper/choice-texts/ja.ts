@@ -135,5 +135,13 @@ export const ja: ChoiceTexts = {
     stale: "ページを開いてから時間が経ちすぎました。もう一度選択してください。",
     receipts: "ログイン中に行った選択の控え",
     receiptsNone: "まだありません。",
+    history: "変更の内容と日時",
+    historyNone: "変更はまだありません。",
+    by: {
+      "choices-page": "このページで",
+      banner: "バナーで",
+      gpc: "ブラウザのシグナルにより",
+      host: "購入手続き、メッセージ、またはショップにより",
+    },
   },
 };

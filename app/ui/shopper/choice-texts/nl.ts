@@ -136,5 +136,13 @@ export const nl: ChoiceTexts = {
     stale: "Deze pagina stond te lang open. Kies alsjeblieft opnieuw.",
     receipts: "Bewijzen van je keuzes als ingelogde klant",
     receiptsNone: "Nog geen.",
+    history: "Wat er wanneer is veranderd",
+    historyNone: "Nog niets.",
+    by: {
+      "choices-page": "op deze pagina",
+      banner: "in de banner",
+      gpc: "door het signaal van uw browser",
+      host: "bij het afrekenen, via een bericht of door de winkel",
+    },
   },
 };

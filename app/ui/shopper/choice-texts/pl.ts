@@ -138,5 +138,13 @@ export const pl: ChoiceTexts = {
     stale: "Ta strona była otwarta zbyt długo. Wybierz jeszcze raz.",
     receipts: "Potwierdzenia Twoich wyborów po zalogowaniu",
     receiptsNone: "Jeszcze żadnych.",
+    history: "Co i kiedy się zmieniło",
+    historyNone: "Jeszcze nic.",
+    by: {
+      "choices-page": "na tej stronie",
+      banner: "w banerze",
+      gpc: "przez sygnał przeglądarki",
+      host: "przy kasie, przez wiadomość lub przez sklep",
+    },
   },
 };

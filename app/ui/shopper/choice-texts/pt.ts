@@ -137,5 +137,13 @@ export const pt: ChoiceTexts = {
     stale: "Esta página esteve aberta demasiado tempo. Escolha novamente, por favor.",
     receipts: "Comprovativos das suas escolhas com a sessão iniciada",
     receiptsNone: "Ainda nenhum.",
+    history: "O que mudou e quando",
+    historyNone: "Nada por enquanto.",
+    by: {
+      "choices-page": "nesta página",
+      banner: "no banner",
+      gpc: "pelo sinal do seu navegador",
+      host: "na finalização da compra, por uma mensagem ou pela loja",
+    },
   },
 };

@@ -136,5 +136,13 @@ export const sv: ChoiceTexts = {
     stale: "Sidan har varit öppen för länge. Välj en gång till.",
     receipts: "Kvitton på dina val när du var inloggad",
     receiptsNone: "Inga ännu.",
+    history: "Vad som ändrades och när",
+    historyNone: "Inget ännu.",
+    by: {
+      "choices-page": "på den här sidan",
+      banner: "i bannern",
+      gpc: "av webbläsarens signal",
+      host: "i kassan, via ett meddelande eller av butiken",
+    },
   },
 };
