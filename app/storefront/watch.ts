@@ -3,7 +3,7 @@
  * and whether before consent. Never a value, an address or anything of the visitor's. One beacon,
  * after the page has loaded and has nothing else to do. `kept-watch.js`.
  */
-import { PageState } from "../domain/consent/watch/page-state";
+import { PageState } from "../domain/consent/model";
 import type { State } from "./page";
 
 /** What /apps/privacy/observe takes (domain/consent/watch/observation.ts). */

@@ -3,9 +3,9 @@
  * grade that is promised for each way into a page.
  */
 import { beforeEach, describe, expect, it } from "vitest";
-import { addKnownVendor, classifySeen } from "~/domain/consent/model";
+import { PageState, addKnownVendor, classifySeen } from "~/domain/consent/model";
 import { defaultBanner } from "~/domain/consent/banner-config";
-import { PageState } from "~/domain/consent/watch/page-state";
+
 import { bar, dialog, hasRun, press, violations } from "../setup/banner-page";
 import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors, type HeldCase } from "../setup/held-cases";

@@ -97,6 +97,7 @@ export { regionRules } from "./regions";
 export { RECEIPT_KIND, receiptSchema, type Receipt } from "./receipt/receipt-format";
 export { purposeData } from "./purpose-data";
 export { seenKinds, type SightingKind } from "./watch/observation";
+export { PageState } from "./watch/page-state";
 export { cookieTable, type CookieTable, type CookieTableVendor } from "./draft/cookie-table";
 export {
   accountChannels,
