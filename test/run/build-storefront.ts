@@ -104,7 +104,7 @@ export async function renderStorefront(root = REPOSITORY): Promise<StorefrontBui
 
 /**
  * Asks browsers that know the hint to compile all functions at once, where the script arrives, instead
- * of each when a first visit needs it (https://github.com/v8/v8.dev, "explicit compile hints").
+ * of each when a first visit needs it (https://v8.dev/blog/explicit-compile-hints).
  */
 const EAGER = "//# allFunctionsCalledOnLoad\n";
 

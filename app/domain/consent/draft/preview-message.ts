@@ -38,11 +38,10 @@ export function previewMessage(
   { language, regime, country, gpc, returning, open }: PreviewVisit,
 ): PreviewMessage {
   const { page, texts } = bannerMetafield(config, { version: 1, fingerprint: FINGERPRINT });
-  const folder = "/consent-preview/assets/";
   return {
     kind: "kept-preview",
     language,
-    core: `${folder}kept-core-${language}.js`,
+    core: `/consent-preview/assets/kept-core-${language}.js`,
     page: {
       ...page,
       ...{ r: regimeCode(regime), x: YEAR_DAYS, c: country, n: 0 },

@@ -33,15 +33,23 @@ export interface WatchPorts {
  * clean days and has no alarm: one that nobody could look for has still its alarm.
  */
 export async function currentLeaks(tx: Tx, shop: ShopDomain): Promise<Leak[]> {
-  const from = dayBefore(domainNow(), LOOK_BACK_DAYS - 1);
-  const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
-  const seen = await seenSince(tx, shop, from);
-  const samples = await sampledSince(tx, shop, from);
-  const leaks = judgeLeaks({ seen, samples }, classifierFor(vendors));
+  const { seen, samples, classify } = await lastDays(tx, shop, LOOK_BACK_DAYS);
+  const leaks = judgeLeaks({ seen, samples }, classify);
   if (leaks.length === 0) return leaks;
   const recent = await recentlySeen(tx, shop);
   const alarmed = new Set((await openAlarms(tx, shop)).map(({ key }) => key));
   return leaks.filter(({ id }) => recent.has(id) || alarmed.has(id));
+}
+
+/** What sampled pages told in so many days, today included, and how the published banner names it. */
+async function lastDays(tx: Tx, shop: ShopDomain, days: number) {
+  const from = dayBefore(domainNow(), days - 1);
+  const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
+  return {
+    seen: await seenSince(tx, shop, from),
+    samples: await sampledSince(tx, shop, from),
+    classify: classifierFor(vendors),
+  };
 }
 
 /** Pages in one state, and the leaks among them that are not over. */
@@ -59,17 +67,14 @@ export async function leaksInState(
   shop: ShopDomain,
   state: PageState,
 ): Promise<LeaksInState> {
-  const from = dayBefore(domainNow(), LOOK_BACK_DAYS - 1);
-  const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
+  const { classify, ...all } = await lastDays(tx, shop, LOOK_BACK_DAYS);
   const isIn = ({ bits }: { readonly bits: number }): boolean => (bits & state) > 0;
-  const seen = (await seenSince(tx, shop, from))
+  const seen = all.seen
     .filter(isIn)
     .filter(({ before }) => state !== PageState.Answered || !before);
-  const samples = (await sampledSince(tx, shop, from))
-    .filter(isIn)
-    .filter(({ bits }) => (~bits & PurposeBit.All) > 0);
+  const samples = all.samples.filter(isIn).filter(({ bits }) => (~bits & PurposeBit.All) > 0);
   const current = new Set((await currentLeaks(tx, shop)).map(({ id }) => id));
-  const leaks = judgeLeaks({ seen, samples }, classifierFor(vendors));
+  const leaks = judgeLeaks({ seen, samples }, classify);
   return {
     pages: samples.reduce((sum, { pages }) => sum + pages, 0),
     leaks: leaks.filter(({ id }) => current.has(id)),
@@ -94,12 +99,10 @@ export function makeWatchLeaks({ enqueue }: WatchPorts) {
 
 /** Ids that were seen without consent in the days that decide about an end, however rarely. */
 async function recentlySeen(tx: Tx, shop: ShopDomain): Promise<ReadonlySet<string>> {
-  const from = dayBefore(domainNow(), CLEAN_DAYS - 1);
-  const vendors = (await latestBanner(tx, shop))?.config.vendors ?? [];
-  const seen = await seenSince(tx, shop, from);
+  const { seen, classify } = await lastDays(tx, shop, CLEAN_DAYS);
   const one = seen.map((row) => ({ ...row, pages: Math.max(row.pages, FEWEST_SAMPLES) }));
   const samples = one.map(({ pageType, bits, pages }) => ({ pageType, bits, pages }));
-  return new Set(judgeLeaks({ seen: one, samples }, classifierFor(vendors)).map(({ id }) => id));
+  return new Set(judgeLeaks({ seen: one, samples }, classify).map(({ id }) => id));
 }
 
 async function openAlarms(tx: Tx, shop: ShopDomain) {
