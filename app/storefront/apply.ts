@@ -1,5 +1,5 @@
 /** A choice takes effect, here and now, and is remembered. */
-import { effectiveBits, honouredSignal } from "../domain/consent/model";
+import { effectiveBits, honouredSignal, offeredBits } from "../domain/consent/model";
 import { keep } from "./memory";
 import { PageEvent, isAllowed, type Pending, type State } from "./page";
 
@@ -44,4 +44,5 @@ export function decide(state: State, { bits, ...pending }: Pending & { bits: num
   keep(state, { pending: { ...pending, regime: state.regimeNow } });
   apply(state, chosen);
   state.requestTask?.("prove");
+  if (offeredBits(state.regimeNow) & ~chosen) state.requestTask?.("forget");
 }

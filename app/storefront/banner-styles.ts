@@ -3,7 +3,8 @@
  * colours are the system's, so that dark mode, forced colours and contrast need no work; the font is
  * the theme's. Nothing moves. The buttons are one style and one size: none may look like the better
  * answer. Every target is 44 px or more, and sides are those of the line of reading. Lengths are in em
- * of our own: themes change what a rem is.
+ * of our own: themes change what a rem is. Bold is the weight that headings have: another one makes a
+ * browser look for one more font, or fetch it, before the first frame.
  */
 export const bannerStyles = `
 :host{display:contents!important;opacity:1!important}
@@ -22,7 +23,7 @@ dialog::backdrop{background:#0008}
 p{margin:0;text-wrap:balance}
 ::slotted(a){color:inherit!important;font:inherit!important;line-height:44px!important;text-align:center!important}
 .g{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(min(100%,10em),1fr));grid-auto-rows:1fr;margin-top:12px}
-button{min-height:44px;padding:8px 12px;font:inherit;font-weight:600;color:var(--i);background:var(--k);border:2px solid var(--t);border-radius:var(--r);cursor:pointer}
+button{min-height:44px;padding:8px 12px;font:inherit;font-weight:700;color:var(--i);background:var(--k);border:2px solid var(--t);border-radius:var(--r);cursor:pointer}
 :focus-visible{outline:3px solid;outline-offset:2px}
 b{display:block}
 `;

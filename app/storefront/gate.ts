@@ -18,6 +18,13 @@ declare let kept: Kept;
 
 type Loader = HTMLElement & { readonly src?: string };
 
+declare global {
+  interface HTMLScriptElement {
+    /** ECMA-262, B.2.2.3: every browser has it, and it leaves the getter as it is. */
+    __defineSetter__(name: "src", set: (this: Loader, value: string) => void): void;
+  }
+}
+
 // Called where it stands: browsers then read it once, not twice.
 // eslint-disable-next-line complexity -- in one piece, because every part is carried by every page
 ((pageConfig: PageConfig): void => {
@@ -46,7 +53,8 @@ type Loader = HTMLElement & { readonly src?: string };
       (bit, index) =>
         h[index] &&
         !(state.allowedBits & bit) &&
-        RegExp(`^(https?:)?//([^/]+[.])?(${h[index]})`).test(url),
+        // As a script may spell it: with blanks before it, and in capitals.
+        RegExp(`^\\s*(https?:)?//([^/]+[.])?(${h[index]})`, "i").test(url),
     );
 
   /** The same for markup that a script writes. */
@@ -83,11 +91,8 @@ type Loader = HTMLElement & { readonly src?: string };
     };
     for (const name of ["Script", "IFrame", "Image"]) {
       const loader = self[`HTML${name}Element` as "HTMLScriptElement"].prototype;
-      Object.defineProperty(loader, "src", {
-        ...Object.getOwnPropertyDescriptor(loader, "src"),
-        set(this: Loader, value: string) {
-          this.setAttribute("src", value);
-        },
+      loader.__defineSetter__("src", function (value) {
+        this.setAttribute("src", value);
       });
     }
     for (const name of ["write", "writeln"] as const) {

@@ -9,7 +9,7 @@ import { makeDialogView } from "./dialog-view";
 import { afterPaint, whenBody } from "./moments";
 import { placeReasons } from "./placeholders";
 import { loadDetails } from "./vendor-details";
-import { holdAtOnce, withdraw } from "./withdraw";
+import { forgetRefused, holdAtOnce, withdraw } from "./withdraw";
 
 export function startMore(builtIn: BannerTexts, language: string): void {
   const state = window.kept.$;
@@ -24,6 +24,7 @@ export function startMore(builtIn: BannerTexts, language: string): void {
   state.takeOver?.({
     open: () => void shown.then((all) => whenBody(() => dialog.open(all))),
     place: () => void shown.then((all) => placeReasons(state, all)),
+    forget: () => void shown.then((all) => forgetRefused(state, all)),
     withdraw: () => {
       holdAtOnce(state);
       void shown.then((all) => withdraw(state, all));

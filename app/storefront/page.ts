@@ -75,11 +75,12 @@ export interface Pending {
 
 /**
  * ask: show the banner · prove: a decision · open: the dialog · settle: compare with the platform ·
- * place: put reasons in the place of held-back frames · withdraw: undo what is no longer allowed.
+ * place: put reasons in the place of held-back frames · withdraw: undo what is no longer allowed ·
+ * forget: delete what was stored for what is refused.
  * The first is the core's own, "prove" and "settle" have scripts of their own, the others are the
  * script for more.
  */
-export type Task = "ask" | "prove" | "open" | "settle" | "place" | "withdraw";
+export type Task = "ask" | "prove" | "open" | "settle" | "place" | "withdraw" | "forget";
 
 /**
  * What our scripts share on the page; not for others. The build shortens these names, the same in

@@ -25,10 +25,7 @@ export function holdAtOnce(state: State): void {
 
 export function withdraw(state: State, shown: ShownDetails): void {
   widenList(state, shown.vendors);
-  for (const { purpose, stores } of shown.vendors) {
-    const index = purposes.findIndex((each) => each === purpose);
-    if (index >= 0 && !isAllowed(state.allowedBits, index)) stores.forEach(forget);
-  }
+  forgetRefused(state, shown);
   for (const frame of document.querySelectorAll("iframe")) {
     if (!frame.src || !isGone(state, frame)) continue;
     frame.dataset["kept"] = frame.dataset["keptWas"] ?? `${state.heldFor(frame.src)}`;
@@ -37,6 +34,17 @@ export function withdraw(state: State, shown: ShownDetails): void {
   }
   state.releaseAllowed?.();
   if ([...document.scripts].some((script) => isGone(state, script))) say(state, shown);
+}
+
+/**
+ * Deletes what the vendors of every purpose that is not allowed have stored here: after a first no as
+ * well, because they may have been here before the banner was.
+ */
+export function forgetRefused({ allowedBits }: State, { vendors }: ShownDetails): void {
+  for (const { purpose, stores } of vendors) {
+    const index = purposes.findIndex((each) => each === purpose);
+    if (index >= 0 && !isAllowed(allowedBits, index)) stores.forEach(forget);
+  }
 }
 
 /** Only this shop's own: another site's cookies are out of every page's reach. */

@@ -1,13 +1,13 @@
 /** What a withdrawal undoes on the page it is made on, counted at the third parties' own origin. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { dialog, hasRun, press, violations, type Visitor } from "../setup/banner-page";
+import { dialog, hasRun, press, recorded, violations, type Visitor } from "../setup/banner-page";
 import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors } from "../setup/held-cases";
 import { storeVisits } from "../setup/store-visits";
 
 let store: BannerStore;
 
-const { visit } = storeVisits((made) => {
+const { newcomer, visit } = storeVisits((made) => {
   store = made;
   // Clicks follow at once here, and a browser loses some while many frames of another site come in.
   const body = heldCases(store.thirdParties)
@@ -76,6 +76,56 @@ describe("a withdrawal", () => {
     await one.page.getByRole("status").waitFor();
     expect(await cookies()).toEqual(["_mx_id", "_mx_session"]);
     expect(await storedKeys(one)).toEqual(["metrix.visit"]);
+  });
+});
+
+describe("a first no", () => {
+  /** Left in this browser before the shop had a banner. */
+  const leaveTraces = async ({ page, context }: Visitor): Promise<void> => {
+    await page.goto(`${store.url}/case/empty`, { waitUntil: "load" });
+    await context.addCookies(
+      ["_mx_id", "_ar_click", "cart"].map((name) => ({ name, value: "1", url: store.url })),
+    );
+    await page.evaluate(() => {
+      localStorage.setItem("metrix.visit", "1");
+      localStorage.setItem("wishlist", "1");
+    });
+  };
+  const left = async ({ page, context }: Visitor): Promise<string[]> =>
+    [
+      ...(await context.cookies()).map(({ name }) => name),
+      ...(await page.evaluate(() => Object.keys(localStorage))),
+    ].filter((name) => /^(_mx|_ar|metrix|cart|wishlist)/.test(name));
+
+  it("deletes what trackers left here before the banner came, and nothing of the shop's", async () => {
+    store.addPage("empty", { body: "" });
+    const one = await newcomer();
+    await leaveTraces(one);
+    expect((await left(one)).sort()).toEqual([
+      ...["_ar_click", "_mx_id", "cart"],
+      ...["metrix.visit", "wishlist"],
+    ]);
+    await press(one.page, "Reject all");
+    await expect.poll(async () => (await left(one)).sort()).toEqual(["cart", "wishlist"]);
+  });
+
+  it("to one purpose leaves what another's vendors stored, and an acceptance everything", async () => {
+    const one = await newcomer();
+    await leaveTraces(one);
+    await press(one.page, "Choose");
+    await dialog(one.page)
+      .getByRole("checkbox", { name: /Analytics/ })
+      .check();
+    await dialog(one.page).getByRole("button", { name: "Save my choice" }).click();
+    const kept = ["_mx_id", "cart", "metrix.visit", "wishlist"];
+    await expect.poll(async () => (await left(one)).sort()).toEqual(kept);
+    const other = await newcomer();
+    await leaveTraces(other);
+    const before = await left(other);
+    await press(other.page, "Accept all");
+    await recorded(other.page);
+    expect(await left(other)).toEqual(before);
+    expect(other.requests.filter((each) => each.includes("kept-more"))).toEqual([]);
   });
 });
 

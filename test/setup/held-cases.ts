@@ -67,6 +67,7 @@ export function heldCases(origin: string): HeldCase[] {
     ),
     created("MX-setAttribute", "s.setAttribute('src',URL);document.head.appendChild(s);"),
     created("AR-srcAfter", "document.head.appendChild(s);s.src=URL;"),
+    created("MX-capitals", "s.src=' '+URL.replace('http','HTTP');document.head.appendChild(s);"),
     created(
       "MX-cloned",
       "var d=document.createElement('div');d.innerHTML='<script data-x src='+URL+'></'+'script>';" +
