@@ -33,7 +33,8 @@ function oneVendor(
     use ?? "",
     element(
       "ul",
-      {},
+      // Its marks stand where its own words begin, whatever the page's direction.
+      { dir: "auto" },
       ...stores.map((stored) =>
         element("li", {}, stored.name + untilWhen(stored, texts, language)),
       ),

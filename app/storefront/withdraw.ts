@@ -89,6 +89,8 @@ function say(state: State, { texts, language }: ShownDetails): void {
       button(texts.close, () => note.remove()),
     ),
   );
+  // Above the way back, which stays in reach.
+  note.style.marginBottom = "60px";
   const root = attach(state, texts.policy, language);
   root.querySelector("[role=status]")?.remove();
   root.append(note);

@@ -104,6 +104,9 @@ describe("a state that is seldom seen", () => {
     await dialog(one.page).waitFor();
     await dialog(one.page).locator("summary").first().click();
     await isSound(one, `rtl-${width}-dialog`);
+    // English words: their marks are where they begin.
+    const list = dialog(one.page).locator("ul").first();
+    expect(await list.evaluate((ul) => getComputedStyle(ul).direction)).toBe("ltr");
     const { box, words } = await dialog(one.page)
       .locator("label")
       .first()

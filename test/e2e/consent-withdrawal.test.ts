@@ -32,7 +32,7 @@ describe("a withdrawal", () => {
     );
 
   it("deletes what was stored, silences what runs, and says that a new page ends the rest", async () => {
-    const one = await visit("/case/all");
+    const one = await visit("/case/all", { width: 390 });
     await press(one.page, "Accept all");
     await expect.poll(async () => (await hasRun(one)).length, { timeout: 8000 }).toBeGreaterThan(8);
     const names = async () => (await one.context.cookies()).map(({ name }) => name).sort();
@@ -42,6 +42,13 @@ describe("a withdrawal", () => {
     await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
     await one.page.getByRole("status").waitFor();
     await one.page.screenshot({ path: "test-output/pictures/consent-withdrawn.png" });
+    // Nothing lies over the way back.
+    const onTop = await one.page.evaluate(() => {
+      const button = document.querySelector("kept-back")?.shadowRoot?.querySelector("button");
+      const { x, y, width, height } = (button as HTMLElement).getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2)?.localName;
+    });
+    expect(onTop).toBe("kept-back");
     expect(await violations(one.page)).toEqual([]);
     const left = await names();
     expect(left.filter((name) => /^_mx_|^_ar_/.test(name))).toEqual([]);
