@@ -1,4 +1,4 @@
-/** Whether a no holds in the storefront, as sampled pages show it. Promises 7, 8 and 28. */
+/** Whether a no holds in the storefront, as sampled pages show it. Promises 7, 8, 9 and 28. */
 import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import { FEWEST_SAMPLES } from "./judge-leaks";
@@ -7,10 +7,13 @@ import { LOOK_BACK_DAYS, leaksInState } from "./watch-leaks.server";
 
 const HOUR_MS = 3_600_000;
 
-/** Of a refusal and of a withdrawal alike: both are a no that the next pages must respect. */
+/**
+ * Of a refusal and of a withdrawal alike: both are a no that the next pages must respect, and both
+ * delete what trackers have recorded in the browser: a name that is still there was not cleared.
+ */
 export const refusalsHold: Control<Tx> = {
   id: "consent.refusals-hold",
-  promises: [7, 8, 28],
+  promises: [7, 8, 9, 28],
   title: "What visitors refused or withdrew is not seen on their pages from then on",
   grade: "observed",
   // Measured by the hour: a result outlives one missed turn, and not two.
