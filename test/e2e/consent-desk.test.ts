@@ -165,6 +165,9 @@ describe("regions", () => {
     });
     await app.getByRole("button", { name: "Compare again" }).click();
     await app.getByText("places Shopify’s pixels wait for less").waitFor();
+    await app.getByRole("button", { name: /^Show all \d+$/ }).click();
+    await app.getByRole("listitem").filter({ hasText: "Brazil" }).waitFor();
+    await app.getByRole("button", { name: "Show fewer" }).click();
     const switchOff = app.getByRole("button", { name: "Switch it off for good" });
     expect(await switchOff.isDisabled()).toBe(true);
     await picture("regions-native-banner");

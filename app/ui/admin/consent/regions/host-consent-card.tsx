@@ -124,12 +124,33 @@ function Explanation({ host }: { readonly host: HostConsent }) {
           ? `In ${weaker.length} places Shopify’s pixels wait for less than your banner asks:`
           : "Shopify’s pixels wait for more than your banner asks, in:"}
       </Text>
+      <Places places={(weaker.length > 0 ? weaker : differences).map(({ place }) => place)} />
+    </BlockStack>
+  );
+}
+
+/** By name; many are shown only when somebody wants to see them. */
+function Places({ places }: { readonly places: readonly string[] }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const titles = places.map(placeTitle).sort((one, other) => one.localeCompare(other, "en"));
+  return (
+    <>
       <List>
-        {(weaker.length > 0 ? weaker : differences).slice(0, PLACES_SHOWN).map(({ place }) => (
-          <List.Item key={place}>{placeTitle(place)}</List.Item>
+        {titles.slice(0, isWhole ? undefined : PLACES_SHOWN).map((title) => (
+          <List.Item key={title}>{title}</List.Item>
         ))}
       </List>
-    </BlockStack>
+      {titles.length > PLACES_SHOWN ? (
+        <Button
+          variant="plain"
+          textAlign="start"
+          ariaExpanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? "Show fewer" : `Show all ${titles.length}`}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
