@@ -1,17 +1,7 @@
 /** Vendors and cookies: what was seen, what the banner names, and what ran before consent. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import {
-  addKnownVendor,
-  changeVendor,
-  classifySeen,
-  gradesOfHolding,
-  removeVendor,
-  seenKinds,
-  vendorPurposes,
-  type BannerConfig,
-} from "~/domain/consent/model";
-import { textField } from "~/lib/form-fields";
+import { applyVendorForm, vendorFormSchema } from "~/domain/consent/model";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
@@ -37,11 +27,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs): Promise<ActionOutcome> {
   const { shop, staffId } = await requireStaff(request);
-  const change = changeOf(await request.formData());
-  if (!change)
-    return { message: "Not saved: choose who is behind it, and what it is for", failed: true };
+  const read = vendorFormSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!read.success) {
+    const problems = read.error.issues.map(({ message }) => message);
+    return { message: `Not saved. ${problems.join(" ")}`, failed: true };
+  }
   const outcome = await services()
-    .consentDesk.changeDraft(shop, staffId, change)
+    .consentDesk.changeDraft(shop, staffId, (config) => applyVendorForm(config, read.data))
     .catch(throwAsResponse);
   switch (outcome.kind) {
     case "saved":
@@ -50,31 +42,6 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionOut
       return { message: "Not saved: somebody saved in between", failed: true };
     case "invalid":
       return { message: `Not saved: ${outcome.problems.join("; ")}`, failed: true };
-  }
-}
-
-type Change = (config: BannerConfig) => BannerConfig;
-
-function changeOf(form: FormData): Change | undefined {
-  const id = textField(form, "id");
-  const purpose = vendorPurposes.find((each) => each === textField(form, "purpose"));
-  switch (textField(form, "intent")) {
-    case "add":
-      return (config) => addKnownVendor(config, id);
-    case "remove":
-      return (config) => removeVendor(config, id);
-    case "grade": {
-      const grade = gradesOfHolding.find((each) => each === textField(form, "grade"));
-      return grade && ((config) => changeVendor(config, id, { grade }));
-    }
-    case "purpose":
-      return purpose && ((config) => changeVendor(config, id, { purpose }));
-    default: {
-      const kind = seenKinds.find((each) => each === textField(form, "kind"));
-      const [name, vendor] = [textField(form, "name"), textField(form, "vendor").trim()];
-      if (!kind || !purpose || !vendor) return undefined;
-      return (config) => classifySeen(config, { kind, name, vendor, purpose });
-    }
   }
 }
 

@@ -329,8 +329,19 @@ describe("the watch", () => {
     await app.getByText("visitors are asked again").waitFor();
     await app.getByLabel("Who is behind it").first().fill("Our shop");
     await app.getByLabel("What it is for").first().selectOption("preferences");
+    await app.getByLabel("How long it stays").selectOption({ label: "A number of days" });
+    const days = app.getByLabel("Days", { exact: true });
+    await days.fill("a month");
+    await app.getByRole("button", { name: "Classify my_own_flag" }).click();
+    await app.getByText("Enter a whole number of days from 1 to 4000.").waitFor();
+    await app.getByLabel("How long it stays").selectOption({ label: "Not known" });
     await app.getByRole("button", { name: "Classify my_own_flag" }).click();
     await app.getByLabel("How Our shop comes onto the page").waitFor();
+    // It can be told later as well.
+    await app.getByLabel("How long it stays").selectOption({ label: "A number of days" });
+    await days.fill("45");
+    await app.getByRole("button", { name: "Save how long my_own_flag stays" }).click();
+    await app.getByText("my_own_flag: 45 days").last().waitFor();
     await picture("vendors-classified");
     // What each way onto the page means is said next to the vendor; the last is what it was.
     const said = app.locator('xpath=//h3[normalize-space()="Our shop"]/following::p[1]');
@@ -351,6 +362,7 @@ describe("the watch", () => {
     const table = page.getByRole("heading", { name: "Cookies and similar" });
     await table.scrollIntoViewIfNeeded();
     expect(await page.locator("main").innerText()).toContain("Meta Pixel (Facebook, Instagram)");
+    await page.getByRole("row").filter({ hasText: "my_own_flag" }).getByText("45 days").waitFor();
     await page.screenshot({ path: join(demo.pictures, "policy-cookies.png"), fullPage: true });
     await page.setViewportSize({ width: 390, height: 900 });
     await page.screenshot({ path: join(demo.pictures, "policy-cookies-390.png"), fullPage: true });

@@ -84,7 +84,15 @@ export { vendorFromTracker } from "./draft/vendor-from-tracker";
 export type { HostConsent, HostConsentState } from "./host/host-consent";
 export { placeName, type PolicyDifference } from "./host/host-policies";
 export type { PublishOutcome, RegionRuleOutcome, SaveOutcome } from "./draft/outcomes";
-export { addKnownVendor, changeVendor, classifySeen, removeVendor } from "./draft/edit-vendors";
+export { addKnownVendor, classifySeen, lifetimesToSay } from "./draft/edit-vendors";
+export {
+  lifetimeAnswerOf,
+  lifetimeAnswers,
+  lifetimeEntrySchema,
+  type LifetimeAnswer,
+} from "./draft/lifetime-entry";
+export { lifetimeWords } from "./draft/lifetime-words";
+export { applyVendorForm, vendorFormSchema } from "./draft/vendor-form";
 export { knownTracker, knownTrackers } from "./trackers/known-trackers";
 export { purposeWords } from "./trackers/purpose-words/purpose-words";
 export type { Tracker, TrackerCategory } from "./trackers/tracker";
@@ -96,7 +104,8 @@ export { visitOutlook, type VisitOutlook } from "./draft/visit-outlook";
 export { regionRules } from "./regions";
 export { RECEIPT_KIND, receiptSchema, type Receipt } from "./receipt/receipt-format";
 export { purposeData } from "./purpose-data";
-export { seenKinds, type SightingKind } from "./watch/observation";
+export { isStored } from "./watch/classify";
+export type { SightingKind } from "./watch/observation";
 export { PageState } from "./watch/page-state";
 export { cookieTable, type CookieTable, type CookieTableVendor } from "./draft/cookie-table";
 export {

@@ -15,16 +15,22 @@ export type GradeOfHolding = (typeof gradesOfHolding)[number];
 export const vendorPurposes = ["necessary", ...purposes] as const;
 export type VendorPurpose = (typeof vendorPurposes)[number];
 
+/** Cookies, and the two storages of a page: the one that stays, and the one that ends with its tab. */
+export const storedKinds = ["cookie", "local", "session"] as const;
+
+/** In days: eleven years, longer than any vendor we know names. */
+export const LONGEST_LIFETIME = 4000;
+
 const storedItem = z.strictObject({
   /** With "*" for what varies: "_ga_*". */
   name: z
     .string()
     .regex(/^[^\s;,=]{1,100}$/)
     .refine((name) => /[^*]/.test(name), "must not match everything"),
-  kind: z.enum(["cookie", "local", "session"]),
+  kind: z.enum(storedKinds),
   party: z.enum(["first", "third"]),
   /** Days; 0 ends with the browser; null: storage stays until it is cleared, a cookie's end isn't known. */
-  lifetimeDays: z.number().nonnegative().max(4000).nullable(),
+  lifetimeDays: z.number().nonnegative().max(LONGEST_LIFETIME).nullable(),
 });
 
 /** A host, or a host and the beginning of a path: "maps.example", "www.example.com/maps". */

@@ -42,12 +42,16 @@ describe("the cookie table on the policy page", () => {
   it("says until when each stays: with the browser, until deleted, or not, where nobody knows", async () => {
     const known = addKnownVendor(addKnownVendor(defaultBanner("en"), "impact"), "refersion");
     const seen = { vendor: "Our helper", purpose: "marketing", kind: "cookie" } as const;
-    const html = await rendered(classifySeen(known, { ...seen, name: "helper_id" }));
+    const unsaid = classifySeen(known, { ...seen, name: "helper_id" });
+    const html = await rendered(
+      classifySeen(unsaid, { ...seen, name: "helper_told", lifetimeDays: 30 }),
+    );
     const lifetimeIn = (names: string): string | undefined =>
       RegExp(`<td>${names.replace("*", "[*]")}</td>.*?<td>([^<]*)</td></tr>`, "s").exec(html)?.[1];
     expect(lifetimeIn("IR_gbd, IR_*")).toBe("until you close the browser");
     expect(lifetimeIn("rfsn_*")).toBe("until you delete it");
     expect(lifetimeIn("helper_id")).toBe("–");
+    expect(lifetimeIn("helper_told")).toBe("30 days");
   });
 
   it("is in the reader's language", async () => {

@@ -1,8 +1,9 @@
 /** What changed between two banners, in plain words. Pure. */
 import { askedAbout, asksForMore } from "../asked-about";
 import { textKeys, type BannerConfig } from "../banner-config";
-import type { Vendor } from "../vendor";
+import type { StoredItem, Vendor } from "../vendor";
 import { languageName } from "./language-name";
+import { lifetimeWords } from "./lifetime-words";
 import { textWords } from "./text-words";
 
 export interface BannerChange {
@@ -85,8 +86,29 @@ function vendors(one: readonly Vendor[], other: readonly Vendor[]): BannerChange
     const before = one.find((vendor) => vendor.id === id);
     const after = other.find((vendor) => vendor.id === id);
     const name = after?.name ?? before?.name ?? id;
-    return changed(`Vendor ${name}`, before && inWords(before), after && inWords(after));
+    return [
+      ...changed(`Vendor ${name}`, before && inWords(before), after && inWords(after)),
+      ...(before && after ? lifetimes(before, after) : []),
+    ];
   });
+}
+
+/** Of what both store; what only one stores is told of with the vendor. */
+function lifetimes(before: Vendor, after: Vendor): BannerChange[] {
+  return after.stores.flatMap((item) => {
+    const was = before.stores.find(isSame(item)) ?? before.stores.find(isInTheOther(item));
+    const what = `How long ${item.name} of ${after.name} stays`;
+    return was ? changed(what, lifetimeWords(was), lifetimeWords(item)) : [];
+  });
+}
+
+function isSame({ kind, name }: StoredItem): (other: StoredItem) => boolean {
+  return (other) => other.name === name && other.kind === kind;
+}
+
+/** A name in storage changes its storage with its lifetime (edit-vendors.ts). */
+function isInTheOther({ kind, name }: StoredItem): (other: StoredItem) => boolean {
+  return (other) => other.name === name && kind !== "cookie" && other.kind !== "cookie";
 }
 
 function inWords({ purpose, stores, addresses, grade }: Vendor): string {

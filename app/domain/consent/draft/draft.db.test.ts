@@ -13,10 +13,12 @@ import {
   makePublishBanner,
   makePublishDraft,
   readBannerDesk,
+  readCookieTable,
   restoreBanner,
   saveBannerDraft,
 } from "../index.server";
 import { knownTracker } from "../trackers/known-trackers";
+import { classifySeen, setLifetime } from "./edit-vendors";
 import { vendorFromTracker } from "./vendor-from-tracker";
 
 const given: BannerMetafield[] = [];
@@ -190,6 +192,45 @@ describe("a draft of the banner", () => {
     const asked = given.at(-1)?.page.f;
     await publishDraft(shop, { staffId: OWNER, revision });
     expect(given.at(-1)?.page.f).not.toBe(asked);
+  });
+
+  it("that says how long a cookie stays asks nobody again, and the cookie table then shows it", async () => {
+    const shop = await shopWithBanner("draft-lifetime.myshopify.com");
+    const publish = async () => {
+      const { revision } = await readBannerDesk(shop);
+      return publishDraft(shop, { staffId: OWNER, revision });
+    };
+    const seen = { kind: "cookie", name: "helper_id", purpose: "marketing" } as const;
+    await changeBannerDraft(shop, OWNER, (config) =>
+      classifySeen(config, { ...seen, vendor: "Our helper" }),
+    );
+    await publish();
+    const asked = given.at(-1)?.page.f;
+    const item = { kind: "cookie", name: "helper_id", lifetimeDays: 30 } as const;
+    await changeBannerDraft(shop, OWNER, (config) => setLifetime(config, "our-helper", item));
+    expect((await readBannerDesk(shop)).diff).toEqual({
+      asksAgain: false,
+      changes: [
+        { what: "How long helper_id of Our helper stays", before: "not known", after: "30 days" },
+      ],
+    });
+    expect(await publish()).toEqual({ kind: "published", version: 3 });
+    expect(given.at(-1)?.page).toMatchObject({ v: 3, f: asked });
+    const { groups } = await readCookieTable(shop, "en");
+    expect(groups.flatMap(({ vendors }) => vendors)).toContainEqual(
+      expect.objectContaining({ name: "Our helper", stores: [{ ...item, party: "first" }] }),
+    );
+  });
+
+  it("with a lifetime that is none is refused", async () => {
+    const shop = await shopWithBanner("draft-lifetime-none.myshopify.com");
+    const seen = { kind: "cookie", name: "helper_id", purpose: "marketing" } as const;
+    for (const lifetimeDays of [-1, 4001, Number.NaN]) {
+      const outcome = await changeBannerDraft(shop, OWNER, (config) =>
+        classifySeen(config, { ...seen, vendor: "Our helper", lifetimeDays }),
+      );
+      expect(outcome).toMatchObject({ kind: "invalid" });
+    }
   });
 
   it("is for those who may manage the banner only", async () => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { bannerConfigSchema, defaultBanner } from "../banner-config";
-import { addKnownVendor, changeVendor, classifySeen, removeVendor } from "./edit-vendors";
+import { bannerConfigSchema, defaultBanner, type BannerConfig } from "../banner-config";
+import { askedAbout } from "../asked-about";
+import { lifetimeOf } from "../lifetime";
+import { diffBanner } from "./diff-banner";
+import {
+  addKnownVendor,
+  changeVendor,
+  classifySeen,
+  lifetimesToSay,
+  removeVendor,
+  setLifetime,
+} from "./edit-vendors";
 
 const config = defaultBanner("en");
 const seen = { vendor: "Our helper", purpose: "preferences" as const };
@@ -52,5 +62,81 @@ describe("vendors of a banner", () => {
   it("are held as the merchant says", () => {
     const one = addKnownVendor(config, "meta");
     expect(changeVendor(one, "meta", { grade: "tagged" }).vendors[0]?.grade).toBe("tagged");
+  });
+});
+
+describe("how long a name stays", () => {
+  const [cookie, storage] = [{ kind: "cookie" as const }, { kind: "storage" as const }];
+  const withCookie = classifySeen(config, { ...seen, ...cookie, name: "helper_id" });
+  const itemsOf = ({ vendors }: BannerConfig) => vendors.flatMap(({ stores }) => stores);
+
+  it("is said with the classification, and is not known where nothing is said", () => {
+    expect(itemsOf(withCookie)).toEqual([
+      { name: "helper_id", kind: "cookie", party: "first", lifetimeDays: null },
+    ]);
+    const lifetimes = [
+      [cookie, 30, 30],
+      [cookie, 0, "session"],
+      [cookie, null, undefined],
+      [storage, 30, 30],
+      [storage, 0, "session"],
+      [storage, null, "untilDeleted"],
+    ] as const;
+    for (const [kind, lifetimeDays, lifetime] of lifetimes) {
+      const classified = classifySeen(config, { ...seen, ...kind, name: "x", lifetimeDays });
+      expect(bannerConfigSchema.safeParse(classified).success).toBe(true);
+      expect(itemsOf(classified).map(lifetimeOf)).toEqual([lifetime]);
+    }
+  });
+
+  it("says which storage a name is in, and so where it is deleted", () => {
+    const [name, item] = ["helper.tab", { kind: "session", name: "helper.tab" } as const];
+    const tab = classifySeen(config, { ...seen, ...storage, name, lifetimeDays: 0 });
+    expect(itemsOf(tab)).toMatchObject([{ ...item, lifetimeDays: 0 }]);
+    const stays = setLifetime(tab, "our-helper", { ...item, lifetimeDays: null });
+    expect(itemsOf(stays)).toMatchObject([{ name, kind: "local", lifetimeDays: null }]);
+  });
+
+  it("can be told later and corrected, for this name alone", () => {
+    const both = classifySeen(withCookie, { ...seen, ...cookie, name: "helper_other" });
+    const item = { kind: "cookie", name: "helper_id" } as const;
+    const told = setLifetime(both, "our-helper", { ...item, lifetimeDays: 300 });
+    const corrected = setLifetime(told, "our-helper", { ...item, lifetimeDays: 30 });
+    expect(itemsOf(corrected).map(({ name, lifetimeDays }) => [name, lifetimeDays])).toEqual([
+      ["helper_id", 30],
+      ["helper_other", null],
+    ]);
+    expect(setLifetime(both, "another", { ...item, lifetimeDays: 1 })).toEqual(both);
+    const gone = { kind: "cookie", name: "gone", lifetimeDays: 1 } as const;
+    expect(setLifetime(both, "our-helper", gone)).toEqual(both);
+  });
+
+  it("is our data's to say where it knows, and the merchant's beside it", () => {
+    const meta = addKnownVendor(config, "meta");
+    expect(meta.vendors.flatMap(lifetimesToSay)).toEqual([]);
+    const fbp = { kind: "cookie", name: "_fbp", lifetimeDays: 1 } as const;
+    expect(setLifetime(meta, "meta", fbp)).toEqual(meta);
+    const vendor = meta.vendors[0]?.name ?? "";
+    const more = classifySeen(meta, { ...seen, ...cookie, vendor, name: "unheard_of" });
+    expect(more.vendors.flatMap(lifetimesToSay)).toMatchObject([{ name: "unheard_of" }]);
+    // A storage that stays until it is deleted is known, too.
+    const { vendors } = addKnownVendor(config, "refersion");
+    expect(vendors.flatMap(lifetimesToSay)).toEqual([]);
+  });
+
+  it("asks nobody again, and is told of among the changes", () => {
+    const item = { kind: "cookie", name: "helper_id", lifetimeDays: 30 } as const;
+    const told = setLifetime(withCookie, "our-helper", item);
+    expect(askedAbout(told)).toEqual(askedAbout(withCookie));
+    const what = "How long helper_id of Our helper stays";
+    expect(diffBanner(withCookie, told)).toEqual({
+      asksAgain: false,
+      changes: [{ what, before: "not known", after: "30 days" }],
+    });
+    const tab = classifySeen(config, { ...seen, ...storage, name: "x", lifetimeDays: 0 });
+    const stays = setLifetime(tab, "our-helper", { kind: "session", name: "x", lifetimeDays: 1 });
+    expect(diffBanner(tab, stays).changes).toMatchObject([
+      { before: "until the browser is closed", after: "1 day" },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 /** Changes to the vendors that a banner names. Pure; what comes out is checked when it is saved. */
 import type { BannerConfig } from "../banner-config";
+import { lifetimeOf } from "../lifetime";
 import { knownTracker } from "../trackers/known-trackers";
-import type { GradeOfHolding, Vendor, VendorPurpose } from "../vendor";
+import type { GradeOfHolding, StoredItem, Vendor, VendorPurpose } from "../vendor";
 import { isStored } from "../watch/classify";
 import type { SightingKind } from "../watch/observation";
 import { vendorFromTracker } from "./vendor-from-tracker";
@@ -20,6 +21,8 @@ export interface OwnClassification {
   /** Who is behind it; a vendor of this name gets it, or a new one. */
   readonly vendor: string;
   readonly purpose: VendorPurpose;
+  /** Of what is stored, as a vendor keeps it; left out, it is not known. */
+  readonly lifetimeDays?: number | null;
 }
 
 /** What was seen and nobody knows, by the merchant's word. */
@@ -33,7 +36,7 @@ export function classifySeen(config: BannerConfig, seen: OwnClassification): Ban
     ...{ addresses: [], stores: [], grade: "none" },
   };
   const changed = isStored(seen.kind)
-    ? { ...vendor, stores: [...vendor.stores, stored(seen.kind, seen.name)] }
+    ? { ...vendor, stores: [...vendor.stores, stored(seen.kind, seen)] }
     : {
         ...vendor,
         addresses: [...new Set([...vendor.addresses, seen.name])],
@@ -44,8 +47,20 @@ export function classifySeen(config: BannerConfig, seen: OwnClassification): Ban
   return { ...config, vendors: [...others, changed] };
 }
 
-function stored(kind: "cookie" | "storage", name: string): Vendor["stores"][number] {
-  return { name, kind: kind === "cookie" ? "cookie" : "local", party: "first", lifetimeDays: null };
+function stored(
+  kind: "cookie" | "storage",
+  { name, lifetimeDays = null }: OwnClassification,
+): StoredItem {
+  const item = { name, party: "first", lifetimeDays } as const;
+  return { ...item, kind: kind === "cookie" ? kind : storageFor(lifetimeDays) };
+}
+
+/**
+ * Which of the two storages a name is in nobody can tell from what was seen: how long it stays can.
+ * When consent is withdrawn, it is deleted from the storage named here.
+ */
+function storageFor(lifetimeDays: number | null): "local" | "session" {
+  return lifetimeDays === 0 ? "session" : "local";
 }
 
 function gradeWithAddress({ grade }: Vendor, purpose: VendorPurpose): GradeOfHolding {
@@ -64,6 +79,43 @@ export function changeVendor(
   const vendors = config.vendors.map((vendor) =>
     vendor.id === id ? { ...vendor, ...over } : vendor,
   );
+  return { ...config, vendors };
+}
+
+/**
+ * The names whose lifetime is the merchant's to say: those that our data does not name, or whose
+ * end it does not know. Of the others it knows better. What was said before can be corrected.
+ */
+export function lifetimesToSay({ id, stores }: Vendor): readonly StoredItem[] {
+  const known = (knownTracker(id)?.stores ?? []).filter(
+    ({ kind, days }) => lifetimeOf({ kind, lifetimeDays: days }) !== undefined,
+  );
+  return stores.filter(
+    (item) => !known.some(({ kind, name }) => kind === item.kind && name === item.name),
+  );
+}
+
+/**
+ * How long a name stays, by the merchant's word. It is no purpose and no recipient, so nobody is
+ * asked again (asked-about.ts). Names that are gone, or that our data knows, stay as they are.
+ */
+export function setLifetime(
+  config: BannerConfig,
+  id: string,
+  { kind, name, lifetimeDays }: Pick<StoredItem, "kind" | "name" | "lifetimeDays">,
+): BannerConfig {
+  const vendors = config.vendors.map((vendor) => {
+    if (vendor.id !== id) return vendor;
+    const toSay = lifetimesToSay(vendor);
+    const isMeant = (item: StoredItem): boolean =>
+      item.kind === kind && item.name === name && toSay.includes(item);
+    const told = {
+      lifetimeDays,
+      kind: kind === "cookie" ? kind : storageFor(lifetimeDays),
+    };
+    const stores = vendor.stores.map((item) => (isMeant(item) ? { ...item, ...told } : item));
+    return { ...vendor, stores };
+  });
   return { ...config, vendors };
 }
 

@@ -1,9 +1,8 @@
 /** A vendor of the banner, made from our data of well-known trackers. Pure. */
 import type { Tracker } from "../trackers/tracker";
-import type { StoredItem, Vendor } from "../vendor";
+import { LONGEST_LIFETIME, type StoredItem, type Vendor } from "../vendor";
 
-/** The vendor schema's own limits. */
-const LONGEST_DAYS = 4000;
+/** The vendor schema's own limit. */
 const MOST_ADDRESSES = 20;
 
 /**
@@ -20,7 +19,7 @@ export function vendorFromTracker(tracker: Tracker): Vendor {
     addresses: hosts.slice(0, MOST_ADDRESSES),
     stores: tracker.stores.map(({ name: stored, kind, party, days }): StoredItem => ({
       ...{ name: stored, kind, party },
-      lifetimeDays: days === null ? null : Math.min(days, LONGEST_DAYS),
+      lifetimeDays: days === null ? null : Math.min(days, LONGEST_LIFETIME),
     })),
     grade: category === "necessary" || hosts.length === 0 ? "none" : "parser",
     policy: null,

@@ -10,13 +10,16 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import {
+  isStored,
   vendorPurposes,
   type SeenName,
   type Vendor,
   type VendorPurpose,
 } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
+import { LifetimeFields } from "./lifetime-fields";
 import type { SendVendor } from "./send-vendor";
+import { useLifetimeEntry } from "./use-lifetime-entry";
 import { kindWords, purposeLabels } from "./vendor-words";
 
 const SHOWN = 25;
@@ -82,6 +85,7 @@ function OneUnknown({
   const { kind, name, pages } = seen;
   const [vendor, setVendor] = useState("");
   const [purpose, setPurpose] = useState<VendorPurpose>("marketing");
+  const lifetime = useLifetimeEntry();
   const known = vendors.find((each) => each.name.toLowerCase() === vendor.trim().toLowerCase());
   return (
     <BlockStack gap="200">
@@ -110,13 +114,16 @@ function OneUnknown({
               onChange={(value) => setPurpose(value as VendorPurpose)}
             />
           </FormLayout.Group>
+          {isStored(kind) ? <LifetimeFields isCookie={kind === "cookie"} entry={lifetime} /> : null}
           <Button
             disabled={vendor.trim() === ""}
             loading={isBusy}
             accessibilityLabel={`Classify ${name}`}
-            onClick={() =>
-              send({ intent: "classify", kind, name, vendor, purpose: known?.purpose ?? purpose })
-            }
+            onClick={() => {
+              if (lifetime.isWrong()) return;
+              const about = { kind, name, vendor, purpose: known?.purpose ?? purpose };
+              send({ intent: "classify", ...about, lifetime: lifetime.text });
+            }}
           >
             Classify
           </Button>

@@ -17,6 +17,7 @@ import {
   type Vendor,
 } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
+import { LifetimeForm } from "./lifetime-form";
 import type { SendVendor } from "./send-vendor";
 import { SeenNames } from "./seen-names";
 import { gradeWords, purposeLabels } from "./vendor-words";
@@ -25,6 +26,7 @@ import { gradeWords, purposeLabels } from "./vendor-words";
 export function VendorListCard({
   vendors,
   watch,
+  busyId,
   send,
 }: {
   readonly vendors: readonly Vendor[];
@@ -32,6 +34,7 @@ export function VendorListCard({
     readonly leaks: readonly Leak[];
     readonly ofBanner: Readonly<Record<string, readonly SeenName[]>>;
   };
+  readonly busyId: FormDataEntryValue | null | undefined;
   readonly send: SendVendor;
 }) {
   return (
@@ -59,6 +62,7 @@ export function VendorListCard({
             vendor={vendor}
             seen={watch.ofBanner[vendor.id] ?? []}
             leak={watch.leaks.find(({ id }) => id === vendor.id)}
+            isBusy={busyId === vendor.id}
             send={send}
           />
         </Box>
@@ -71,11 +75,13 @@ function OneVendor({
   vendor,
   seen,
   leak,
+  isBusy,
   send,
 }: {
   readonly vendor: Vendor;
   readonly seen: readonly SeenName[];
   readonly leak: Leak | undefined;
+  readonly isBusy: boolean;
   readonly send: SendVendor;
 }) {
   const { id, name, purpose, grade, stores, addresses } = vendor;
@@ -127,6 +133,7 @@ function OneVendor({
             />
           </FormLayout.Group>
         </FormLayout>
+        <LifetimeForm vendor={vendor} isBusy={isBusy} send={send} />
       </PermissionGate>
     </BlockStack>
   );

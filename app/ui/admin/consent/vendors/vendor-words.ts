@@ -1,5 +1,10 @@
 /** Purposes, grades and kinds in plain words. */
-import type { GradeOfHolding, SightingKind, VendorPurpose } from "~/domain/consent/model";
+import type {
+  GradeOfHolding,
+  LifetimeAnswer,
+  SightingKind,
+  VendorPurpose,
+} from "~/domain/consent/model";
 
 export const purposeLabels: Readonly<Record<VendorPurpose, string>> = {
   necessary: "Necessary",
@@ -33,6 +38,12 @@ export const gradeWords: Readonly<Record<GradeOfHolding, GradeWords>> = {
     label: "Not held back",
     honestly: "Nothing is held back: it needs no consent, or has no address that could be held.",
   },
+};
+
+export const lifetimeAnswerWords: Readonly<Record<LifetimeAnswer, string>> = {
+  unknown: "Not known",
+  session: "Until the browser is closed",
+  days: "A number of days",
 };
 
 export const kindWords: Readonly<Record<SightingKind, string>> = {

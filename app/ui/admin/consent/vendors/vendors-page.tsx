@@ -56,7 +56,7 @@ export function VendorsPage(props: VendorsPageProps) {
             <LeaksCard leaks={watch.leaks} sampled={watch.sampled} />
             <SuggestionsCard suggestions={watch.suggestions} busyId={busyId} send={send} />
             <UnknownCard unknown={watch.unknown} vendors={vendors} busyId={busyId} send={send} />
-            <VendorListCard vendors={vendors} watch={watch} send={send} />
+            <VendorListCard vendors={vendors} watch={watch} busyId={busyId} send={send} />
           </BlockStack>
         </Layout.Section>
       </Layout>
