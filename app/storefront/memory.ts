@@ -6,7 +6,7 @@ import type { Remembered, State } from "./page";
 
 /** Keeps storage and page in step. */
 export function keep(state: State, change: Partial<Remembered>): void {
-  const before = state.rememberedChoice ?? { at: 0, bits: 0, asked: "", visitor: "" };
+  const before = state.rememberedChoice ?? { at: 0, bits: 15, asked: "", visitor: "" };
   state.rememberedChoice = { ...before, ...change };
   try {
     localStorage["kept"] = JSON.stringify(state.rememberedChoice);

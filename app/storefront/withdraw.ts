@@ -57,8 +57,10 @@ function forget({ name, kind, party }: StoredItem): void {
     return;
   }
   try {
-    const storage = kind === "local" ? localStorage : sessionStorage;
-    for (const key of Object.keys(storage)) if (pattern.test(key)) storage.removeItem(key);
+    // In both: who saw the name can't tell which of them it was in.
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) if (pattern.test(key)) storage.removeItem(key);
+    }
   } catch {
     // Barred storage holds nothing.
   }

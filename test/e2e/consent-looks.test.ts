@@ -315,7 +315,13 @@ describe("Global Privacy Control", () => {
       await expect
         .poll(() => store.received("consent").map(({ method }) => method))
         .toEqual(["signal"]);
+      // What is remembered of the telling is no answer: it refuses nothing more.
+      const now = { preferences: true, analytics: true, marketing: false, decided: false };
+      expect(await allowed(one.page)).toMatchObject(now);
     }
+    await one.page.reload({ waitUntil: "load" });
+    await one.page.waitForFunction(() => window.kept.consent !== undefined);
+    expect(await allowed(one.page)).toMatchObject({ preferences: true, analytics: true });
     expect(store.received("consent")[0]).toMatchObject({
       ...{ gpc: true, regime: "opt-out", textHash: "" },
       choices: { saleOfData: false, marketing: false },

@@ -30,7 +30,7 @@ export function heldVendors(host: string): Vendor[] {
       stores: [
         { name: "_ar_click", kind: "cookie", party: "first", lifetimeDays: 90 },
         { name: "_ar_aud", kind: "cookie", party: "first", lifetimeDays: 180 },
-        { name: "adreach.segments", kind: "session", party: "first", lifetimeDays: 0 },
+        { name: "adreach.segments", kind: "local", party: "first", lifetimeDays: null },
       ],
     },
   ];
