@@ -20,6 +20,7 @@ export const jobNames = [
   "own-data.tidy",
   "shop.refresh",
   "embed.check",
+  "banner.check",
   "consent.watch",
   "consent.account",
   "consent.tally",

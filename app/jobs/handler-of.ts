@@ -18,6 +18,7 @@ export const handlerModules = {
   "own-data.tidy": () => import("./handlers/own-data-tidy.server"),
   "shop.refresh": () => import("./handlers/shop-refresh.server"),
   "embed.check": () => import("./handlers/embed-check.server"),
+  "banner.check": () => import("./handlers/banner-check.server"),
   "consent.account": () => import("./handlers/consent-account.server"),
   "consent.tally": () => import("./handlers/consent-tally.server"),
   "consent.tidy": () => import("./handlers/consent-tidy.server"),

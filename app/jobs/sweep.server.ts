@@ -27,6 +27,7 @@ const regular = {
   "consent.watch": HOUR_MS,
   "control.measure": HOUR_MS,
   "embed.check": 6 * HOUR_MS,
+  "banner.check": 24 * HOUR_MS,
   "shop.refresh": 24 * HOUR_MS,
   "audit.upkeep": 24 * HOUR_MS,
   "consent.tidy": 24 * HOUR_MS,

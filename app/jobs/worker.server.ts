@@ -26,6 +26,7 @@ const batchSizes = {
   "own-data.tidy": 2,
   "shop.refresh": 10,
   "embed.check": 10,
+  "banner.check": 10,
   "consent.watch": 10,
   "consent.account": 10,
   "consent.tally": 4,

@@ -5,6 +5,7 @@ import {
   exportRecords,
   findRecords,
   makeCheckEmbed,
+  makeKeepBanner,
   makePublishBanner,
   makeReadNativeBanner,
   readBannerDetails,
@@ -35,6 +36,7 @@ export function buildConsentServices() {
     ensureBanner: async (shop: ShopDomain, by: { readonly staffId?: string } = {}) =>
       ensureBanner(shop, { ...by, locale: (await shopFacts(shop)).locale }),
     checkEmbed: makeCheckEmbed(themeHost),
+    checkBanner: makeKeepBanner(bannerHost).check,
     readNativeBanner: makeReadNativeBanner(nativeBannerHost),
     read: readConsent,
     bannerDetails: readBannerDetails,

@@ -4,6 +4,7 @@ import { AppError } from "~/lib/errors";
 import { hostClient } from "./client.server";
 import { AppAccessDocument } from "./generated/app-access";
 import { PutBannerDocument } from "./generated/put-banner";
+import { ReadBannerDocument } from "./generated/read-banner";
 
 export const bannerHost: BannerHost = {
   async putBanner(shop, banner) {
@@ -23,5 +24,10 @@ export const bannerHost: BannerHost = {
     const [refusal] = metafieldsSet?.userErrors ?? [];
     if (refusal)
       throw new AppError("host-refused", `metafieldsSet refused: ${refusal.code ?? "?"}`);
+  },
+
+  async readBanner(shop) {
+    const { currentAppInstallation } = await hostClient(shop).run(ReadBannerDocument, {});
+    return currentAppInstallation.metafield?.jsonValue;
   },
 };

@@ -6,6 +6,7 @@
 import { createHmac } from "node:crypto";
 import pg from "pg";
 import { buildBeacon } from "../factories/build-beacon";
+import { fakeBannerHost } from "../factories/fake-banner-host";
 import { startBuiltScript, type ScriptProcess } from "../setup/script-process";
 import { testEnvironment } from "../setup/test-environment";
 import { makeSigner } from "../standin/sign";
@@ -36,7 +37,7 @@ export async function run({ rounds, seconds, progress }: BenchOptions): Promise<
   const { buildShop } = await import("../factories/build-shop");
   const { makePublishBanner } = await import("~/domain/consent/index.server");
   const shop = await buildShop(SHOP);
-  await makePublishBanner({ putBanner: async () => undefined }).ensureBanner(shop, {
+  await makePublishBanner(fakeBannerHost()).ensureBanner(shop, {
     locale: "en",
   });
   const processes: Record<Variant, ScriptProcess> = {

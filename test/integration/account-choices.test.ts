@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CustomerGid } from "~/lib/ids";
 import { buildBeacon } from "../factories/build-beacon";
 import { buildShop } from "../factories/build-shop";
+import { fakeBannerHost } from "../factories/fake-banner-host";
 import { asOwner } from "../factories/raw-database";
 import { testEnvironment } from "../setup/test-environment";
 import { standinForTests, type StandinForTests } from "../setup/standin-in-process";
@@ -268,7 +269,7 @@ describe("a change made in the host", () => {
 describe("Global Privacy Control of a customer who is logged in", () => {
   it("is remembered with the account, once, by id", async () => {
     const { makePublishBanner, recordDecision } = await import("~/domain/consent/index.server");
-    await makePublishBanner({ putBanner: async () => undefined }).ensureBanner(shop, {
+    await makePublishBanner(fakeBannerHost()).ensureBanner(shop, {
       locale: "en",
     });
     const made = await standin.control<{ id: string }>("customers", {

@@ -4,11 +4,12 @@ import { makePublishBanner } from "~/domain/consent/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import { action, loader } from "~/routes/proxy.observe";
 import { buildShop } from "../factories/build-shop";
+import { fakeBannerHost } from "../factories/fake-banner-host";
 import { asOwner } from "../factories/raw-database";
 import { testEnvironment } from "../setup/test-environment";
 import { makeSigner } from "../standin/sign";
 
-const { ensureBanner } = makePublishBanner({ putBanner: async () => undefined });
+const { ensureBanner } = makePublishBanner(fakeBannerHost());
 const signer = makeSigner({
   apiKey: testEnvironment.SHOPIFY_API_KEY,
   apiSecret: testEnvironment.SHOPIFY_API_SECRET,

@@ -21,6 +21,7 @@ import { choiceTexts } from "~/ui/shopper/choice-texts/all";
 import { buildBeacon } from "../factories/build-beacon";
 import { buildShop } from "../factories/build-shop";
 import { OWNER } from "../factories/build-staff";
+import { fakeBannerHost } from "../factories/fake-banner-host";
 import { proxyRequest } from "../factories/proxy-request";
 
 const folder = mkdtempSync(join(tmpdir(), "kept-receipt-"));
@@ -48,7 +49,7 @@ async function open(of: ShopDomain, at: string, query: Record<string, string> = 
 
 beforeAll(async () => {
   shop = await buildShop("receipt-page.myshopify.com");
-  const { ensureBanner } = makePublishBanner({ putBanner: async () => undefined });
+  const { ensureBanner } = makePublishBanner(fakeBannerHost());
   await ensureBanner(shop, { locale: "en" });
   const beacon = await buildBeacon();
   id = beacon.decisionId;

@@ -6,6 +6,7 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBenchDatabase } from "../bench/bench-database";
+import { fakeBannerHost } from "../factories/fake-banner-host";
 import { startScript, type ScriptProcess } from "../setup/script-process";
 import { testEnvironment } from "../setup/test-environment";
 import { makeSigner } from "../standin/sign";
@@ -26,7 +27,7 @@ const { withShop, disconnectDatabase } = await import("~/db.server");
 const { talliesSince } = await import("~/domain/consent/tally.store.server");
 
 const shop = await buildShop(SHOP);
-await makePublishBanner({ putBanner: async () => undefined }).ensureBanner(shop, { locale: "en" });
+await makePublishBanner(fakeBannerHost()).ensureBanner(shop, { locale: "en" });
 
 interface Receiver {
   readonly script: ScriptProcess;

@@ -5,6 +5,7 @@ export const alertKinds = [
   "banner-not-live",
   "tracker-leak",
   "host-consent-differs",
+  "host-banner-differs",
   "scope-missing",
   "request-due-soon",
   "request-overdue",

@@ -70,6 +70,9 @@ export const auditDetails = {
     to: z.string(),
     places: z.array(z.string()),
   }),
+  "host-banner.changed": z.object({ version: count, from: z.string(), to: z.string() }),
+  /** `found`: the version that the host's copy named; null where it had none, or named none. */
+  "host-banner.put-again": z.object({ version: count, found: count.nullable(), to: z.string() }),
   "native-banner.disabled": z.object({}),
   "banner.published": z.object({ version: count, fingerprint: z.string() }),
   "policy.published": z.object({ version: count, language: z.string(), hash: z.string() }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../test/factories/build-shop";
 import { OWNER } from "../../../test/factories/build-staff";
+import { fakeBannerHost } from "../../../test/factories/fake-banner-host";
 import { asOwner, moveClock } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
@@ -9,7 +10,6 @@ import { readControls } from "~/domain/evidence/index.server";
 import { AppError } from "~/lib/errors";
 import { customerGid, type ShopDomain } from "~/lib/ids";
 import { defaultBanner } from "./banner-config";
-import type { BannerMetafield } from "./banner-metafield";
 import { textHash } from "./banner-texts";
 import {
   bannerStatus,
@@ -25,12 +25,9 @@ import { talliesSince } from "./tally.store.server";
 import { en } from "./texts/en";
 import type { Vendor } from "./vendor";
 
-const given: BannerMetafield[] = [];
-const { publishBanner, ensureBanner } = makePublishBanner({
-  putBanner: async (_shop, banner) => {
-    given.push(banner);
-  },
-});
+const host = fakeBannerHost();
+const { given } = host;
+const { publishBanner, ensureBanner } = makePublishBanner(host);
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -101,6 +98,7 @@ describe("a banner", () => {
   it("that did not reach the theme is archived all the same, and reaches it with the next try", async () => {
     const shop = await buildShop("unreached.myshopify.com");
     const failing = makePublishBanner({
+      ...host,
       putBanner: () => Promise.reject(new AppError("host-unavailable", "away")),
     });
     await expect(failing.ensureBanner(shop, { locale: "en" })).rejects.toThrow("away");

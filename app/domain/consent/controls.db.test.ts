@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildBeacon } from "../../../test/factories/build-beacon";
 import { buildShop } from "../../../test/factories/build-shop";
+import { fakeBannerHost } from "../../../test/factories/fake-banner-host";
 import { asOwner } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
@@ -15,7 +16,7 @@ import {
 } from "./index.server";
 import { replaceThemes } from "./theme-state.store.server";
 
-const { ensureBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
+const { ensureBanner } = makePublishBanner(fakeBannerHost());
 
 async function measure(shop: ShopDomain, id: string, now = domainNow()) {
   const control = consentControls.find((each) => each.id === id);

@@ -4,6 +4,7 @@ import type { Control, Measurement } from "~/domain/evidence/model";
 import { latestBanner } from "./banner-version.store.server";
 import { recordQuality } from "./decision.store.server";
 import { embedLive } from "./embed-live-control.server";
+import { bannerInStep } from "./host/banner-in-step-control.server";
 import { hostInStep } from "./host/in-step-control.server";
 import { numbersAnonymous } from "./numbers/anonymous-control.server";
 import { proofControls } from "./proof-controls.server";
@@ -54,6 +55,7 @@ const recordsComplete: Control<Tx> = {
 export const consentControls: readonly Control<Tx>[] = [
   recordsComplete,
   embedLive,
+  bannerInStep,
   tagsWait,
   refusalsHold,
   hostInStep,

@@ -32,6 +32,7 @@ export { compareBanners } from "./draft/compare-banners.server";
 export { setRegionRule } from "./draft/set-region-rule.server";
 export { readHostConsent } from "./host/host-consent.store.server";
 export { hostConsentStatus } from "./host/host-consent-status.server";
+export { makeKeepBanner } from "./host/keep-banner.server";
 export { makeHostConsent } from "./host/keep-in-step.server";
 export { readWatch, type WatchView } from "./watch/read-watch.server";
 export { recordObservation } from "./watch/record-observation.server";

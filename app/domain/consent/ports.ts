@@ -5,6 +5,8 @@ import type { BannerMetafield } from "./banner-metafield";
 export interface BannerHost {
   /** Puts the banner where the theme block reads it. */
   putBanner(shop: ShopDomain, banner: BannerMetafield): Promise<void>;
+  /** What the theme block reads there now, as JSON of whatever shape; undefined where nothing is. */
+  readBanner(shop: ShopDomain): Promise<unknown>;
 }
 
 /** A theme of the store and the file in which it keeps its settings. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildBeacon, buildRefusal } from "../../../test/factories/build-beacon";
 import { buildShop } from "../../../test/factories/build-shop";
 import { OWNER } from "../../../test/factories/build-staff";
+import { fakeBannerHost } from "../../../test/factories/fake-banner-host";
 import { asOwner } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { AppError } from "~/lib/errors";
@@ -15,7 +16,7 @@ import { proofControls } from "./proof-controls.server";
 import { RegimeCode } from "./regime";
 import { en } from "./texts/en";
 
-const { ensureBanner, publishBanner } = makePublishBanner({ putBanner: async () => undefined });
+const { ensureBanner, publishBanner } = makePublishBanner(fakeBannerHost());
 const customer = customerGid(4711);
 
 async function shopWithBanner(domain: string): Promise<ShopDomain> {

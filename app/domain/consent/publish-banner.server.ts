@@ -9,13 +9,13 @@ import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { askedAbout, asksForMore } from "./asked-about";
 import { bannerConfigSchema, defaultBanner, type BannerConfig } from "./banner-config";
-import { bannerMetafield } from "./banner-metafield";
 import {
   insertBanner,
   latestBanner,
   lockBanner,
   type BannerEdition,
 } from "./banner-version.store.server";
+import { makeKeepBanner } from "./host/keep-banner.server";
 import type { BannerHost } from "./ports";
 
 /**
@@ -36,17 +36,20 @@ function fingerprintOf(
 }
 
 export function makePublishBanner(host: BannerHost) {
+  const { give } = makeKeepBanner(host);
+
   /**
    * Archives the banner and gives it to the theme, in this order: a decision on it is only accepted
    * when its texts can be shown later. The same banner again is no new version, but is given to the
-   * theme again, so that a failed attempt is mended by repeating it.
+   * theme again, so that a failed attempt is mended by repeating it. What the theme then has is read
+   * back: where that fails or differs the publication stands, and `consent.banner-in-step` says so.
    */
   async function publishBanner(
     shop: ShopDomain,
     { config, staffId }: { readonly config: BannerConfig; readonly staffId?: string },
   ): Promise<number> {
     const edition = await archive(shop, bannerConfigSchema.parse(config), staffId);
-    await host.putBanner(shop, bannerMetafield(edition.config, edition));
+    await give(shop, edition);
     return edition.version;
   }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { buildBeacon, buildRefusal } from "../../../test/factories/build-beacon";
 import { buildShop } from "../../../test/factories/build-shop";
+import { fakeBannerHost } from "../../../test/factories/fake-banner-host";
 import { asOwner, moveClock } from "../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import {
@@ -24,7 +25,7 @@ import { limitationPeriods, keptUntil } from "./record-retention";
 import { regionRules, strictestRule } from "./regions";
 import { talliesSince } from "./tally.store.server";
 
-const { ensureBanner } = makePublishBanner({ putBanner: async () => undefined });
+const { ensureBanner } = makePublishBanner(fakeBannerHost());
 const DAY_MS = 86_400_000;
 
 async function shopWithBanner(domain: string): Promise<ShopDomain> {

@@ -7,13 +7,18 @@ export interface UpkeepMark {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-type MarkName = "security.watch" | "tidy";
+type MarkName = "security.watch" | "tidy" | "banner.in-step";
 
 /** Writes down that a regular look was done now. */
 export async function markUpkeep(
   tx: Tx,
   shop: ShopDomain,
-  mark: { readonly name: MarkName; readonly at: Date; readonly detail: Record<string, number> },
+  mark: {
+    readonly name: MarkName;
+    readonly at: Date;
+    /** Counts, codes and moments: nothing about a person. */
+    readonly detail: Readonly<Record<string, number | string | null>>;
+  },
 ): Promise<void> {
   const { name, at, detail } = mark;
   await tx.upkeep.upsert({

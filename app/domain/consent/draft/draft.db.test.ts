@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../../test/factories/build-shop";
 import { buildStaff, OWNER } from "../../../../test/factories/build-staff";
+import { fakeBannerHost } from "../../../../test/factories/fake-banner-host";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { BannerConfig } from "../banner-config";
-import type { BannerMetafield } from "../banner-metafield";
 import {
   changeBannerDraft,
   compareBanners,
@@ -21,12 +21,9 @@ import { knownTracker } from "../trackers/known-trackers";
 import { classifySeen, setLifetime } from "./edit-vendors";
 import { vendorFromTracker } from "./vendor-from-tracker";
 
-const given: BannerMetafield[] = [];
-const { publishBanner, ensureBanner } = makePublishBanner({
-  putBanner: async (_shop, banner) => {
-    given.push(banner);
-  },
-});
+const host = fakeBannerHost();
+const { given } = host;
+const { publishBanner, ensureBanner } = makePublishBanner(host);
 const publishDraft = makePublishDraft(publishBanner);
 
 async function shopWithBanner(domain: string): Promise<ShopDomain> {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../../test/factories/build-shop";
+import { fakeBannerHost } from "../../../../test/factories/fake-banner-host";
 import { moveClock } from "../../../../test/factories/raw-database";
 import type { ShopDomain } from "~/lib/ids";
 import { makePublishBanner, readNumbers, recordDecision } from "../index.server";
 
-const { ensureBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
+const { ensureBanner } = makePublishBanner(fakeBannerHost());
 
 /** Fourteen hours before UTC. */
 const timeZone = "Pacific/Kiritimati";

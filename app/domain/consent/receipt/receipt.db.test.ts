@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildBeacon, buildRefusal, buildSignal } from "../../../../test/factories/build-beacon";
 import { buildShop } from "../../../../test/factories/build-shop";
 import { OWNER } from "../../../../test/factories/build-staff";
+import { fakeBannerHost } from "../../../../test/factories/fake-banner-host";
 import { asOwner, moveClock } from "../../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { exportLog, publicKeys, sealAudit, verifyLog } from "~/domain/audit/index.server";
@@ -23,7 +24,7 @@ import { regimeCode } from "../regime";
 import { en } from "../texts/en";
 import { receiptSchema, type Receipt } from "./receipt-format";
 
-const { ensureBanner, publishBanner } = makePublishBanner({ putBanner: async () => undefined });
+const { ensureBanner, publishBanner } = makePublishBanner(fakeBannerHost());
 const american = { region: "USCA", regime: "opt-out" } as const;
 const noticed = { region: "USAL", regime: "notice" } as const;
 let shop: ShopDomain;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildBeacon, buildRefusal } from "../../../../test/factories/build-beacon";
 import { buildShop } from "../../../../test/factories/build-shop";
 import { buildStaff, OWNER } from "../../../../test/factories/build-staff";
+import { fakeBannerHost } from "../../../../test/factories/fake-banner-host";
 import { asOwner } from "../../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { publicKeys, sealAudit } from "~/domain/audit/index.server";
@@ -34,7 +35,7 @@ const send = async (beacon: Awaited<ReturnType<typeof buildBeacon>>) => {
 beforeAll(async () => {
   shop = await buildShop("records.myshopify.com");
   owner = { shop, staffId: OWNER };
-  await makePublishBanner({ putBanner: async () => undefined }).ensureBanner(shop, {
+  await makePublishBanner(fakeBannerHost()).ensureBanner(shop, {
     locale: "en",
   });
   for (let at = 0; at < 3; at++) accepted.push(await send(await buildBeacon()));
@@ -167,7 +168,7 @@ describe("records that are taken out", () => {
 describe("what the same browser decided next", () => {
   it("is told with a record, outside its seal, and names what was withdrawn", async () => {
     const own = await buildShop("records-next.myshopify.com");
-    await makePublishBanner({ putBanner: async () => undefined }).ensureBanner(own, {
+    await makePublishBanner(fakeBannerHost()).ensureBanner(own, {
       locale: "en",
     });
     const yes = await buildBeacon();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildShop } from "../../../../test/factories/build-shop";
+import { fakeBannerHost } from "../../../../test/factories/fake-banner-host";
 import { asOwner, moveClock } from "../../../../test/factories/raw-database";
 import { withShop, type Tx } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
@@ -15,7 +16,7 @@ import { PageState } from "./page-state";
 import { refusalsHold } from "./refusals-control.server";
 import { tagsWait } from "./tags-control.server";
 
-const { ensureBanner, publishBanner } = makePublishBanner({ putBanner: () => Promise.resolve() });
+const { ensureBanner, publishBanner } = makePublishBanner(fakeBannerHost());
 const watchLeaks = makeWatchLeaks({ enqueue: () => Promise.resolve() });
 const DAY_MS = 86_400_000;
 

@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { buildBeacon } from "../../../../test/factories/build-beacon";
 import { buildShop } from "../../../../test/factories/build-shop";
+import { fakeBannerHost } from "../../../../test/factories/fake-banner-host";
 import { asOwner } from "../../../../test/factories/raw-database";
 import { withShop } from "~/db.server";
 import { publicKeys, sealAudit } from "~/domain/audit/index.server";
@@ -71,7 +72,7 @@ it("leads to the one who is left: requests, and choices where that one has none"
 });
 
 it("leaves a sealed decision's proof as it was, and lists it for the one who is left", async () => {
-  const { ensureBanner } = makePublishBanner({ putBanner: async () => undefined });
+  const { ensureBanner } = makePublishBanner(fakeBannerHost());
   await ensureBanner(shop, { locale: "en" });
   const body = await buildBeacon();
   const sent = { shop, body, customerGid: removed, userAgent: null };

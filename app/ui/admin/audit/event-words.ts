@@ -31,6 +31,8 @@ export const eventWords = {
   "leak.ended": "Tracker no longer seen before consent",
   "host-consent.written": "Consent rules written to Shopify",
   "host-consent.changed": "Shopify’s consent rules compared with yours",
+  "host-banner.changed": "What your store’s pages ask compared with your banner",
+  "host-banner.put-again": "Banner given to your store’s pages again: they had another",
   "native-banner.disabled": "Shopify’s own banner switched off for good",
   "banner.published": "Consent banner published",
   "policy.published": "Privacy policy published",

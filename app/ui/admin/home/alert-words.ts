@@ -34,6 +34,12 @@ const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => Aler
     action: { label: "Compare them", to: "/app/consent/regions" },
     tone: "critical",
   }),
+  "host-banner-differs": () => ({
+    title: "Your store’s pages do not ask what your published banner says",
+    text: "Shopify has another version of the banner than the one you published, and ours did not get there when it was given again. It is tried again by itself; publishing the banner once more tries it at once.",
+    action: { label: "Open the banner", to: "/app/consent" },
+    tone: "critical",
+  }),
   "scope-missing": (key) => ({
     title: "A permission is missing",
     text: `Without ${key} part of the work cannot be done. Nothing is skipped in silence: what is out of reach is shown as that.`,
