@@ -22,6 +22,9 @@ export function apply(state: State, bits: number): void {
   if (before & ~now) {
     state.holdBack();
     state.requestTask?.("withdraw");
+  } else if (state.isDecided && offeredBits(state.regimeNow) & ~now) {
+    // A no to what never was allowed takes nothing back, but what was here before goes.
+    state.requestTask?.("forget");
   }
   state.releaseAllowed?.();
   const detail = window.kept.consent?.();
@@ -44,5 +47,4 @@ export function decide(state: State, { bits, ...pending }: Pending & { bits: num
   keep(state, { pending: { ...pending, regime: state.regimeNow } });
   apply(state, chosen);
   state.requestTask?.("prove");
-  if (offeredBits(state.regimeNow) & ~chosen) state.requestTask?.("forget");
 }

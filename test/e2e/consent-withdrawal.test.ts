@@ -15,6 +15,7 @@ const { newcomer, visit } = storeVisits((made) => {
     .map(({ markup }) => markup)
     .join("\n");
   store.addPage("all", { body });
+  store.addPage("empty", { body: "" });
 });
 
 beforeEach(async () => {
@@ -105,7 +106,6 @@ describe("a first no", () => {
     ].filter((name) => /^(_mx|_ar|metrix|cart|wishlist)/.test(name));
 
   it("deletes what trackers left here before the banner came, and nothing of the shop's", async () => {
-    store.addPage("empty", { body: "" });
     const one = await newcomer();
     await leaveTraces(one);
     expect((await left(one)).sort()).toEqual([
@@ -133,6 +133,29 @@ describe("a first no", () => {
     await recorded(other.page);
     expect(await left(other)).toEqual(before);
     expect(other.requests.filter((each) => each.includes("kept-more"))).toEqual([]);
+  });
+});
+
+describe("a no that was told to the platform", () => {
+  it("at the checkout, before this shop's pages asked, deletes what was there as well", async () => {
+    store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    const { page, context } = await newcomer();
+    const path = `${store.url}/case/empty`;
+    await page.goto(path, { waitUntil: "load" });
+    await context.addCookies([{ name: "_mx_id", value: "1", url: store.url }]);
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const no = { preferences: false, analytics: false, marketing: false };
+          const asked = [{ name: "consent-tracking-api", version: "0.1" }];
+          window.Shopify?.loadFeatures?.(asked, () =>
+            window.Shopify?.customerPrivacy?.setTrackingConsent(no, () => done()),
+          );
+        }),
+    );
+    await page.goto(path, { waitUntil: "load" });
+    const names = async () => (await context.cookies()).map(({ name }) => name);
+    await expect.poll(names).not.toContain("_mx_id");
   });
 });
 

@@ -87,17 +87,7 @@ beforeAll(async () => {
   standin.standin.options.appUrl = receiver.url;
   shop = await buildShop(domain);
   await grant(["write_customers", "read_privacy_settings", "write_privacy_settings"]);
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const { RequestedTokenType } = await import("@shopify/shopify-api");
-  const { token } = await standin.control<{ token: string }>("session-token", { shop: domain });
-  const { session } = await platformApi().auth.tokenExchange({
-    shop: domain,
-    sessionToken: token,
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-    expiring: true,
-  });
-  await sessionStorage.storeSession(session);
+  await standin.signIn(domain);
   const made = await standin.control<{ id: string }>("customers", {
     email: "mia.choice@canary.example",
     phone: "+4930123456",

@@ -10,17 +10,7 @@ let shop: Awaited<ReturnType<typeof buildShop>>;
 beforeAll(async () => {
   standin = await standinForTests();
   shop = await buildShop(domain);
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const { RequestedTokenType } = await import("@shopify/shopify-api");
-  const { token } = await standin.control<{ token: string }>("session-token", { shop: domain });
-  const { session } = await platformApi().auth.tokenExchange({
-    shop: domain,
-    sessionToken: token,
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-    expiring: true,
-  });
-  await sessionStorage.storeSession(session);
+  await standin.signIn(domain);
 });
 beforeEach(() => standin.control("faults", { reset: true }));
 afterAll(() => standin.stop());

@@ -13,17 +13,7 @@ beforeAll(async () => {
   shop = await buildShop(domain);
   await buildStaff(shop, "7002", "viewer");
   await grant(["read_privacy_settings", "write_privacy_settings"]);
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const { RequestedTokenType } = await import("@shopify/shopify-api");
-  const { token } = await standin.control<{ token: string }>("session-token", { shop: domain });
-  const { session } = await platformApi().auth.tokenExchange({
-    shop: domain,
-    sessionToken: token,
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-    expiring: true,
-  });
-  await sessionStorage.storeSession(session);
+  await standin.signIn(domain);
 });
 beforeEach(() => standin.control("faults", { reset: true }));
 afterAll(() => standin.stop());

@@ -1,5 +1,4 @@
 /** Requests through the host's stand-in: its API over HTTP, its mailbox over SMTP. */
-import { RequestedTokenType } from "@shopify/shopify-api";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withShop } from "~/db.server";
@@ -23,31 +22,16 @@ beforeAll(async () => {
   await standin.control("install", { shop: domain, scopes: ["read_all_orders"] });
   await standin.control("faults", { switches: { webhooksOnChange: false } });
   shop = await buildShop(domain);
-  await signIn();
+  await standin.signIn(domain);
   const { buildShopsServices } = await import("~/services/shops.server");
   await buildShopsServices().refreshShop(shop);
 });
 afterAll(() => standin.stop());
 beforeEach(() => standin.control("faults", { throttle: false, errorRate: 0 }));
 
-/** The token exchange that happens when staff open the app. */
-async function signIn(): Promise<void> {
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const who = { staff: "owner", shop: domain };
-  const { token } = await standin.control<{ token: string }>("session-token", who);
-  const { session } = await platformApi().auth.tokenExchange({
-    shop: domain,
-    sessionToken: token,
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-    expiring: true,
-  });
-  await sessionStorage.storeSession(session);
-}
-
 async function grant(scopes: readonly string[], only = false): Promise<void> {
   await standin.control("install", { shop: domain, [only ? "onlyScopes" : "scopes"]: scopes });
-  await signIn();
+  await standin.signIn(domain);
 }
 
 async function requests() {

@@ -1,5 +1,4 @@
 /** Draft orders through the real adapters and the host's stand-in, over HTTP. */
-import { RequestedTokenType } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { draftRule } from "../factories/build-draft";
 import { approvedByTwo, buildSecond } from "../factories/approved-by-two";
@@ -24,7 +23,7 @@ beforeAll(async () => {
   await standin.control("install", { shop: domain, scopes });
   shop = await buildShop(domain);
   await buildSecond(shop);
-  await signIn();
+  await standin.signIn(domain);
 });
 afterAll(() => standin.stop());
 beforeEach(async () => {
@@ -32,17 +31,6 @@ beforeEach(async () => {
     ...{ reset: true, bulkDelayMs: 20, switches: { webhooksOnChange: false } },
   });
 });
-
-async function signIn(): Promise<void> {
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const { token } = await standin.control<{ token: string }>("session-token", { shop: domain });
-  const { session } = await platformApi().auth.tokenExchange({
-    ...{ shop: domain, sessionToken: token, expiring: true },
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-  });
-  await sessionStorage.storeSession(session);
-}
 
 const adapters = async () => ({
   ...(await import("~/shopify/draft-writer.server")),
@@ -183,7 +171,7 @@ async function saved(definition: object): Promise<string> {
 describe("a rule about drafts, from the count to the receipts", () => {
   it("names the permission without which drafts are unreachable", async () => {
     await standin.control("install", { shop: domain, scopes: ["read_all_orders"] });
-    await signIn();
+    await standin.signIn(domain);
     const { retention } = await services();
     const ruleId = await saved(draftRule());
     const runId = await retention.startPreview({ shop, staffId: OWNER, ruleId });
@@ -195,7 +183,7 @@ describe("a rule about drafts, from the count to the receipts", () => {
       "write_draft_orders",
     ]);
     await standin.control("install", { shop: domain, scopes });
-    await signIn();
+    await standin.signIn(domain);
   });
 
   it("deletes every old draft through errors and lost answers, each once, and no other", async () => {

@@ -1,5 +1,4 @@
 /** The masked sample of a preview, read from the host's stand-in over HTTP, for orders and drafts. */
-import { RequestedTokenType } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RunScope, SampledOrder, SampleView } from "~/domain/retention/model";
 import { noWork } from "~/domain/retention/order-work";
@@ -27,14 +26,7 @@ beforeAll(async () => {
   standin = await standinForTests({ orders: 12 });
   await standin.control("install", { shop: domain, scopes });
   shop = await buildShop(domain);
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const { token } = await standin.control<{ token: string }>("session-token", { shop: domain });
-  const { session } = await platformApi().auth.tokenExchange({
-    ...{ shop: domain, sessionToken: token, expiring: true },
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-  });
-  await sessionStorage.storeSession(session);
+  await standin.signIn(domain);
 });
 afterAll(() => standin.stop());
 beforeEach(async () => {

@@ -1,5 +1,4 @@
 /** Every kind of write a rule can ask for, through the real adapters and the host's stand-in. */
-import { RequestedTokenType } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { noWork } from "~/domain/retention/order-work";
 import type { OrderWork } from "~/domain/retention/model";
@@ -27,14 +26,7 @@ beforeAll(async () => {
   standin = await standinForTests({ orders: 60 });
   await standin.control("install", { shop: domain, scopes });
   shop = await buildShop(domain);
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const { token } = await standin.control<{ token: string }>("session-token", { shop: domain });
-  const { session } = await platformApi().auth.tokenExchange({
-    ...{ shop: domain, sessionToken: token, expiring: true },
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-  });
-  await sessionStorage.storeSession(session);
+  await standin.signIn(domain);
 });
 afterAll(() => standin.stop());
 beforeEach(async () => {

@@ -1,5 +1,4 @@
 /** Retention through the host's stand-in, over HTTP, with the app's own services. */
-import { RequestedTokenType } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ShopDomain } from "~/lib/ids";
 import { approvedByTwo } from "../factories/approved-by-two";
@@ -26,29 +25,14 @@ beforeAll(async () => {
   await standin.control("install", { shop: domain, scopes });
   await standin.control("faults", { bulkDelayMs: 20, switches: { webhooksOnChange: false } });
   shop = await buildShop(domain);
-  await signIn();
+  await standin.signIn(domain);
 });
 afterAll(() => standin.stop());
 beforeEach(async () => {
   await standin.control("faults", { throttle: false, errorRate: 0, dropApiReplies: false });
   await standin.control("install", { shop: domain, scopes });
-  await signIn();
+  await standin.signIn(domain);
 });
-
-/** The token exchange that happens when staff open the app. */
-async function signIn(): Promise<void> {
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const staff = { staff: "owner", shop: domain };
-  const { token } = await standin.control<{ token: string }>("session-token", staff);
-  const { session } = await platformApi().auth.tokenExchange({
-    shop: domain,
-    sessionToken: token,
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-    expiring: true,
-  });
-  await sessionStorage.storeSession(session);
-}
 
 async function retention() {
   const { buildRetentionServices } = await import("~/services/retention.server");
@@ -147,7 +131,7 @@ describe("retention in a shop", () => {
       shop: domain,
       onlyScopes: ["read_orders", "read_customers", ...without],
     });
-    await signIn();
+    await standin.signIn(domain);
     const runId = await preview();
     const { counts } = await show(runId);
     expect(counts?.missingScopes).toEqual(["read_all_orders"]);
@@ -166,7 +150,7 @@ describe("retention in a shop", () => {
       shop: domain,
       onlyScopes: ["read_orders", "read_customers", ...without],
     });
-    await signIn();
+    await standin.signIn(domain);
     const { counts } = await show(await preview());
     expect(counts?.byVerdict.due).toBe(0);
     expect(counts?.reasons["returns-unreadable"]).toBeGreaterThan(0);

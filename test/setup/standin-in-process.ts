@@ -11,6 +11,8 @@ import { testEnvironment } from "./test-environment";
 
 export interface StandinForTests extends RunningStandin {
   control<T>(path: string, body?: object): Promise<T>;
+  /** Staff open the app of a shop: the token exchange, and its offline session stored. */
+  signIn(shop: string): Promise<void>;
 }
 
 /** Starts a stand-in of its own on free ports, with `orders` orders in its main shop. */
@@ -38,18 +40,30 @@ export async function standinForTests({
   });
   // Before the platform's library is imported: it keeps the `fetch` it finds at import.
   await import("../standin/preload.mjs");
+  async function control<T>(path: string, body?: object): Promise<T> {
+    const response = await fetch(`${running.url}/_control/${path}`, {
+      method: body ? "POST" : "GET",
+      ...(body
+        ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } }
+        : {}),
+    });
+    if (!response.ok)
+      throw new Error(`/_control/${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
   return {
     ...running,
-    async control<T>(path: string, body?: object): Promise<T> {
-      const response = await fetch(`${running.url}/_control/${path}`, {
-        method: body ? "POST" : "GET",
-        ...(body
-          ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } }
-          : {}),
+    control,
+    async signIn(shop) {
+      const { sessionStorage } = await import("~/shopify/session-storage.server");
+      const { platformApi } = await import("~/shopify/platform-api.server");
+      const { RequestedTokenType } = await import("@shopify/shopify-api");
+      const { token } = await control<{ token: string }>("session-token", { shop });
+      const { session } = await platformApi().auth.tokenExchange({
+        ...{ shop, sessionToken: token, expiring: true },
+        requestedTokenType: RequestedTokenType.OfflineAccessToken,
       });
-      if (!response.ok)
-        throw new Error(`/_control/${path}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as T;
+      await sessionStorage.storeSession(session);
     },
     async stop() {
       await running.stop();

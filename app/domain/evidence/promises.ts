@@ -240,7 +240,7 @@ const policy: readonly Row[] = [
     39,
     "Statistics cannot be traced back to a person.",
     "Statistiken lassen sich nicht auf Personen zurückführen.",
-    "The same of statistics that other tools make",
+    "A look at the statistics that other tools make",
   ],
   [
     40,

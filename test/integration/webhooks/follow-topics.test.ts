@@ -1,5 +1,4 @@
 /** Topics that only optional scopes open, and what disputes, returns and merges lead to. */
-import { RequestedTokenType } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withShop } from "~/db.server";
 import { addHold } from "~/domain/retention/placed-holds/hold.store.server";
@@ -23,14 +22,7 @@ beforeAll(async () => {
   standin.standin.options.appUrl = receiver.url;
   await standin.control("install", { shop: domain, scopes: [] });
   shop = await buildShop(domain);
-  const { sessionStorage } = await import("~/shopify/session-storage.server");
-  const { platformApi } = await import("~/shopify/platform-api.server");
-  const { token } = await standin.control<{ token: string }>("session-token", { shop: domain });
-  const { session } = await platformApi().auth.tokenExchange({
-    ...{ shop: domain, sessionToken: token, expiring: true },
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-  });
-  await sessionStorage.storeSession(session);
+  await standin.signIn(domain);
 });
 afterAll(async () => {
   await standin.stop();

@@ -1,7 +1,7 @@
 /** What changed between two banners, in plain words. Pure. */
 import { askedAbout, asksForMore } from "../asked-about";
 import { textKeys, type BannerConfig } from "../banner-config";
-import type { StoredItem, Vendor } from "../vendor";
+import type { Vendor } from "../vendor";
 import { languageName } from "./language-name";
 import { lifetimeWords } from "./lifetime-words";
 import { textWords } from "./text-words";
@@ -96,19 +96,10 @@ function vendors(one: readonly Vendor[], other: readonly Vendor[]): BannerChange
 /** Of what both store; what only one stores is told of with the vendor. */
 function lifetimes(before: Vendor, after: Vendor): BannerChange[] {
   return after.stores.flatMap((item) => {
-    const was = before.stores.find(isSame(item)) ?? before.stores.find(isInTheOther(item));
+    const was = before.stores.find(({ kind, name }) => kind === item.kind && name === item.name);
     const what = `How long ${item.name} of ${after.name} stays`;
     return was ? changed(what, lifetimeWords(was), lifetimeWords(item)) : [];
   });
-}
-
-function isSame({ kind, name }: StoredItem): (other: StoredItem) => boolean {
-  return (other) => other.name === name && other.kind === kind;
-}
-
-/** A name in storage changes its storage with its lifetime (edit-vendors.ts). */
-function isInTheOther({ kind, name }: StoredItem): (other: StoredItem) => boolean {
-  return (other) => other.name === name && kind !== "cookie" && other.kind !== "cookie";
 }
 
 function inWords({ purpose, stores, addresses, grade }: Vendor): string {

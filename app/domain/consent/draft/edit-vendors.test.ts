@@ -89,12 +89,13 @@ describe("how long a name stays", () => {
     }
   });
 
-  it("says which storage a name is in, and so where it is deleted", () => {
-    const [name, item] = ["helper.tab", { kind: "session", name: "helper.tab" } as const];
-    const tab = classifySeen(config, { ...seen, ...storage, name, lifetimeDays: 0 });
+  it("says nothing about which storage a name is in: it is the same entry however it is answered", () => {
+    const item = { kind: "local", name: "helper.tab" } as const;
+    const tab = classifySeen(config, { ...seen, ...storage, name: item.name, lifetimeDays: 0 });
     expect(itemsOf(tab)).toMatchObject([{ ...item, lifetimeDays: 0 }]);
     const stays = setLifetime(tab, "our-helper", { ...item, lifetimeDays: null });
-    expect(itemsOf(stays)).toMatchObject([{ name, kind: "local", lifetimeDays: null }]);
+    expect(itemsOf(stays)).toMatchObject([{ ...item, lifetimeDays: null }]);
+    expect(itemsOf(stays).map(lifetimeOf)).toEqual(["untilDeleted"]);
   });
 
   it("can be told later and corrected, for this name alone", () => {
@@ -134,7 +135,7 @@ describe("how long a name stays", () => {
       changes: [{ what, before: "not known", after: "30 days" }],
     });
     const tab = classifySeen(config, { ...seen, ...storage, name: "x", lifetimeDays: 0 });
-    const stays = setLifetime(tab, "our-helper", { kind: "session", name: "x", lifetimeDays: 1 });
+    const stays = setLifetime(tab, "our-helper", { kind: "local", name: "x", lifetimeDays: 1 });
     expect(diffBanner(tab, stays).changes).toMatchObject([
       { before: "until the browser is closed", after: "1 day" },
     ]);

@@ -47,20 +47,12 @@ export function classifySeen(config: BannerConfig, seen: OwnClassification): Ban
   return { ...config, vendors: [...others, changed] };
 }
 
+/** Which of the two storages a name is in nobody can tell from what was seen: one stands for both. */
 function stored(
   kind: "cookie" | "storage",
   { name, lifetimeDays = null }: OwnClassification,
 ): StoredItem {
-  const item = { name, party: "first", lifetimeDays } as const;
-  return { ...item, kind: kind === "cookie" ? kind : storageFor(lifetimeDays) };
-}
-
-/**
- * Which of the two storages a name is in nobody can tell from what was seen: how long it stays can.
- * When consent is withdrawn, it is deleted from the storage named here.
- */
-function storageFor(lifetimeDays: number | null): "local" | "session" {
-  return lifetimeDays === 0 ? "session" : "local";
+  return { name, kind: kind === "cookie" ? kind : "local", party: "first", lifetimeDays };
 }
 
 function gradeWithAddress({ grade }: Vendor, purpose: VendorPurpose): GradeOfHolding {
@@ -109,11 +101,7 @@ export function setLifetime(
     const toSay = lifetimesToSay(vendor);
     const isMeant = (item: StoredItem): boolean =>
       item.kind === kind && item.name === name && toSay.includes(item);
-    const told = {
-      lifetimeDays,
-      kind: kind === "cookie" ? kind : storageFor(lifetimeDays),
-    };
-    const stores = vendor.stores.map((item) => (isMeant(item) ? { ...item, ...told } : item));
+    const stores = vendor.stores.map((item) => (isMeant(item) ? { ...item, lifetimeDays } : item));
     return { ...vendor, stores };
   });
   return { ...config, vendors };

@@ -36,8 +36,8 @@ const words: Readonly<Record<AlertKind, (key: string, about: AlertFacts) => Aler
   }),
   "host-banner-differs": () => ({
     title: "Your store’s pages do not ask what your published banner says",
-    text: "Shopify has another version of the banner than the one you published, and ours did not get there when it was given again. It is tried again by itself; publishing the banner once more tries it at once.",
-    action: { label: "Open the banner", to: "/app/consent" },
+    text: "Shopify has another version of the banner than the one you published, and ours did not get there when it was given again. It is tried again every day, and whenever you publish.",
+    action: { label: "Open the banner", to: "/app/consent/banner" },
     tone: "critical",
   }),
   "scope-missing": (key) => ({

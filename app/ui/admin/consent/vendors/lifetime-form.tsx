@@ -74,7 +74,6 @@ function OneLifetime({
   );
 }
 
-/** Of a name in storage the lifetime says which storage it is in: it stays the same entry here. */
 function keyOf({ kind, name }: StoredItem): string {
-  return `${kind === "cookie" ? "cookie" : "storage"} ${name}`;
+  return `${kind} ${name}`;
 }
