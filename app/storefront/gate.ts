@@ -47,15 +47,25 @@ declare global {
   const bits = isDecided || r < 3 ? (choice?.bits ?? 15) : 0;
   const allowedBits = isSignal || (r === 2 && bits < 8) ? bits & 3 : bits;
 
-  /** Which bit of what is allowed an address waits for; none when it may be loaded. */
-  const heldFor = (url: string): number | undefined =>
-    [1, 2, 4, 8].find(
-      (bit, index) =>
-        h[index] &&
-        !(state.allowedBits & bit) &&
-        // As a script may spell it: with blanks before it, and in capitals.
-        RegExp(`^\\s*(https?:)?//([^/]+[.])?(${h[index]})`, "i").test(url),
-    );
+  /**
+   * Which bit of what is allowed an address waits for; none when it may be loaded. Without regular
+   * expressions: browsers would translate each of them anew on every page.
+   */
+  const heldFor = (url: string): number | undefined => {
+    // As a script may spell it: with blanks before it, and in capitals.
+    const [scheme = "", address] = `${url}`.trim().toLowerCase().split("//");
+    return address && "http:https:".includes(scheme)
+      ? [1, 2, 4, 8].find(
+          (bit, index) =>
+            h[index] &&
+            !(state.allowedBits & bit) &&
+            h[index]
+              .split("|")
+              // From the host's beginning, or from that of one of its parts.
+              .some((held) => `.${address}`.lastIndexOf(`.${held}`, address.indexOf("/")) > -1),
+        )
+      : undefined;
+  };
 
   /** The same for markup that a script writes. */
   const rewriteMarkup = (markup: unknown): string =>
@@ -108,8 +118,8 @@ declare global {
       loaders().forEach((node) => {
         if (seen.has(node)) return;
         seen.add(node);
-        hold(node, node.src ?? "");
-        if (node.dataset["kept"]) state.releaseAllowed?.();
+        if (node.src) hold(node, node.src);
+        if (state.releaseAllowed && node.dataset["kept"]) state.releaseAllowed();
       }),
     ).observe(document, { childList: true, subtree: true });
   };

@@ -23,8 +23,8 @@ export interface PageConfig extends MarketRule {
   /** 0 where the theme has a way back of its own. */
   readonly b?: 0;
   /**
-   * By purpose, in the order of the bits: addresses to be held back, as a regular expression. Longer
-   * after a withdrawal (widen-list.ts).
+   * By purpose, in the order of the bits: what addresses to be held back begin with, parted by "|"
+   * (held-addresses.ts). Longer after a withdrawal (widen-list.ts).
    */
   readonly h: string[];
   /** How long Google's tags wait for a choice, in milliseconds. */

@@ -19,7 +19,7 @@ const THROTTLE = 4;
 
 type Visits = Record<VariantName, Visit[]>;
 const none = (): Visits => ({
-  ...{ none: [], tagged: [], floor: [], cookieconsent: [], c15t: [], kept: [] },
+  ...{ none: [], tagged: [], floor: [], bare: [], cookieconsent: [], c15t: [], kept: [] },
 });
 
 export async function run({ rounds, progress }: BenchOptions): Promise<BenchResult> {
@@ -152,6 +152,7 @@ function summed(all: {
     },
     ratios: {
       clickableToFloor: ratio("clickable", "floor"),
+      clickableToBare: ratio("clickable", "bare"),
       clickableToCookieconsent: ratio("clickable", "cookieconsent"),
       clickableToC15t: ratio("clickable", "c15t"),
       bytesToCookieconsent: round(bytesOf(variants.kept) / bytesOf(variants.cookieconsent)),

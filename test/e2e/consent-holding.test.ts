@@ -254,6 +254,28 @@ describe("a held-back frame", () => {
   });
 });
 
+describe("an address", () => {
+  it("is held in every way a script may spell it, and nothing that only names it", async () => {
+    const one = await visit("/case/plain-uet");
+    const host = store.thirdPartyHost;
+    const isHeld = (addresses: readonly string[]): Promise<boolean[]> =>
+      one.page.evaluate(
+        (all) => all.map((src) => Object.assign(new Image(), { src }).dataset["kept"] === "2"),
+        addresses,
+      );
+    const pixel = `${host}/p.gif?id=MX-1`;
+    expect(
+      await isHeld([`http://${pixel}`, `//${pixel}`, ` HTTP://${pixel}`, `//below.${pixel}`]),
+    ).toEqual([true, true, true, true]);
+    expect(
+      await isHeld([
+        ...[`/go?to=//${pixel}`, `http://localhost/${pixel}`, `http://localhost/?.${pixel}`],
+        ...[`//not${pixel}`, `data:text/plain,//${pixel}`, `//${host}/other.gif`, ""],
+      ]),
+    ).toEqual([false, false, false, false, false, false, false]);
+  });
+});
+
 describe("the watch", () => {
   it("reports names only, once, after the page has loaded", async () => {
     store.publish({ vendors: heldVendors(store.thirdPartyHost), watch: 100 });

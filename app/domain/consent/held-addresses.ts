@@ -10,9 +10,9 @@ export function heldAddresses({ vendors }: { readonly vendors: readonly Vendor[]
 }
 
 /**
- * In the order of the bits: what an address begins with, after the scheme and any hosts below, as the
- * source of a regular expression; an empty one where nothing waits for that purpose. A host ends where
- * it ends; a path is a beginning.
+ * In the order of the bits: what an address begins with, after the scheme and any hosts below, in small
+ * letters and parted by "|"; an empty text where nothing waits for that purpose. A host ends where it
+ * ends; a path is a beginning.
  */
 export function addressesByPurpose(
   vendors: readonly { readonly purpose: VendorPurpose; readonly addresses: readonly string[] }[],
@@ -20,7 +20,7 @@ export function addressesByPurpose(
   return purposes.map((purpose) =>
     vendors
       .filter((vendor) => vendor.purpose === purpose)
-      .flatMap(({ addresses }) => addresses.map(asPattern))
+      .flatMap(({ addresses }) => addresses.map(asBeginning))
       .join("|"),
   );
 }
@@ -29,10 +29,7 @@ function isHeldByAddress(grade: string): boolean {
   return grade === "inserted" || grade === "parser";
 }
 
-/**
- * A dot stays a dot's place: one more sign that matches it would have to be a host of that name, and
- * every page carries these.
- */
-function asPattern(address: string): string {
-  return address.includes("/") ? address.replace(/\?/g, "\\?") : `${address}/`;
+/** As the gate looks for it: it compares in small letters. */
+function asBeginning(address: string): string {
+  return (address.includes("/") ? address : `${address}/`).toLowerCase();
 }

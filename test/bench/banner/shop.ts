@@ -79,7 +79,7 @@ function waiting(third: string, name: string): string {
       if (name === "tagged") return `<script async src="${src(purpose)}"></script>`;
       if (name === "cookieconsent")
         return `<script type="text/plain" data-category="${purpose}" data-src="${src(purpose)}"></script>`;
-      const mark = name === "kept" ? `data-kept="${purpose}"` : "data-wait";
+      const mark = name === "kept" ? `data-kept="${purpose}"` : `data-wait="${purpose}"`;
       return `<script type="text/plain" ${mark} data-src="${src(purpose)}"></script>`;
     })
     .join("");
