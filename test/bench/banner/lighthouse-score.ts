@@ -14,7 +14,10 @@ export async function lighthouseScore(
     const browser = await chromium.launch({
       executablePath: ensureBrowser(),
       headless: true,
-      args: [`--remote-debugging-port=${port}`, "--no-sandbox", "--disable-gpu"],
+      args: [
+        ...[`--remote-debugging-port=${port}`, "--no-sandbox", "--disable-gpu"],
+        "--ignore-certificate-errors",
+      ],
     });
     try {
       const run = await lighthouse(url, {
