@@ -7,7 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { violations } from "../setup/banner-page";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { lighthouseScore } from "./banner/lighthouse-score";
-import { visitOnce, type Visit } from "./banner/measure";
+import { phone, visitOnce, type Visit } from "./banner/measure";
 import { startShop, type BenchShop } from "./banner/shop";
 import { makeVariants, variantNames, type Variant, type VariantName } from "./banner/variants";
 import { figuresOf, round, shown, spread, type BenchOptions, type BenchResult } from "./report";
@@ -67,10 +67,7 @@ async function soundness(
 ): Promise<Record<VariantName, Soundness>> {
   const found: Partial<Record<VariantName, Soundness>> = {};
   for (const name of variantNames) {
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      viewport: { width: 412, height: 915 },
-    });
+    const context = await browser.newContext(phone);
     const page = await context.newPage();
     await page.addInitScript("globalThis.__name = (named) => named");
     await page.goto(shop.url(name), { waitUntil: "load" });

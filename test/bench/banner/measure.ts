@@ -21,6 +21,12 @@ export interface Visit {
 
 const QUIET_MS = 700;
 
+/** A phone of 412 × 915, which minds no certificate of our own. */
+export const phone = {
+  ignoreHTTPSErrors: true,
+  viewport: { width: 412, height: 915 },
+} as const;
+
 /** Watches for the banner and for what the browser reports, from before the page's first script. */
 function watchPage(accept: readonly string[]): void {
   const seen = { clickable: 0, lcp: 0, cls: 0, longTasks: 0, slowest: 0 };
@@ -104,10 +110,7 @@ async function inFreshProfile<Result>(
   { browser, shop, throttle }: Visiting & { browser: TestBrowser; shop: BenchShop },
   look: (page: Page, session: CDPSession) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 412, height: 915 },
-  });
+  const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
     // The loader of TypeScript names functions by a helper that pages don't have.

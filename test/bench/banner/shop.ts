@@ -65,12 +65,12 @@ export async function startShop(
   };
 }
 
-/** With a certificate of its own: who visits must not mind (`ignoreHTTPSErrors`). */
+/** With a certificate of its own, which who visits must not mind. */
 async function secureServer(
   answer: (request: Http2ServerRequest, response: Http2ServerResponse) => void,
 ): Promise<Http2SecureServer> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
-  return createSecureServer({ key, cert, allowHTTP1: true }, answer);
+  return createSecureServer({ key, cert }, answer);
 }
 
 function answer(response: Http2ServerResponse, path: string, body: Buffer): void {
