@@ -78,7 +78,9 @@ export function startCore(
   /** What no tag waits for: it must not delay what the visitor came for, nor the banner. */
   const startLater = (): void => {
     showWayBack(pageConfig.b === 0 ? "" : state.isSignal ? texts.honoured : texts.reopen, open);
-    const { pending, unsent, signalled } = state.rememberedChoice ?? {};
+    const { pending, unsent, signalled, cleared } = state.rememberedChoice ?? {};
+    // Who signals has refused what may have been stored before they did.
+    if (state.isSignal && !cleared) request("forget");
     if (pending || unsent || (pageConfig.i && state.isSignal && !signalled)) request("prove");
     window.Shopify?.loadFeatures?.([{ name: "consent-tracking-api", version: "0.1" }], () => {
       const api = window.Shopify?.customerPrivacy;

@@ -18,6 +18,7 @@ import { button, element, row } from "./element";
 import { isAllowed, type Pending, type State } from "./page";
 import type { ShownDetails } from "./vendor-details";
 import { vendorList } from "./vendor-list";
+import { clearHistory } from "./withdraw";
 
 export interface DialogView {
   open(shown: ShownDetails): void;
@@ -70,6 +71,14 @@ export function makeDialogView(
         button(texts.cancel, close),
       ),
       ...receipt(state, texts.receipt),
+      ...(shown.vendors.some(({ purpose, stores }) => purpose !== "necessary" && stores.length > 0)
+        ? [
+            button(texts.clear, () => {
+              close();
+              clearHistory(state, shown);
+            }),
+          ]
+        : []),
     );
     dialog = own;
     attach(state, texts.policy, language).append(own);

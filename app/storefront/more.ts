@@ -6,6 +6,7 @@
 import type { BannerTexts } from "../domain/consent/model";
 import { decide } from "./apply";
 import { makeDialogView } from "./dialog-view";
+import { keep } from "./memory";
 import { afterPaint, whenBody } from "./moments";
 import { placeReasons } from "./placeholders";
 import { loadDetails } from "./vendor-details";
@@ -17,6 +18,7 @@ export function startMore(builtIn: BannerTexts, language: string): void {
   const shown = details.then((known) => ({
     texts: { ...builtIn, ...state.pageConfig.t, ...known?.texts },
     vendors: known?.vendors ?? [],
+    isKnown: !!known,
     language,
   }));
   const dialog = makeDialogView(state, (decision) => afterPaint(() => decide(state, decision)));
@@ -24,7 +26,11 @@ export function startMore(builtIn: BannerTexts, language: string): void {
   state.takeOver?.({
     open: () => void shown.then((all) => whenBody(() => dialog.open(all))),
     place: () => void shown.then((all) => placeReasons(state, all)),
-    forget: () => void shown.then((all) => forgetRefused(state, all)),
+    forget: () =>
+      void shown.then((all) => {
+        forgetRefused(state, all);
+        if (all.isKnown && state.isSignal) keep(state, { cleared: 1 });
+      }),
     withdraw: () => {
       holdAtOnce(state);
       void shown.then((all) => withdraw(state, all));

@@ -53,6 +53,8 @@ export interface Remembered extends StoredChoice {
   readonly told?: string | undefined;
   /** When a signal was told to the app for a customer who was logged in. */
   readonly signalled?: number | undefined;
+  /** 1 once what the refused purposes had stored was deleted because of a signal. */
+  readonly cleared?: 1 | undefined;
   /** Of the proof that the app has; its receipt can be had by it. */
   readonly decisionId?: string | undefined;
   /** A choice whose proof is still to be made. */

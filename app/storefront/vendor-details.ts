@@ -5,6 +5,8 @@ import type { State } from "./page";
 export interface ShownDetails {
   readonly texts: BannerTexts;
   readonly vendors: readonly VendorDetails[];
+  /** Whether the vendors could be had; otherwise none are listed. */
+  readonly isKnown: boolean;
   readonly language: string;
 }
 

@@ -33,7 +33,12 @@ export function withdraw(state: State, shown: ShownDetails): void {
     frame.removeAttribute("src");
   }
   state.releaseAllowed?.();
-  if ([...document.scripts].some((script) => isGone(state, script))) say(state, shown);
+  if (![...document.scripts].some((script) => isGone(state, script))) return;
+  const { reloadNeeded, reload, close } = shown.texts;
+  say(state, shown, {
+    text: reloadNeeded,
+    answers: (end) => [button(reload, () => location.reload()), button(close, end)],
+  });
 }
 
 /**
@@ -45,6 +50,16 @@ export function forgetRefused({ allowedBits }: State, { vendors }: ShownDetails)
     const index = purposes.findIndex((each) => each === purpose);
     if (index >= 0 && !isAllowed(allowedBits, index)) stores.forEach(forget);
   }
+}
+
+/**
+ * Deletes what the vendors of every purpose but the necessary one have stored here, allowed or not:
+ * the visitor clears their history, and their choice stays (promise 9).
+ */
+export function clearHistory(state: State, shown: ShownDetails): void {
+  forgetRefused({ ...state, allowedBits: 0 }, shown);
+  const { cleared, close } = shown.texts;
+  say(state, shown, { text: cleared, answers: (end) => [button(close, end)] });
 }
 
 /** Only this shop's own: another site's cookies are out of every page's reach. */
@@ -80,16 +95,18 @@ function isGone(state: State, tag: HTMLScriptElement | HTMLIFrameElement): boole
   return purpose < 0 ? !!state.heldFor(tag.src) : !isAllowed(state.allowedBits, purpose);
 }
 
+interface Note {
+  readonly text: string;
+  readonly answers: (end: () => void) => readonly HTMLElement[];
+}
+
 /** Spoken to everybody: a status, which takes no focus away. */
-function say(state: State, { texts, language }: ShownDetails): void {
+function say(state: State, { texts, language }: ShownDetails, { text, answers }: Note): void {
   const note = element(
     "section",
     { className: "box start", role: "status" },
-    element("p", {}, texts.reloadNeeded),
-    row(
-      button(texts.reload, () => location.reload()),
-      button(texts.close, () => note.remove()),
-    ),
+    element("p", {}, text),
+    row(...answers(() => note.remove())),
   );
   // Above the way back, which stays in reach.
   note.style.marginBottom = "60px";

@@ -87,24 +87,27 @@ describe("a withdrawal", () => {
   });
 });
 
-describe("a first no", () => {
-  /** Left in this browser before the shop had a banner. */
-  const leaveTraces = async ({ page, context }: Visitor): Promise<void> => {
-    await page.goto(`${store.url}/case/empty`, { waitUntil: "load" });
-    await context.addCookies(
-      ["_mx_id", "_ar_click", "cart"].map((name) => ({ name, value: "1", url: store.url })),
-    );
-    await page.evaluate(() => {
-      localStorage.setItem("metrix.visit", "1");
-      localStorage.setItem("wishlist", "1");
-    });
-  };
-  const left = async ({ page, context }: Visitor): Promise<string[]> =>
-    [
-      ...(await context.cookies()).map(({ name }) => name),
-      ...(await page.evaluate(() => Object.keys(localStorage))),
-    ].filter((name) => /^(_mx|_ar|metrix|cart|wishlist)/.test(name));
+/** Of what `leaveTraces` leaves, no vendor's. */
+const shopsOwn = ["cart", "wishlist"];
 
+/** Left in this browser before the shop had a banner. */
+const leaveTraces = async ({ page, context }: Visitor): Promise<void> => {
+  await page.goto(`${store.url}/case/empty`, { waitUntil: "load" });
+  await context.addCookies(
+    ["_mx_id", "_ar_click", "cart"].map((name) => ({ name, value: "1", url: store.url })),
+  );
+  await page.evaluate(() => {
+    localStorage.setItem("metrix.visit", "1");
+    localStorage.setItem("wishlist", "1");
+  });
+};
+const left = async ({ page, context }: Visitor): Promise<string[]> =>
+  [
+    ...(await context.cookies()).map(({ name }) => name),
+    ...(await page.evaluate(() => Object.keys(localStorage))),
+  ].filter((name) => /^(_mx|_ar|metrix|cart|wishlist)/.test(name));
+
+describe("a first no", () => {
   it("deletes what trackers left here before the banner came, and nothing of the shop's", async () => {
     const one = await newcomer();
     await leaveTraces(one);
@@ -113,7 +116,7 @@ describe("a first no", () => {
       ...["metrix.visit", "wishlist"],
     ]);
     await press(one.page, "Reject all");
-    await expect.poll(async () => (await left(one)).sort()).toEqual(["cart", "wishlist"]);
+    await expect.poll(async () => (await left(one)).sort()).toEqual(shopsOwn);
   });
 
   it("to one purpose leaves what another's vendors stored, and an acceptance everything", async () => {
@@ -156,6 +159,74 @@ describe("a no that was told to the platform", () => {
     await page.goto(path, { waitUntil: "load" });
     const names = async () => (await context.cookies()).map(({ name }) => name);
     await expect.poll(names).not.toContain("_mx_id");
+  });
+});
+
+describe("a browser's signal", () => {
+  it("deletes once what was stored before it was sent, for what it refuses and nothing else", async () => {
+    const one = await newcomer({ gpc: true });
+    await leaveTraces(one);
+    const california = `${store.url}/case/empty?country=US&region=USCA`;
+    await one.page.goto(california, { waitUntil: "load" });
+    await expect
+      .poll(async () => (await left(one)).sort())
+      .toEqual(["_mx_id", "cart", "metrix.visit", "wishlist"]);
+    await one.page.waitForFunction(() => "cleared" in JSON.parse(localStorage.kept as string));
+    one.requests.length = 0;
+    await one.page.goto(california, { waitUntil: "networkidle" });
+    expect(one.requests.filter((each) => each.includes("kept-more"))).toEqual([]);
+    // What it is not asked about stays asked about: nothing counts as an answer.
+    expect(await one.page.evaluate(() => window.kept.consent?.())).toMatchObject({
+      ...{ decided: false, gpc: true, analytics: true, marketing: false },
+    });
+  });
+
+  it("is looked at again where the vendors could not be had", async () => {
+    const one = await newcomer({ gpc: true });
+    await leaveTraces(one);
+    const california = `${store.url}/case/empty?country=US&region=USCA`;
+    const details = "**/apps/privacy/banner/**";
+    await one.page.route(details, (route) => route.abort());
+    await one.page.goto(california, { waitUntil: "networkidle" });
+    expect(await left(one)).toContain("_ar_click");
+    await one.page.unroute(details);
+    await one.page.goto(california, { waitUntil: "load" });
+    await expect.poll(() => left(one)).not.toContain("_ar_click");
+  });
+});
+
+describe("the history in this browser", () => {
+  const clear = "Clear my history in this browser";
+
+  it("is cleared in the dialog, allowed or not; the choice and what is the shop's stay", async () => {
+    const one = await newcomer({ width: 390 });
+    await leaveTraces(one);
+    await press(one.page, "Accept all");
+    await recorded(one.page);
+    const choice = await one.page.evaluate(() => window.kept.consent?.());
+    await press(one.page, "Privacy choices");
+    const button = dialog(one.page).getByRole("button", { name: clear });
+    await button.scrollIntoViewIfNeeded();
+    await one.page.screenshot({ path: "test-output/pictures/consent-clear-390.png" });
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await button.click();
+    const said = one.page.getByRole("status");
+    await said.getByText("Cleared: what the tools named in the choices").waitFor();
+    await one.page.screenshot({ path: "test-output/pictures/consent-cleared-390.png" });
+    expect(await violations(one.page)).toEqual([]);
+    expect((await left(one)).sort()).toEqual(shopsOwn);
+    expect(await one.page.evaluate(() => window.kept.consent?.())).toEqual(choice);
+    await said.getByRole("button", { name: "Close" }).click();
+    expect(await said.count()).toBe(0);
+  });
+
+  it("is not offered where no vendor is known to store anything", async () => {
+    store.publish({ vendors: [] });
+    const one = await newcomer();
+    await one.page.goto(`${store.url}/case/empty`, { waitUntil: "load" });
+    await press(one.page, "Choose");
+    await dialog(one.page).getByRole("button", { name: "Cancel" }).waitFor();
+    expect(await dialog(one.page).getByRole("button", { name: clear }).count()).toBe(0);
   });
 });
 

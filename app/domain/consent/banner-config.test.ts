@@ -48,6 +48,17 @@ describe("a banner's configuration", () => {
     );
   });
 
+  it("published before a text was there has ours, and its own texts keep their hash", async () => {
+    const { clear: _clear, cleared: _cleared, ...before } = { ...de, title: "Ihre Daten hier" };
+    const old = { ...defaultBanner("de"), texts: { de: before }, languages: ["de"] };
+    const said = bannerConfigSchema.parse(old).texts["de"];
+    expect(said).toEqual({ ...de, title: "Ihre Daten hier" });
+    const hash = await textHash({ ...before, clear: "", cleared: "" }, RegimeCode.OptIn);
+    expect(said && (await textHash(said, RegimeCode.OptIn))).toBe(hash);
+    const { title: _title, ...untitled } = before;
+    expect(accepts({ ...old, texts: { de: untitled } })).toBe(false);
+  });
+
   it("published when session cookies had no lifetime gets theirs from our data, and no other's", () => {
     const stores = (vendor: Vendor | undefined) =>
       vendor?.stores.map(({ name, lifetimeDays }) => [name, lifetimeDays]);

@@ -16,6 +16,9 @@ export const textKeys = Object.keys(en) as readonly (keyof BannerTexts)[];
 /** The texts of schema 1, all of which `shownTexts` hashes; the others came with schema 2. */
 const FIRST_KEYS = textKeys.slice(0, textKeys.indexOf("cancel") + 1);
 
+/** Texts that came later: banners of schema 2 were published without them. */
+const LATER_KEYS = ["clear", "cleared"] as const satisfies readonly (keyof BannerTexts)[];
+
 function textsSchema<Key extends keyof BannerTexts>(keys: readonly Key[]) {
   return z.strictObject(
     Object.fromEntries(keys.map((key) => [key, text])) as Record<Key, typeof text>,
@@ -23,6 +26,19 @@ function textsSchema<Key extends keyof BannerTexts>(keys: readonly Key[]) {
 }
 
 const language = z.string().regex(/^[a-z]{2}$/);
+
+/** By language; what was published without a later text has ours. */
+const allTexts = z
+  .record(
+    language,
+    textsSchema(textKeys).partial(
+      Object.fromEntries(LATER_KEYS.map((key) => [key, true])) as Record<
+        (typeof LATER_KEYS)[number],
+        true
+      >,
+    ),
+  )
+  .transform(withBuiltIn);
 
 /** Banners published before there were vendors, looks and rules of the merchant's own. */
 const schema1 = z.strictObject({
@@ -38,7 +54,7 @@ const schema2 = z
     /** Ours, to be replaced when ours improves; or the merchant's, never touched. */
     source: z.enum(["default", "merchant"]),
     /** By language, complete. */
-    texts: z.record(language, textsSchema(textKeys)),
+    texts: allTexts,
     /** The first is what visitors of other languages get. */
     languages: z.array(language).min(1).max(languageCodes.length),
     look: lookSchema,
@@ -87,9 +103,7 @@ export const bannerConfigSchema: z.ZodType<BannerConfig> = z.union([
     ...extras,
     ...old,
     schema: 2 as const,
-    texts: Object.fromEntries(
-      Object.entries(old.texts).map(([each, own]) => [each, { ...builtInOr(each), ...own }]),
-    ),
+    texts: withBuiltIn(old.texts),
   })),
 ]);
 
@@ -103,8 +117,17 @@ const extras: Omit<BannerConfig, "schema" | "source" | "texts" | "languages"> = 
   watch: 5,
 };
 
-function builtInOr(each: string): BannerTexts {
-  return builtInTexts[each] ?? en;
+/** By language, every text: one that is missing is ours. */
+function withBuiltIn(
+  texts: Readonly<Record<string, { readonly [Key in keyof BannerTexts]?: string | undefined }>>,
+): Record<string, { [Key in keyof BannerTexts]: string }> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([each, own]) => {
+      const ours = builtInTexts[each] ?? en;
+      const complete = textKeys.map((key) => [key, own[key] ?? ours[key]]);
+      return [each, Object.fromEntries(complete) as BannerTexts];
+    }),
+  );
 }
 
 /** The banner every shop starts with: in every language, the shop's own first. */

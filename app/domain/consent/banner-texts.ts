@@ -50,6 +50,10 @@ export interface BannerTexts {
   readonly close: string;
   /** Link to the proof of the visitor's own decision. */
   readonly receipt: string;
+  /** Button of the dialog that deletes what the vendors have stored in this browser. */
+  readonly clear: string;
+  /** Said when that is done. */
+  readonly cleared: string;
 }
 
 /** first: the banner alone · dialog: the dialog as well. */

@@ -56,6 +56,8 @@ export const textWords: Readonly<Record<keyof BannerTexts, TextWords>> = {
   reload: { label: "Button that loads the page again", group: "way-back" },
   close: { label: "Button that closes a message", group: "way-back" },
   receipt: { label: "Link to the receipt", group: "way-back" },
+  clear: { label: "Button that clears the history in the browser", group: "choices" },
+  cleared: { label: "After the history was cleared", group: "way-back", long: true },
   details: { label: "Opens the vendors of a purpose", group: "details" },
   session: { label: "Lifetime: until the browser is closed", group: "details" },
   permanent: { label: "Lifetime: until deleted", group: "details" },

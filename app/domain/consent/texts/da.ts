@@ -43,4 +43,7 @@ export const da: BannerTexts = {
   reload: "Indlæs siden igen",
   close: "Luk",
   receipt: "Kvittering for mit valg",
+  clear: "Slet min historik i denne browser",
+  cleared:
+    "Slettet: det, som tjenesterne nævnt under valgene havde gemt i denne browser. Det, du tillader, gemmer noget igen, når du går videre.",
 };

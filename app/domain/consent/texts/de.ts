@@ -43,4 +43,7 @@ export const de: BannerTexts = {
   reload: "Seite neu laden",
   close: "Schließen",
   receipt: "Beleg meiner Wahl",
+  clear: "Meinen Verlauf in diesem Browser löschen",
+  cleared:
+    "Gelöscht: was die in der Auswahl genannten Dienste in diesem Browser gespeichert hatten. Was Sie erlauben, speichert wieder etwas, wenn Sie weitergehen.",
 };

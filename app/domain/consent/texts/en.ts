@@ -43,4 +43,7 @@ export const en: BannerTexts = {
   reload: "Load the page again",
   close: "Close",
   receipt: "Receipt of my choice",
+  clear: "Clear my history in this browser",
+  cleared:
+    "Cleared: what the tools named in the choices had stored in this browser. What you allow stores something again when you go on.",
 };

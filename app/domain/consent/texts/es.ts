@@ -44,4 +44,7 @@ export const es: BannerTexts = {
   reload: "Volver a cargar la página",
   close: "Cerrar",
   receipt: "Justificante de mi elección",
+  clear: "Borrar mi historial en este navegador",
+  cleared:
+    "Borrado: lo que los servicios nombrados en las opciones habían guardado en este navegador. Lo que usted permite vuelve a guardar datos cuando continúa.",
 };

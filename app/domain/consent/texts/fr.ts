@@ -45,4 +45,7 @@ export const fr: BannerTexts = {
   reload: "Recharger la page",
   close: "Fermer",
   receipt: "Justificatif de mon choix",
+  clear: "Effacer mon historique dans ce navigateur",
+  cleared:
+    "Effacé : ce que les services nommés dans les choix avaient enregistré dans ce navigateur. Ce que vous autorisez enregistre de nouveau des données quand vous continuez.",
 };

@@ -44,4 +44,7 @@ export const it: BannerTexts = {
   reload: "Ricarica la pagina",
   close: "Chiudi",
   receipt: "Ricevuta della mia scelta",
+  clear: "Cancella la mia cronologia in questo browser",
+  cleared:
+    "Cancellato: ciò che i servizi indicati nelle scelte avevano salvato in questo browser. Ciò che permetti salva di nuovo dati quando prosegui.",
 };

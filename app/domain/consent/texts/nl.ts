@@ -43,4 +43,7 @@ export const nl: BannerTexts = {
   reload: "Pagina opnieuw laden",
   close: "Sluiten",
   receipt: "Bewijs van mijn keuze",
+  clear: "Mijn geschiedenis in deze browser wissen",
+  cleared:
+    "Gewist: wat de diensten die bij de keuzes worden genoemd in deze browser hadden opgeslagen. Wat je toestaat, slaat weer iets op als je verdergaat.",
 };

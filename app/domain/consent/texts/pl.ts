@@ -43,4 +43,7 @@ export const pl: BannerTexts = {
   reload: "Wczytaj stronę ponownie",
   close: "Zamknij",
   receipt: "Potwierdzenie mojego wyboru",
+  clear: "Wyczyść moją historię w tej przeglądarce",
+  cleared:
+    "Usunięto dane, które narzędzia wymienione w ustawieniach zapisały w tej przeglądarce. To, na co zezwalasz, zapisze dane ponownie, gdy przejdziesz dalej.",
 };

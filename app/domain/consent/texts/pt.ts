@@ -44,4 +44,7 @@ export const pt: BannerTexts = {
   reload: "Recarregar a página",
   close: "Fechar",
   receipt: "Comprovativo da minha escolha",
+  clear: "Apagar o meu histórico neste navegador",
+  cleared:
+    "Apagado: o que os serviços indicados nas opções tinham guardado neste navegador. O que permite volta a guardar dados quando continuar.",
 };

@@ -43,4 +43,7 @@ export const sv: BannerTexts = {
   reload: "Ladda om sidan",
   close: "Stäng",
   receipt: "Kvitto på mitt val",
+  clear: "Rensa min historik i den här webbläsaren",
+  cleared:
+    "Rensat: det som tjänsterna som nämns bland valen hade lagrat i den här webbläsaren. Det du tillåter lagrar något igen när du går vidare.",
 };
