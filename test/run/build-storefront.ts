@@ -1,7 +1,8 @@
 /**
- * Builds the theme extension's generated files from `app/storefront`: the inline gate, the core,
- * the scripts of every language, and the texts that Liquid needs. They are committed, because
- * `shopify app deploy` takes the folder as it is; `npm run check` builds anew and compares.
+ * Builds the theme extension's generated files from `app/storefront`: the inline gate, the core and
+ * the scripts of every language; and the list of languages (storefront/languages.ts). They are
+ * committed, because `shopify app deploy` takes the folder as it is; `npm run check` builds anew and
+ * compares.
  *
  * Run: `tsx test/run/build-storefront.ts`. Prints the sizes, and fails over the budget.
  */
@@ -9,9 +10,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { builtInTexts, firstLayerKeys, type BannerTexts } from "../../app/domain/consent/model";
+import { firstLayerKeys, type BannerTexts } from "../../app/domain/consent/model";
 import { bundleAll } from "./storefront/bundle";
 import { asPrinted, gateSnippet } from "./storefront/gate-snippet";
+import { LANGUAGE_LIST, languageList, textsIn } from "./storefront/languages";
 
 const REPOSITORY = join(import.meta.dirname, "..", "..");
 export const EXTENSION = "extensions/consent-banner";
@@ -51,22 +53,24 @@ export interface StorefrontSizes {
 export async function buildStorefront(root = REPOSITORY): Promise<StorefrontBuild> {
   const built = await renderStorefront(root);
   if (built.overBudget.length > 0) throw new Error(built.overBudget.join("\n"));
-  for (const [path, text] of built.files) {
-    const file = join(root, EXTENSION, path);
-    if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  write(join(root, LANGUAGE_LIST), await languageList(root));
+  for (const [path, text] of built.files) write(join(root, EXTENSION, path), text);
   for (const name of readdirSync(join(root, EXTENSION, "assets"))) {
     if (!built.files.has(`assets/${name}`)) rmSync(join(root, EXTENSION, "assets", name));
   }
   return built;
 }
 
+function write(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
 /** All generated files in memory: same sources, same bytes. */
 export async function renderStorefront(root = REPOSITORY): Promise<StorefrontBuild> {
-  const byLanguage = Object.entries(builtInTexts).flatMap(([language, texts]) =>
-    texts ? parts.map((part) => ({ language, part, texts: textsOf[part](texts) })) : [],
+  const byLanguage = [...(await textsIn(root))].flatMap(([language, texts]) =>
+    parts.map((part) => ({ language, part, texts: textsOf[part](texts) })),
   );
   const scripts = await bundleAll(
     root,

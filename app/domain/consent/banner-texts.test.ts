@@ -23,7 +23,7 @@ const VAGUE: Readonly<Record<string, RegExp>> = {
 
 describe("the texts of a banner", () => {
   it("are complete in eleven languages, with the places for names and numbers", () => {
-    expect(languageCodes.join(" ")).toBe("en de fr es it nl pt pl da sv ja");
+    expect(languageCodes.join(" ")).toBe("en da de es fr it ja nl pl pt sv");
     const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
     for (const [language, texts] of Object.entries(builtInTexts)) {
       expect(Object.keys(texts ?? {}), language).toEqual(textKeys);
@@ -48,7 +48,7 @@ describe("the texts of a banner", () => {
         expect(text, `${language} ${key}`).not.toMatch(VAGUE[language] ?? /^$/);
       }
     }
-    expect(Object.keys(VAGUE)).toEqual(languageCodes);
+    expect(Object.keys(VAGUE).sort()).toEqual([...languageCodes].sort());
   });
 
   it("have a hash that changes with any text shown, and with no other", async () => {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { EXTENSION, renderStorefront } from "../../run/build-storefront";
+import { buildStorefront, EXTENSION, renderStorefront } from "../../run/build-storefront";
+import { REPOSITORY } from "../core/project";
 import { storefrontStep } from "../steps/storefront-step";
 import { plant } from "./plant";
 
@@ -16,6 +17,16 @@ const SCRIPTS = {
   "app/storefront/watch.ts": 'console.log("watch");\n',
 };
 
+const TEXTS = "app/domain/consent/texts";
+
+/** The languages of this repository, and their list. */
+const texts = Object.fromEntries(
+  readdirSync(join(REPOSITORY, TEXTS)).map((name) => [
+    `${TEXTS}/${name}`,
+    readFileSync(join(REPOSITORY, TEXTS, name), "utf8"),
+  ]),
+);
+
 /** Text of this many bytes that nothing makes smaller. */
 function incompressible(bytes: number): string {
   const blocks = Array.from({ length: Math.ceil(bytes / 32) }, (_, block) =>
@@ -26,7 +37,7 @@ function incompressible(bytes: number): string {
 
 /** A project whose generated files are those of its sources. */
 async function built(over: Partial<typeof SCRIPTS> = {}): Promise<string> {
-  const root = plant({ ...SCRIPTS, ...over });
+  const root = plant({ ...SCRIPTS, ...texts, ...over });
   for (const [path, text] of (await renderStorefront(root)).files) put(root, path, text);
   return root;
 }
@@ -74,4 +85,24 @@ test("a file that is out of date, one that is missing and one left over are each
     "…/assets/kept-core-pl.js  is out of date",
     "…/assets/kept-more-xx.js  has no source any more",
   ]);
+});
+
+test("a language is added by its file alone", async () => {
+  const root = await built();
+  const english = texts[`${TEXTS}/en.ts`] ?? "";
+  const finnish = english.replace("export const en:", "export const fi:");
+  writeFileSync(join(root, TEXTS, "fi.ts"), finnish.replace("Accept all", "Hyväksy kaikki"));
+  expect((await found(root)).map((problem) => problem.replace(/:.*/, "")).sort()).toEqual([
+    `${TEXTS}/all.ts  is out of date`,
+    "…/assets/kept-core-fi.js  is missing",
+    "…/assets/kept-more-fi.js  is missing",
+  ]);
+  await buildStorefront(root);
+  expect(await found(root)).toEqual([]);
+  const list = readFileSync(join(root, TEXTS, "all.ts"), "utf8");
+  expect(list).toContain('import { fi } from "./fi";');
+  expect(list).toContain("...{ en, da, de, es, fi, fr, it, ja, nl, pl, pt, sv },");
+  expect(readFileSync(join(root, EXTENSION, "assets/kept-core-fi.js"), "utf8")).toContain(
+    "Hyväksy kaikki",
+  );
 });

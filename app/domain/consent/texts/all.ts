@@ -1,6 +1,6 @@
 /**
- * The languages of the banner. Adding one is a file beside this one and a line here; the build
- * makes its scripts and its locale file, and a test says what it lacks.
+ * The languages of the banner. Made of the files beside this one by test/run/build-storefront.ts:
+ * adding a language is adding its file and running that; a test says what it lacks.
  */
 import type { BannerTexts } from "../banner-texts";
 import { da } from "./da";
@@ -17,7 +17,7 @@ import { sv } from "./sv";
 
 /** The texts that the banner's scripts have inside; only what differs travels with a page. */
 export const builtInTexts: Readonly<Record<string, BannerTexts | undefined>> = {
-  ...{ en, de, fr, es, it, nl, pt, pl, da, sv, ja },
+  ...{ en, da, de, es, fr, it, ja, nl, pl, pt, sv },
 };
 
 export const languageCodes = Object.keys(builtInTexts);
