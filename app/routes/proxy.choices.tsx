@@ -37,6 +37,7 @@ async function choicesPage(
   },
 ): Promise<Response> {
   const { accountChoices, consent } = services();
+  const offersClearing = await consent.offersClearing(shop);
   const account: AccountView | undefined = customerGid && {
     choices: await accountChoices.shownChoices(shop, customerGid),
     history: await accountChoices.pastChoices(shop, customerGid),
@@ -44,7 +45,9 @@ async function choicesPage(
     token: accountChoices.formToken(shop, customerGid),
     said,
   };
-  return liquidPage(<ChoicesPage {...{ language, timeZone, account }} />, { status });
+  return liquidPage(<ChoicesPage {...{ language, timeZone, offersClearing, account }} />, {
+    status,
+  });
 }
 
 function isChannel(value: unknown): value is AccountChannel {

@@ -13,6 +13,7 @@ import {
   readNumbers,
   readReceipt,
   readRecord,
+  offersClearing,
   receiptsOf,
   tidyConsent,
 } from "~/domain/consent/index.server";
@@ -42,6 +43,7 @@ export function buildConsentServices() {
     bannerDetails: readBannerDetails,
     numbers: readNumbers,
     readReceipt,
+    offersClearing,
     receiptsOf,
     findRecords: async (reader: StaffReader, query: RecordQuery) =>
       findRecords(reader, await filterOf(reader.shop, query)),

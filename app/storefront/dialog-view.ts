@@ -3,6 +3,7 @@
  * in and stays in, Escape closes without an answer, and focus returns where it was.
  */
 import {
+  canClearHistory,
   offeredBits,
   purposes,
   receiptPath,
@@ -71,7 +72,7 @@ export function makeDialogView(
         button(texts.cancel, close),
       ),
       ...receipt(state, texts.receipt),
-      ...(shown.vendors.some(({ purpose, stores }) => purpose !== "necessary" && stores.length > 0)
+      ...(canClearHistory(shown.vendors)
         ? [
             button(texts.clear, () => {
               close();

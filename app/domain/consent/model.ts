@@ -23,6 +23,7 @@ export {
   type Place,
 } from "./regime-for";
 export type { RegionRule } from "./regions";
+export { canClearHistory } from "./history-in-browser";
 export {
   firstLayer,
   firstLayerKeys,

@@ -10,10 +10,13 @@ import { ShopperFrame, shopperPath } from "./shopper-frame";
 export function ChoicesPage({
   language,
   timeZone,
+  offersClearing,
   account,
 }: {
   readonly language: ChoiceLanguage;
   readonly timeZone: string;
+  /** Whether the dialog can clear what was stored in the browser. */
+  readonly offersClearing: boolean;
   /** Undefined for a visitor who is not logged in. */
   readonly account: AccountView | undefined;
 }) {
@@ -22,7 +25,9 @@ export function ChoicesPage({
     <ShopperFrame language={language} path="choices" title={texts.title} offered={choiceLanguages}>
       <p>{texts.intro}</p>
       <h2>{texts.browser}</h2>
-      <p>{texts.browserText}</p>
+      <p>
+        {texts.browserText} {offersClearing ? texts.clear : null}
+      </p>
       <p>
         {/* The banner's gate listens for this attribute on every page of the store. */}
         <button type="button" data-kept-open="">

@@ -13,6 +13,8 @@ interface ChoicesPageTexts {
   readonly intro: string;
   readonly browser: string;
   readonly browserText: string;
+  /** Said where the banner's dialog offers it. */
+  readonly clear: string;
   readonly open: string;
   readonly noScript: string;
   readonly account: string;

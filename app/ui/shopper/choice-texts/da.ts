@@ -82,7 +82,9 @@ export const da: ChoiceTexts = {
     intro: "To slags valg gemmes to steder: i denne browser og på din konto.",
     browser: "Cookies og sporing i denne browser",
     browserText:
-      "Hvad butikken må gemme og indlæse i din browser, bestemmes i din browser, i hver browser for sig. Du kan altid ændre det, og det gælder med det samme. Der kan du også slette det, der hidtil er gemt i denne browser.",
+      "Hvad butikken må gemme og indlæse i din browser, bestemmes i din browser, i hver browser for sig. Du kan altid ændre det, og det gælder med det samme.",
+    clear:
+      "Der kan du også slette det, som de tjenester, der er nævnt der, har gemt i denne browser.",
     open: "Åbn valgene for denne browser",
     noScript:
       "JavaScript er slået fra i denne browser. Så indlæses der intet, som kræver dit samtykke, og der er intet at ændre her: Denne side kan ikke læse eller sætte cookies for dig.",

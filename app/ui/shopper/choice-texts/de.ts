@@ -84,7 +84,9 @@ export const de: ChoiceTexts = {
     intro: "Zwei Arten von Entscheidungen liegen an zwei Orten: in diesem Browser und im Konto.",
     browser: "Cookies und Tracker in diesem Browser",
     browserText:
-      "Was dieser Shop in Ihrem Browser speichern und laden darf, wird in Ihrem Browser entschieden, in jedem Browser für sich. Sie können es jederzeit ändern, und es gilt sofort. Dort können Sie auch löschen, was bisher in diesem Browser gespeichert wurde.",
+      "Was dieser Shop in Ihrem Browser speichern und laden darf, wird in Ihrem Browser entschieden, in jedem Browser für sich. Sie können es jederzeit ändern, und es gilt sofort.",
+    clear:
+      "Dort können Sie auch löschen, was die dort genannten Dienste in diesem Browser gespeichert haben.",
     open: "Auswahl für diesen Browser öffnen",
     noScript:
       "In diesem Browser ist JavaScript ausgeschaltet. Dann wird darin nichts geladen, was Ihre Einwilligung braucht, und es gibt hier nichts zu ändern: Diese Seite kann für Sie keine Cookies lesen oder setzen.",

@@ -73,7 +73,9 @@ export const en: ChoiceTexts = {
     intro: "Two kinds of choices are kept in two places: in this browser, and in your account.",
     browser: "Cookies and trackers in this browser",
     browserText:
-      "What this shop may store and load in your browser is decided in your browser, for each browser by itself. You can change it at any time, and it takes effect at once. In the same place you can clear what was stored in this browser so far.",
+      "What this shop may store and load in your browser is decided in your browser, for each browser by itself. You can change it at any time, and it takes effect at once.",
+    clear:
+      "In the same place you can clear what the tools named there have stored in this browser.",
     open: "Open the choices for this browser",
     noScript:
       "JavaScript is off in this browser. Then nothing that needs your consent is loaded in it, so there is nothing to change here: this page cannot read or set cookies for you.",

@@ -82,7 +82,9 @@ export const es: ChoiceTexts = {
     intro: "Hay dos clases de opciones guardadas en dos lugares: en este navegador y en su cuenta.",
     browser: "Cookies y rastreadores en este navegador",
     browserText:
-      "Lo que esta tienda puede guardar y cargar en su navegador se decide en su navegador, en cada uno por separado. Puede cambiarlo en cualquier momento y surte efecto de inmediato. Allí también puede borrar lo que se ha guardado hasta ahora en este navegador.",
+      "Lo que esta tienda puede guardar y cargar en su navegador se decide en su navegador, en cada uno por separado. Puede cambiarlo en cualquier momento y surte efecto de inmediato.",
+    clear:
+      "Allí también puede borrar lo que los servicios allí nombrados han guardado en este navegador.",
     open: "Abrir las opciones de este navegador",
     noScript:
       "JavaScript está desactivado en este navegador. Por eso no se carga en él nada que necesite su consentimiento y aquí no hay nada que cambiar: esta página no puede leer ni crear cookies por usted.",

@@ -84,7 +84,9 @@ export const fr: ChoiceTexts = {
       "Deux sortes de choix sont conservées à deux endroits : dans ce navigateur et dans votre compte.",
     browser: "Cookies et traceurs dans ce navigateur",
     browserText:
-      "Ce que cette boutique peut enregistrer et charger dans votre navigateur se décide dans votre navigateur, pour chaque navigateur séparément. Vous pouvez le modifier à tout moment, avec effet immédiat. Vous pouvez aussi y effacer ce qui a été enregistré jusqu’ici dans ce navigateur.",
+      "Ce que cette boutique peut enregistrer et charger dans votre navigateur se décide dans votre navigateur, pour chaque navigateur séparément. Vous pouvez le modifier à tout moment, avec effet immédiat.",
+    clear:
+      "Vous pouvez aussi y effacer ce que les services qui y sont nommés ont enregistré dans ce navigateur.",
     open: "Ouvrir les choix pour ce navigateur",
     noScript:
       "JavaScript est désactivé dans ce navigateur. Rien de ce qui exige votre consentement n’y est donc chargé et il n’y a rien à modifier ici : cette page ne peut ni lire ni déposer de cookies pour vous.",

@@ -82,7 +82,9 @@ export const it: ChoiceTexts = {
     intro: "Due tipi di scelte sono conservati in due posti: in questo browser e nel tuo account.",
     browser: "Cookie e tracciatori in questo browser",
     browserText:
-      "Ciò che questo negozio può salvare e caricare nel tuo browser si decide nel tuo browser, in ciascuno separatamente. Puoi cambiarlo in qualsiasi momento, con effetto immediato. Lì puoi anche cancellare ciò che finora è stato salvato in questo browser.",
+      "Ciò che questo negozio può salvare e caricare nel tuo browser si decide nel tuo browser, in ciascuno separatamente. Puoi cambiarlo in qualsiasi momento, con effetto immediato.",
+    clear:
+      "Lì puoi anche cancellare ciò che i servizi lì indicati hanno salvato in questo browser.",
     open: "Apri le scelte per questo browser",
     noScript:
       "In questo browser JavaScript è disattivato. Perciò non viene caricato nulla che richieda il tuo consenso e qui non c’è nulla da cambiare: questa pagina non può leggere né impostare cookie per te.",

@@ -82,7 +82,9 @@ export const nl: ChoiceTexts = {
     intro: "Twee soorten keuzes staan op twee plaatsen: in deze browser en in je account.",
     browser: "Cookies en trackers in deze browser",
     browserText:
-      "Wat deze winkel in je browser mag opslaan en laden, wordt in je browser beslist, in elke browser apart. Je kunt het altijd wijzigen en het geldt meteen. Daar kun je ook wissen wat tot nu toe in deze browser is opgeslagen.",
+      "Wat deze winkel in je browser mag opslaan en laden, wordt in je browser beslist, in elke browser apart. Je kunt het altijd wijzigen en het geldt meteen.",
+    clear:
+      "Daar kun je ook wissen wat de daar genoemde diensten in deze browser hebben opgeslagen.",
     open: "Keuzes voor deze browser openen",
     noScript:
       "JavaScript staat uit in deze browser. Dan wordt er niets geladen waarvoor je toestemming nodig is en valt hier niets te wijzigen: deze pagina kan voor jou geen cookies lezen of plaatsen.",

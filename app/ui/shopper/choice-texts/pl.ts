@@ -84,7 +84,8 @@ export const pl: ChoiceTexts = {
       "Dwa rodzaje wyborów są zapisane w dwóch miejscach: w tej przeglądarce i na Twoim koncie.",
     browser: "Pliki cookie i narzędzia śledzące w tej przeglądarce",
     browserText:
-      "O tym, co ten sklep może zapisywać i wczytywać w Twojej przeglądarce, decydujesz w przeglądarce, w każdej osobno. Możesz to zmienić w każdej chwili, ze skutkiem natychmiastowym. Możesz tam również usunąć to, co dotąd zapisano w tej przeglądarce.",
+      "O tym, co ten sklep może zapisywać i wczytywać w Twojej przeglądarce, decydujesz w przeglądarce, w każdej osobno. Możesz to zmienić w każdej chwili, ze skutkiem natychmiastowym.",
+    clear: "Możesz tam również usunąć to, co wymienione tam narzędzia zapisały w tej przeglądarce.",
     open: "Otwórz ustawienia tej przeglądarki",
     noScript:
       "W tej przeglądarce JavaScript jest wyłączony. Nie jest więc wczytywane nic, co wymaga Twojej zgody, i nie ma tu czego zmieniać: ta strona nie może odczytywać ani zapisywać plików cookie za Ciebie.",

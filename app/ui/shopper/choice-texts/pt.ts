@@ -82,7 +82,8 @@ export const pt: ChoiceTexts = {
     intro: "Há dois tipos de escolhas guardados em dois lugares: neste navegador e na sua conta.",
     browser: "Cookies e rastreadores neste navegador",
     browserText:
-      "O que esta loja pode guardar e carregar no seu navegador decide-se no seu navegador, em cada um separadamente. Pode mudá-lo a qualquer momento, com efeito imediato. Aí também pode apagar o que foi guardado até agora neste navegador.",
+      "O que esta loja pode guardar e carregar no seu navegador decide-se no seu navegador, em cada um separadamente. Pode mudá-lo a qualquer momento, com efeito imediato.",
+    clear: "Aí também pode apagar o que os serviços aí indicados guardaram neste navegador.",
     open: "Abrir as opções deste navegador",
     noScript:
       "O JavaScript está desligado neste navegador. Por isso, nada que precise do seu consentimento é carregado e não há nada a mudar aqui: esta página não pode ler nem criar cookies por si.",

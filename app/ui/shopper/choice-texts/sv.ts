@@ -82,7 +82,9 @@ export const sv: ChoiceTexts = {
     intro: "Två slags val sparas på två ställen: i den här webbläsaren och på ditt konto.",
     browser: "Kakor och spårning i den här webbläsaren",
     browserText:
-      "Vad butiken får spara och ladda i din webbläsare bestäms i din webbläsare, i varje webbläsare för sig. Du kan ändra det när som helst och det gäller genast. Där kan du också rensa det som hittills har lagrats i den här webbläsaren.",
+      "Vad butiken får spara och ladda i din webbläsare bestäms i din webbläsare, i varje webbläsare för sig. Du kan ändra det när som helst och det gäller genast.",
+    clear:
+      "Där kan du också rensa det som de tjänster som nämns där har lagrat i den här webbläsaren.",
     open: "Öppna valen för den här webbläsaren",
     noScript:
       "JavaScript är avstängt i den här webbläsaren. Då laddas inget som kräver ditt samtycke och det finns inget att ändra här: sidan kan inte läsa eller sätta kakor åt dig.",
