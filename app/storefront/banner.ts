@@ -6,14 +6,19 @@ import { afterPaint, whenBody } from "./moments";
 import type { State } from "./page";
 import { INTAKE, placeNow } from "./place-now";
 
-/** Once there is a body to ask in. */
+/**
+ * Once there is a body to ask in, and the page has been painted once: what the visitor came for is
+ * there first, and no task has the first layout of both to do (decision 0014).
+ */
 export function ask(state: State, asking: Asking): void {
   whenBody(() => {
-    if (state.isDecided) return;
-    showBanner(state, asking, (decision) => {
-      afterPaint(() => decide(state, decision));
+    afterPaint(() => {
+      if (state.isDecided) return;
+      showBanner(state, asking, (decision) => {
+        afterPaint(() => decide(state, decision));
+      });
+      countShown(state, asking.language);
     });
-    countShown(state, asking.language);
   });
 }
 

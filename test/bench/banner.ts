@@ -32,7 +32,7 @@ export async function run({ rounds, progress }: BenchOptions): Promise<BenchResu
     const visit = (name: VariantName, throttle: number): Promise<Visit> =>
       visitOnce(browser, shop, { name, variant: variants[name], throttle });
     for (let turn = 0; turn < rounds; turn++) {
-      for (const name of rotated(variantNames, turn)) {
+      for (const name of shuffled(variantNames)) {
         throttled[name].push(await visit(name, THROTTLE));
         free[name].push(await visit(name, 1));
       }
@@ -49,10 +49,12 @@ export async function run({ rounds, progress }: BenchOptions): Promise<BenchResu
   }
 }
 
-/** No variant is always first. */
-function rotated<Item>(items: readonly Item[], by: number): Item[] {
-  const at = by % items.length;
-  return [...items.slice(at), ...items.slice(0, at)];
+/** In turn each would always follow the same one, and pay for what that leaves behind. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
 }
 
 interface Soundness {
@@ -160,7 +162,7 @@ function summed(all: {
     },
     table,
     notes: [
-      `Chromium headless, 412×915, processor ${THROTTLE} times slower, a fresh profile a visit, variants in turn, over HTTP/2; script time by thread ticks, beside the page without a banner.`,
+      `Chromium headless, 412×915, processor ${THROTTLE} times slower, a fresh profile a visit, variants shuffled, over HTTP/2; script time by thread ticks, beside the page without a banner.`,
       `Lighthouse performance: ${scores.without} without, ${scores.with} with the banner.`,
     ],
   };
