@@ -59,8 +59,8 @@ async function answer(act: StaffAct, form: FormData): Promise<ActionOutcome> {
     .catch(throwAsResponse);
   if (done.outcome === "answered") return { message: "Marked as answered" };
   return done.missing.length > 0
-    ? { message: "Not answered: say what came of it at every recipient", failed: true }
-    : { message: "Not answered: the recipients have changed, look again", failed: true };
+    ? { message: "Not answered: say first what you found everywhere", failed: true }
+    : { message: "Not answered: where history may be has changed, look again", failed: true };
 }
 
 export default function RequestRoute() {

@@ -90,7 +90,7 @@ function RecipientRow({ recipient, desk: { chosen, choose, missing } }: RowProps
           value={chosen[id] ?? ""}
           onChange={(outcome) => choose(id, outcome)}
           disabled={!mayDecide}
-          error={missing.includes(id) && "Choose what you found"}
+          error={missing.includes(id) && "Nothing chosen yet"}
         />
       </InlineGrid>
     </Box>
