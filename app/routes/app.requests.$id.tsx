@@ -65,5 +65,7 @@ async function answer(act: StaffAct, form: FormData): Promise<ActionOutcome> {
 
 export default function RequestRoute() {
   const loaded = useLoaderData<typeof loader>();
-  return <RequestPage {...loaded} outcome={useActionData<typeof action>()} />;
+  const outcome = useActionData<typeof action>();
+  // What staff have chosen about one person must not be carried over to another's case.
+  return <RequestPage key={loaded.request.id} {...loaded} outcome={outcome} />;
 }
