@@ -1,5 +1,5 @@
 /**
- * A person asks for their data, is answered, and is erased: as shopper (without JavaScript) and as
+ * A person asks for their data, has their history cleared, is answered, and is erased: as shopper (without JavaScript) and as
  * merchant, through the built app, its worker, the host's webhooks and a real mailbox.
  */
 import { strFromU8, unzipSync } from "fflate";
@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { postAsStaff } from "../setup/ask-as-staff";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
 
@@ -52,9 +53,12 @@ interface Mail {
   readonly text: string;
 }
 
-const mailAbout = (subject: RegExp): Promise<Mail> =>
+/** The newest; to one person where others get the same. */
+const mailAbout = (subject: RegExp, to = ""): Promise<Mail> =>
   demo.eventually(`a mail about ${subject}`, async () =>
-    (await demo.control<Mail[]>("mail")).findLast((mail) => subject.test(mail.subject)),
+    (await demo.control<Mail[]>("mail")).findLast(
+      (mail) => subject.test(mail.subject) && JSON.stringify(mail.to).includes(to),
+    ),
   );
 
 /** The link in a mail, as it is reached on this machine. */
@@ -169,12 +173,82 @@ describe("a shopper without JavaScript and without an account", () => {
   });
 });
 
+/** Puts a banner in force that names one vendor more; the page in front stays as it is. */
+async function publishWith(vendor: string): Promise<void> {
+  const form = { intent: "add", id: vendor };
+  const added = await postAsStaff(demo, { staff: "owner", path: "/app/consent/vendors", form });
+  if (!added.ok) throw new Error(`${vendor} was not added: ${added.status}`);
+  const page = await staff.newPage();
+  await page.goto(`${demo.standinUrl}/admin/apps/kept/app/consent/banner`);
+  const editor = page.frameLocator("iframe");
+  await editor.getByRole("button", { name: "Publish the draft", disabled: false }).click();
+  await editor.getByText("There is no draft").waitFor();
+  await page.close();
+}
+
+describe("a browsing history", () => {
+  it("is cleared once staff have an outcome for everybody, also for a vendor who joins meanwhile", async () => {
+    const { email } = await person(9);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${demo.standinUrl}/apps/privacy/requests?locale=en`);
+    await page.getByLabel("Clear my browsing history and service records").check();
+    await page.getByLabel("Your e-mail address").fill(email);
+    await picture(page, "form-history");
+    await page.getByRole("button", { name: "Send the request" }).click();
+    const confirmation = await mailAbout(/Please confirm/, email);
+    expect(confirmation.text).toContain("have their browsing history and service records cleared");
+    await page.goto(linkIn(confirmation));
+    await page.getByRole("button", { name: "Yes, that was me" }).click();
+    await page.getByRole("heading", { name: "Your request" }).waitFor();
+
+    await openInAdmin("/app/requests");
+    await app().getByRole("link", { name: "Clear their browsing history" }).click();
+    await app().getByText("Your published banner names no vendor that needs consent").waitFor();
+    await picture(admin, "history-no-vendor");
+    await publishWith("hotjar");
+    await admin.reload();
+    const found = (name: string) => app().getByLabel(`What you found at ${name}`);
+    const mark = app().getByRole("button", { name: "Mark as answered …" });
+    await found("Hotjar").waitFor();
+    expect(await found("Hotjar").inputValue()).toBe("");
+    await mark.click();
+    await app().getByText("Missing: Hotjar, your own service records.").waitFor();
+    await picture(admin, "history-missing");
+    await found("Hotjar").selectOption("Asked to delete");
+    await found("Your own service records").selectOption("Holds nothing about this person");
+    await app().getByText("Missing:").waitFor({ state: "detached" });
+
+    await publishWith("klaviyo");
+    const answer = app().getByRole("button", { name: "Mark as answered", exact: true });
+    await mark.click();
+    await answer.click();
+    await app().getByText("Missing: Klaviyo.").waitFor();
+    expect(await found("Hotjar").inputValue()).toBe("asked");
+    await found("Klaviyo").selectOption("Deleted");
+    await picture(admin, "history");
+    await admin.setViewportSize({ width: 390, height: 1700 });
+    await picture(admin, "history-390");
+    await admin.setViewportSize({ width: 1280, height: 720 });
+    await mark.click();
+    await answer.click();
+    const said =
+      /Hotjar – asked to delete; Klaviyo – deleted; your own service records – holds nothing/;
+    await app().getByText(said).waitFor();
+    await picture(admin, "history-answered");
+
+    await page.goto(linkIn(await mailAbout(/has answered your request/, email)));
+    await page.getByText("The store has done what you asked, or answered you directly.").waitFor();
+    await context.close();
+  });
+});
+
 describe("an erasure", () => {
   it("asked for by form is decided by staff with a look at what goes and what stays", async () => {
     const { email } = await person(7);
     const body = new URLSearchParams({ kind: "erasure", email, message: "" });
     await fetch(`${demo.standinUrl}/apps/privacy/requests?locale=en`, { method: "POST", body });
-    const confirmation = linkIn(await mailAbout(/Please confirm/));
+    const confirmation = linkIn(await mailAbout(/Please confirm/, email));
     await fetch(confirmation, { method: "POST" });
     await openInAdmin("/app/requests");
     await app().getByRole("link", { name: "Delete their data" }).click();

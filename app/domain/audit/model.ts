@@ -45,6 +45,10 @@ export const auditDetails = {
   "request.decided": z.object({ decision: z.string() }),
   "request.released": z.object({ packageId: z.string() }),
   "request.taken": z.object({ packageId: z.string() }),
+  /** By the recipient's id: a vendor of the banner, or the store's own records. */
+  "request.cleared": z.object({
+    outcomes: z.record(z.string(), z.enum(["deleted", "asked", "nothing-held"])),
+  }),
   "request.emptied": z.object({}),
   "erasure.host-asked": z.object({ state: z.string(), because: z.string().optional() }),
   "erasure.done": z.object({ removed: z.record(z.string(), count), keysDestroyed: count }),

@@ -6,6 +6,7 @@ export { forgetAccountChoices } from "./account/account-choice.store.server";
 export { makeCheckEmbed, type EmbedCheck } from "./check-embed.server";
 export { consentControls } from "./controls.server";
 export { offersClearing } from "./offers-clearing.server";
+export { readAskedVendors } from "./read-asked-vendors.server";
 export { readBannerDetails } from "./read-banner-details.server";
 export { makePublishBanner } from "./publish-banner.server";
 export {

@@ -72,7 +72,6 @@ const collection: readonly Row[] = [
     9,
     "Browsing history and service records can be cleared.",
     "Verlauf und Serviceaufzeichnungen lassen sich löschen.",
-    "A request kind for clearing the browsing history",
   ],
 ];
 

@@ -100,6 +100,7 @@ const definitions = [
   { id: "rights.access", section: "rights", style: "item", promises: [24] },
   { id: "rights.correct", section: "rights", style: "item", promises: [25] },
   { id: "rights.delete", section: "rights", style: "item", promises: [26] },
+  { id: "rights.history", section: "rights", style: "item", promises: [9] },
   { id: "rights.withdraw", section: "rights", style: "item", promises: [28] },
   { id: "rights.object", section: "rights", style: "item" },
   { id: "rights.ask", section: "rights", link: "requests", promises: [31] },

@@ -1,7 +1,8 @@
-/** What this domain can prove: promises 24, 26, 30 and 33. */
+/** What this domain can prove: promises 9, 24, 26, 30 and 33. */
 import type { Tx } from "~/db.server";
 import type { Control, Measurement } from "~/domain/evidence/model";
 import { countResidueChecks } from "./erasure/residue.store.server";
+import { historyCleared } from "./history/history-control.server";
 import { measurePunctuality, type Punctuality } from "./request-times.store.server";
 
 const HOUR = 3_600_000;
@@ -62,7 +63,11 @@ const residueClean: Control<Tx> = {
   },
 };
 
-export const requestControls: readonly Control<Tx>[] = [answeredInTime, residueClean];
+export const requestControls: readonly Control<Tx>[] = [
+  answeredInTime,
+  residueClean,
+  historyCleared,
+];
 
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

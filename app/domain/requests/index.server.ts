@@ -1,6 +1,6 @@
 /**
  * People's requests about their data: from the platform's webhooks and the public form, through
- * package, decision or erasure, to the proof. Promises 24–30 and 33.
+ * package, decision or erasure, to the proof. Promises 9, 24–30 and 33.
  */
 export { makeAdvanceRequest, type AdvancePorts } from "./advance-request.server";
 export { requestControls } from "./controls.server";

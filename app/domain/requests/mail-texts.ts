@@ -35,6 +35,7 @@ const en: MailTexts = {
   kind: {
     access: "see your data",
     erasure: "have your data deleted",
+    history: "have your browsing history and service records cleared",
     correction: "have your data corrected",
     withdrawal: "withdraw a consent",
     complaint: "make a complaint",
@@ -114,6 +115,7 @@ const en: MailTexts = {
 const deAbout: Record<RequestKind, string> = {
   access: "Auskunft über gespeicherte Daten",
   erasure: "Löschung von Daten",
+  history: "Löschung von Verlauf und Serviceaufzeichnungen",
   correction: "Berichtigung von Daten",
   withdrawal: "Widerruf einer Einwilligung",
   complaint: "Beschwerde",

@@ -4,6 +4,17 @@
  */
 import type { RequestKind } from "./request-kinds";
 
+export {
+  clearingField,
+  clearingOutcomes,
+  judgeClearing,
+  readClearing,
+  recipientName,
+  type Clearing,
+  type ClearingOutcome,
+  type HistoryRecipient,
+  type HistoryRecipients,
+} from "./history/clearing";
 export { requestKinds, type RequestKind } from "./request-kinds";
 export { MAX_MESSAGE, readRequestForm, TRAP_FIELD, type TypedForm } from "./form/read-form";
 export type { FormProblem } from "./form/read-form";

@@ -51,6 +51,7 @@ const en: RequestTexts = {
   kinds: {
     access: "See my data",
     erasure: "Have my data deleted",
+    history: "Clear my browsing history and service records",
     correction: "Have my data corrected",
     withdrawal: "Withdraw a consent",
     complaint: "Complain about the use of my data",
@@ -137,6 +138,7 @@ const de: RequestTexts = {
   kinds: {
     access: "Meine Daten einsehen",
     erasure: "Meine Daten löschen lassen",
+    history: "Meinen Verlauf und Serviceaufzeichnungen löschen lassen",
     correction: "Meine Daten berichtigen lassen",
     withdrawal: "Eine Einwilligung widerrufen",
     complaint: "Mich über die Nutzung meiner Daten beschweren",

@@ -88,6 +88,7 @@ export const policyTextsDe: PolicyTexts = {
     "rights.correct": "zu berichtigen, was falsch oder unvollständig ist;",
     "rights.delete":
       "Ihre Daten zu löschen, außer was wir von Gesetzes wegen aufbewahren müssen; davon sagen wir Ihnen, was und bis wann;",
+    "rights.history": "Ihren Verlauf und die Serviceaufzeichnungen über Sie zu löschen;",
     "rights.withdraw": "ab sofort zu beenden, worin Sie eingewilligt haben;",
     "rights.object":
       "die Verwendung Ihrer Daten einzuschränken, sie Ihnen in maschinenlesbarer Form zu übergeben, oder eine Verwendung zu beenden, die auf unserem berechtigten Interesse beruht, aus Gründen, die sich aus Ihrer Lage ergeben.",

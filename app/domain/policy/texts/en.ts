@@ -87,6 +87,7 @@ export const policyTextsEn: PolicyTexts = {
     "rights.correct": "to correct what is wrong or incomplete;",
     "rights.delete":
       "to delete your data, except for what the law obliges us to keep; of that we tell you what and until when;",
+    "rights.history": "to clear your browsing history and the service records about you;",
     "rights.withdraw": "to stop what you have agreed to, from now on;",
     "rights.object":
       "to restrict the use of your data, to hand it over in a machine-readable form, or to stop a use that rests on our legitimate interest, for reasons arising from your situation.",

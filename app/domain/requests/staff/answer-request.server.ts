@@ -7,6 +7,8 @@ import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
 import { newSecret } from "../form/secret.server";
+import { judgeClearing, type Clearing, type JudgedClearing } from "../history/clearing";
+import { listRecipients } from "../history/list-recipients.server";
 import { mailTexts } from "../mail-texts";
 import type { RequestOutcome } from "../model";
 import { moveRequest } from "../move-request.server";
@@ -20,15 +22,25 @@ import {
 import { mailPerson, storeFacts, writtenDate, type MailPorts } from "../write-mail.server";
 import type { StaffAct } from "./download-package.server";
 
+/** incomplete: a history is not cleared while a recipient lacks its outcome. Nothing has changed. */
+export type AnswerOutcome =
+  { readonly outcome: "answered" } | ({ readonly outcome: "incomplete" } & JudgedClearing);
+
 export function makeAnswerRequest(ports: MailPorts) {
-  const withCase = (act: StaffAct, work: Work) => decide(act, ports, work);
+  const withCase = <T>(act: StaffAct, work: Work<T>) => decide(act, ports, work);
   return {
     /** Lets the person have the package: a mail with a link, behind which it can be taken once. */
     releasePackage: (act: StaffAct): Promise<void> => withCase(act, release),
 
-    /** Staff have answered in their own way, or carried out what was asked. */
-    markAnswered: (act: StaffAct): Promise<void> =>
-      withCase(act, (tx, deed) => finish(tx, deed, "answered-by-staff")),
+    /**
+     * Staff have answered in their own way, or carried out what was asked. Where that was to clear a
+     * history, `cleared` says for every recipient there is now what came of it.
+     */
+    markAnswered: ({
+      cleared = {},
+      ...act
+    }: StaffAct & { readonly cleared?: Clearing }): Promise<AnswerOutcome> =>
+      withCase(act, (tx, deed) => answerByStaff(tx, deed, cleared)),
 
     /** The request is not carried out. The person learns that, and of the authority. */
     refuseRequest: (act: StaffAct): Promise<void> =>
@@ -47,17 +59,17 @@ interface Deed {
   readonly ports: MailPorts;
 }
 
-type Work = (tx: Tx, deed: Deed) => Promise<void>;
+type Work<T> = (tx: Tx, deed: Deed) => Promise<T>;
 
-async function decide(act: StaffAct, ports: MailPorts, work: Work): Promise<void> {
+async function decide<T>(act: StaffAct, ports: MailPorts, work: Work<T>): Promise<T> {
   const { shop, staffId } = act;
-  await withShop(shop, async (tx) => {
+  return withShop(shop, async (tx) => {
     await requirePermission(tx, shop, { staffId, permission: "decide-requests" });
     const request = await lockRequest(tx, act.shop, act.requestId);
     if (!request || request.state === "unconfirmed") {
       throw new AppError("not-found", `There is no request ${act.requestId}.`);
     }
-    await work(tx, { act, request, now: domainNow(), ports });
+    return work(tx, { act, request, now: domainNow(), ports });
   });
 }
 
@@ -85,6 +97,29 @@ async function release(tx: Tx, deed: Deed): Promise<void> {
   });
   await answer(tx, deed, "released-to-person");
   await mailOutcome(tx, deed, { text: "released", to, occasion: now });
+}
+
+async function answerByStaff(tx: Tx, deed: Deed, cleared: Clearing): Promise<AnswerOutcome> {
+  const { act, request } = deed;
+  const isHistory = request.kind === "history";
+  if (isHistory) {
+    const { recipients } = await listRecipients(tx, act.shop);
+    const judged = judgeClearing(recipients, cleared);
+    if (judged.missing.length + judged.unknown.length > 0) {
+      return { outcome: "incomplete", ...judged };
+    }
+  }
+  await finish(tx, deed, "answered-by-staff");
+  if (isHistory) {
+    // After the answer, so that a pruning of the log between the two can't take this one alone.
+    await recordAudit(tx, act.shop, {
+      type: "request.cleared",
+      actor: { kind: "staff", id: act.staffId },
+      caseId: request.id,
+      detail: { outcomes: { ...cleared } },
+    });
+  }
+  return { outcome: "answered" };
 }
 
 async function finish(tx: Tx, deed: Deed, outcome: RequestOutcome): Promise<void> {

@@ -5,8 +5,15 @@ import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { maskText } from "~/lib/mask";
 import { clockOf, isLawId } from "../clocks/clocks";
+import { listRecipients } from "../history/list-recipients.server";
 import type { HostErasure, HostErasurePreview } from "../ports";
-import { isOpen, type Finding, type RequestFilter, type RequestSummary } from "../model";
+import {
+  isOpen,
+  type Finding,
+  type HistoryRecipients,
+  type RequestFilter,
+  type RequestSummary,
+} from "../model";
 import { personOf } from "../package/collect-package.server";
 import { findPackage, type PackageRecord } from "../package/package.store.server";
 import {
@@ -27,6 +34,8 @@ export interface RequestDetail extends RequestSummary {
   /** Whether there is an address the package could be sent to. */
   readonly canRelease: boolean;
   readonly hasMessage: boolean;
+  /** Who may hold the history that is to be cleared; null for what asks something else. */
+  readonly clearing: HistoryRecipients | null;
   readonly history: readonly AuditRecord[];
 }
 
@@ -70,6 +79,7 @@ export async function viewRequest(of: {
       package: held ? withoutKey(held) : null,
       canRelease: request.kind === "access" && request.contact !== null,
       hasMessage: request.message !== null,
+      clearing: request.kind === "history" ? await listRecipients(tx, shop) : null,
       history: await caseHistory(tx, shop, requestId),
     };
   });

@@ -17,6 +17,7 @@ export const eventWords = {
   "request.decided": "Request decided",
   "request.released": "Data released to its person",
   "request.taken": "Data taken by its person",
+  "request.cleared": "Browsing history cleared at its recipients",
   "request.emptied": "Personal data of a request removed",
   "erasure.host-asked": "Erasure asked of Shopify",
   "erasure.done": "Person erased in Kept",

@@ -7,6 +7,7 @@ import { requestScopes } from "../host-bridge";
 import { PermissionGate } from "../permission-gate";
 import { ReasonModal } from "../reason-modal";
 import { gapText } from "./request-words";
+import type { ClearingDesk } from "./use-clearing";
 
 /** What an erasure would meet in the host. */
 export interface ErasurePreview {
@@ -19,6 +20,8 @@ export interface ErasurePreview {
 interface DecisionProps {
   readonly request: Pick<RequestSummary, "kind" | "state">;
   readonly preview: ErasurePreview | undefined;
+  /** Where it asks to clear a history: what staff found so far. */
+  readonly clearing: ClearingDesk | undefined;
   /** Whether its erasure is proposed already. */
   readonly proposed: boolean;
 }
@@ -26,12 +29,15 @@ interface DecisionProps {
 type Intent = "erase" | "answer" | "refuse";
 
 /** Where a person has to decide. Nothing is destroyed without a second look. */
-export function DecisionCard({ request, preview, proposed }: DecisionProps) {
+export function DecisionCard({ request, preview, clearing, proposed }: DecisionProps) {
   const [asking, setAsking] = useState<Intent>();
   const busy = useNavigation().formData !== undefined;
   if (request.state === "erasing") return <Erasing />;
   if (request.state !== "deciding") return null;
   const erasure = request.kind === "erasure";
+  const answer = () => {
+    if (!clearing || clearing.finish()) setAsking("answer");
+  };
   return (
     <Card>
       <BlockStack gap="400">
@@ -41,8 +47,9 @@ export function DecisionCard({ request, preview, proposed }: DecisionProps) {
         {erasure && preview ? <Preview preview={preview} /> : null}
         {erasure ? null : (
           <Text as="p">
-            Do what the customer asks in your store’s admin, then mark the request as answered. They
-            get a message.
+            {clearing
+              ? "Once you have said above what you found everywhere, mark the request as answered. The customer gets a message."
+              : "Do what the customer asks in your store’s admin, then mark the request as answered. They get a message."}
           </Text>
         )}
         <InlineStack gap="200">
@@ -59,7 +66,7 @@ export function DecisionCard({ request, preview, proposed }: DecisionProps) {
             </PermissionGate>
           ) : null}
           <PermissionGate permission="decide-requests">
-            <Button disabled={busy} onClick={() => setAsking("answer")}>
+            <Button disabled={busy} onClick={answer}>
               Mark as answered …
             </Button>
             <Button disabled={busy} onClick={() => setAsking("refuse")}>
@@ -68,7 +75,7 @@ export function DecisionCard({ request, preview, proposed }: DecisionProps) {
           </PermissionGate>
         </InlineStack>
       </BlockStack>
-      <Confirm intent={asking} onClose={() => setAsking(undefined)} />
+      <Confirm intent={asking} fields={clearing?.fields} onClose={() => setAsking(undefined)} />
     </Card>
   );
 }
@@ -172,9 +179,12 @@ const confirmations: Readonly<
 
 function Confirm({
   intent,
+  fields,
   onClose,
 }: {
   readonly intent: Intent | undefined;
+  /** What goes along with an answer. */
+  readonly fields: ClearingDesk["fields"] | undefined;
   readonly onClose: () => void;
 }) {
   const submit = useSubmit();
@@ -183,7 +193,7 @@ function Confirm({
   const { title, text, button } = confirmations[intent];
   const confirm = () => {
     onClose();
-    submit({ intent }, { method: "post" });
+    submit({ ...(intent === "answer" ? fields : {}), intent }, { method: "post" });
   };
   return (
     <Modal

@@ -2,16 +2,18 @@ import { useRevalidator } from "@remix-run/react";
 import { Banner, BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
 import { useEffect } from "react";
 import type { ApprovalView } from "~/domain/approvals/model";
-import type { Finding, RequestSummary } from "~/domain/requests/model";
+import type { Finding, HistoryRecipients, RequestSummary } from "~/domain/requests/model";
 import { adminDate } from "../admin-date";
 import { ApprovalCard } from "../approvals/approval-card";
 import { useLiveApprovals } from "../approvals/use-live-approvals";
 import { FactList, type Fact } from "../fact-list";
 import { useOutcomeToast, type ActionOutcome } from "../use-outcome-toast";
+import { ClearingCard } from "./clearing-card";
 import { DecisionCard, type ErasurePreview } from "./decision-card";
 import { LookBadge } from "./look-badge";
 import { RevealContact } from "./reveal-contact";
 import { PackageCard, type HeldPackage } from "./package-card";
+import { useClearing } from "./use-clearing";
 import {
   channelWords,
   findingText,
@@ -32,6 +34,7 @@ export interface ShownRequest extends RequestSummary {
   readonly findings: readonly Finding[];
   readonly package: HeldPackage | null;
   readonly canRelease: boolean;
+  readonly clearing: HistoryRecipients | null;
   readonly history: readonly {
     readonly id: string;
     readonly at: Date;
@@ -55,6 +58,7 @@ export function RequestPage(props: RequestPageProps) {
   useOutcomeToast(outcome);
   useLiveRequest(request.state);
   useLiveApprovals([approval]);
+  const desk = useClearing(request.clearing);
   return (
     <Page
       title={kindWords[request.kind]}
@@ -75,8 +79,10 @@ export function RequestPage(props: RequestPageProps) {
               {message ? <MessageCard message={message} /> : null}
               <PackageCard request={request} timeZone={timeZone} />
               {approval ? <ApprovalCard approval={approval} timeZone={timeZone} /> : null}
+              {desk && request.state === "deciding" ? <ClearingCard desk={desk} /> : null}
               <DecisionCard
                 request={request}
+                clearing={desk}
                 preview={preview}
                 proposed={approval?.state === "proposed" || approval?.state === "approved"}
               />
@@ -200,7 +206,7 @@ function TimelineCard({ request, timeZone }: Shown) {
         <ol style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
           {request.history.map((entry) => (
             <li key={entry.id} style={{ marginBlockEnd: ".5rem" }}>
-              <Text as="span">{historyText(entry)}</Text>
+              <Text as="span">{historyText(entry, request.clearing?.recipients)}</Text>
               <br />
               <Text as="span" tone="subdued" variant="bodySm">
                 {adminDate({ at: entry.at, timeZone, withTime: true })}

@@ -27,6 +27,29 @@ describe("the words staff read about requests", () => {
     expect(historyText(entry("something.new"))).toBe("something.new, by the app");
   });
 
+  it("say what came of a history, by the names of now and by ids where a vendor has left", () => {
+    const cleared = entry(
+      "request.cleared",
+      {
+        outcomes: {
+          "vendor.metrix": "deleted",
+          "vendor.gone": "asked",
+          "store.service-records": "nothing-held",
+        },
+      },
+      "staff",
+    );
+    const metrix = {
+      kind: "vendor",
+      id: "vendor.metrix",
+      name: "Metrix",
+      purpose: "analytics",
+    } as const;
+    expect(historyText(cleared, [{ ...metrix, use: undefined }])).toBe(
+      "Where history may be: Metrix – deleted; gone – asked to delete; your own service records – holds nothing about this person, by your staff",
+    );
+  });
+
   it("say what an erasure came to in the store, also when it was out of reach", () => {
     const asked = (detail: object) => hostErasureText([entry("erasure.host-asked", detail)]);
     expect(hostErasureText([entry("erasure.done")])).toBeUndefined();

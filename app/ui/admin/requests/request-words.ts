@@ -1,13 +1,17 @@
 /** Requests in plain words, for staff. */
 import type { BadgeProps } from "@shopify/polaris";
-import type {
-  Finding,
-  GapReason,
-  PackagePart,
-  RequestChannel,
-  RequestKind,
-  RequestState,
-  Urgency,
+import {
+  clearingOutcomes,
+  recipientName,
+  type ClearingOutcome,
+  type Finding,
+  type GapReason,
+  type HistoryRecipient,
+  type PackagePart,
+  type RequestChannel,
+  type RequestKind,
+  type RequestState,
+  type Urgency,
 } from "~/domain/requests/model";
 
 export interface Look {
@@ -18,6 +22,7 @@ export interface Look {
 export const kindWords: Readonly<Record<RequestKind, string>> = {
   access: "See their data",
   erasure: "Delete their data",
+  history: "Clear their browsing history",
   correction: "Correct their data",
   withdrawal: "Withdraw a consent",
   complaint: "Complaint",
@@ -100,6 +105,12 @@ export function problemText(problem: string): string {
   return problemWords[problem] ?? "Something unexpected went wrong. It is tried again by itself.";
 }
 
+export const clearingWords: Readonly<Record<ClearingOutcome, string>> = {
+  deleted: "Deleted",
+  asked: "Asked to delete",
+  "nothing-held": "Holds nothing about this person",
+};
+
 const eventWords: Readonly<Record<string, string>> = {
   "request.opened": "Request received",
   "request.confirmed": "Address confirmed by its owner",
@@ -110,6 +121,7 @@ const eventWords: Readonly<Record<string, string>> = {
   "request.decided": "Decided",
   "request.released": "Package released to the customer",
   "request.taken": "Package downloaded by the customer",
+  "request.cleared": "Where history may be",
   "request.emptied": "Contents destroyed, 30 days after the answer",
   "erasure.host-asked": "Shopify asked to erase the customer",
   "erasure.done": "Erased in this app, keys destroyed",
@@ -156,11 +168,27 @@ export function hostErasureText(history: readonly HistoryEntry[]): string | unde
     : `In Shopify: ${detail}. Erase the customer in Shopify’s admin if they are still there.`;
 }
 
-/** One line of the timeline. */
-export function historyText({ type, actorKind, detail }: HistoryEntry): string {
+/** One line of the timeline. The log knows recipients by their ids; their names come from the banner. */
+export function historyText(
+  { type, actorKind, detail }: HistoryEntry,
+  recipients: readonly HistoryRecipient[] = [],
+): string {
   const event = eventWords[type] ?? type;
-  const more = detailText(type, detail);
+  const more =
+    type === "request.cleared" ? clearedText(detail, recipients) : detailText(type, detail);
   return `${event}${more ? `: ${more}` : ""}, by ${actorWords[actorKind] ?? actorKind}`;
+}
+
+function clearedText(detail: unknown, recipients: readonly HistoryRecipient[]): string {
+  const outcomes: unknown =
+    typeof detail === "object" && detail !== null ? Reflect.get(detail, "outcomes") : undefined;
+  return Object.entries(outcomes ?? {})
+    .map(([id, told]) => {
+      const outcome = clearingOutcomes.find((each) => each === told);
+      const words = outcome ? clearingWords[outcome].toLowerCase() : String(told);
+      return `${recipientName(id, recipients)} – ${words}`;
+    })
+    .join("; ");
 }
 
 function detailText(type: string, detail: unknown): string | undefined {
