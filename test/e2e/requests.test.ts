@@ -213,9 +213,12 @@ describe("a browsing history", () => {
     await found("Hotjar").waitFor();
     expect(await found("Hotjar").inputValue()).toBe("");
     await mark.click();
-    await app().getByText("Missing: Hotjar, your own service records.").waitFor();
+    await app()
+      .getByText("Missing: Hotjar, Shopify’s own records of visits, your own service records.")
+      .waitFor();
     await picture(admin, "history-missing");
     await found("Hotjar").selectOption("Asked to delete");
+    await found("Shopify’s own records of visits").selectOption("Asked to delete");
     await found("Your own service records").selectOption("Holds nothing about this person");
     await app().getByText("Missing:").waitFor({ state: "detached" });
 
@@ -233,7 +236,7 @@ describe("a browsing history", () => {
     await mark.click();
     await answer.click();
     const said =
-      /Hotjar – asked to delete; Klaviyo – deleted; your own service records – holds nothing/;
+      /Hotjar – asked to delete; Klaviyo – deleted; Shopify’s own records of visits – asked to delete; your own service records – holds nothing/;
     await app().getByText(said).waitFor();
     await picture(admin, "history-answered");
 

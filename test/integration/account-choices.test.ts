@@ -297,3 +297,22 @@ describe("Global Privacy Control of a customer who is logged in", () => {
     });
   });
 });
+
+describe("the history in a browser", () => {
+  it("is offered to be cleared where a vendor is known to store something here, and only there", async () => {
+    const { buildVendor, publishVendors } = await import("../factories/publish-vendors");
+    const { en } = await import("~/ui/shopper/choice-texts/en");
+    const stored = { name: "_mx_id", kind: "cookie", lifetimeDays: 390 } as const;
+    const offered = async () => (await page()).html.includes(en.page.clear);
+    expect(await offered()).toBe(false);
+    await publishVendors(shop, [
+      buildVendor("basket", { purpose: "necessary", stores: [{ ...stored, party: "first" }] }),
+      buildVendor("elsewhere", { stores: [{ ...stored, party: "third" }] }),
+    ]);
+    expect(await offered()).toBe(false);
+    await publishVendors(shop, [
+      buildVendor("metrix", { stores: [{ ...stored, party: "first" }] }),
+    ]);
+    expect(await offered()).toBe(true);
+  });
+});

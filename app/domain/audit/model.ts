@@ -45,7 +45,7 @@ export const auditDetails = {
   "request.decided": z.object({ decision: z.string() }),
   "request.released": z.object({ packageId: z.string() }),
   "request.taken": z.object({ packageId: z.string() }),
-  /** By the recipient's id: a vendor of the banner, or the store's own records. */
+  /** By the recipient's id: a vendor of the banner, the platform, or the store's own records. */
   "request.cleared": z.object({
     outcomes: z.record(z.string(), z.enum(["deleted", "asked", "nothing-held"])),
   }),

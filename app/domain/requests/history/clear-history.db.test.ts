@@ -21,10 +21,12 @@ import type { Clearing } from "../model";
 
 const DAY = 86_400_000;
 const STORE = "store.service-records";
+const PLATFORM = "platform.visits";
 const email = "mia@canary.example";
 const whole: Clearing = {
   "vendor.metrix": "deleted",
   "vendor.mailer": "asked",
+  [PLATFORM]: "nothing-held",
   [STORE]: "nothing-held",
 };
 
@@ -114,6 +116,7 @@ describe("a request to clear a history", () => {
           ...{ kind: "vendor", id: "vendor.mailer", name: "Mailer", purpose: "marketing" },
           use: undefined,
         },
+        { kind: "platform", id: PLATFORM },
         { kind: "store", id: STORE },
       ],
     });
@@ -121,11 +124,16 @@ describe("a request to clear a history", () => {
 
   it("knows of no vendor without a published banner, which is not the same as none", async () => {
     const { id } = await asked();
-    const store = { kind: "store", id: STORE };
-    expect((await view(id))?.clearing).toEqual({ bannerPublished: false, recipients: [store] });
+    const always = [
+      { kind: "platform", id: PLATFORM },
+      { kind: "store", id: STORE },
+    ];
+    expect((await view(id))?.clearing).toEqual({ bannerPublished: false, recipients: always });
     await publishVendors(shop, []);
-    expect((await view(id))?.clearing).toEqual({ bannerPublished: true, recipients: [store] });
-    expect(await answer(id, { [STORE]: "deleted" })).toEqual({ outcome: "answered" });
+    expect((await view(id))?.clearing).toEqual({ bannerPublished: true, recipients: always });
+    expect(await answer(id, { [PLATFORM]: "asked", [STORE]: "deleted" })).toEqual({
+      outcome: "answered",
+    });
   });
 
   it("is not answered while an outcome is missing, and nothing changes", async () => {
@@ -133,12 +141,12 @@ describe("a request to clear a history", () => {
     const before = await wholeDatabase();
     expect(await answer(id)).toEqual({
       outcome: "incomplete",
-      missing: ["vendor.metrix", "vendor.mailer", STORE],
+      missing: ["vendor.metrix", "vendor.mailer", PLATFORM, STORE],
       unknown: [],
     });
     expect(await answer(id, { "vendor.metrix": "deleted", [STORE]: "asked" })).toEqual({
       outcome: "incomplete",
-      missing: ["vendor.mailer"],
+      missing: ["vendor.mailer", PLATFORM],
       unknown: [],
     });
     expect(await answer(id, { ...whole, "vendor.basket": "deleted" })).toEqual({

@@ -5,6 +5,7 @@ import {
   judgeClearing,
   readClearing,
   recipientName,
+  PLATFORM_RECORDS,
   STORE_RECORDS,
   vendorRecipient,
   type HistoryRecipient,
@@ -78,6 +79,7 @@ describe("the words for a history", () => {
     expect(recipientName("vendor.metrix", recipients)).toBe("Metrix");
     expect(recipientName("vendor.metrix", [])).toBe("metrix");
     expect(recipientName(STORE_RECORDS, [])).toBe("your own service records");
+    expect(recipientName(PLATFORM_RECORDS, [])).toBe("Shopify’s own records of visits");
   });
 
   it("speak of the right person in a mail, in both languages", () => {

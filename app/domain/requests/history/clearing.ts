@@ -12,9 +12,13 @@ export type ClearingOutcome = (typeof clearingOutcomes)[number];
 /** The store's own tools: chats, reviews, consultation notes. */
 export const STORE_RECORDS = "store.service-records";
 
+/** What the store's platform records of visits by itself, whatever vendors the banner names. */
+export const PLATFORM_RECORDS = "platform.visits";
+
 /** Somebody who may hold what was recorded of a person. Ids go into the audit log, names do not. */
 export type HistoryRecipient =
   | { readonly kind: "store"; readonly id: typeof STORE_RECORDS }
+  | { readonly kind: "platform"; readonly id: typeof PLATFORM_RECORDS }
   | {
       readonly kind: "vendor";
       readonly id: string;
@@ -42,6 +46,7 @@ export function vendorRecipient(vendorId: string): string {
 /** A name for an id of the log, also when its vendor has left the banner since. */
 export function recipientName(id: string, recipients: readonly HistoryRecipient[]): string {
   if (id === STORE_RECORDS) return "your own service records";
+  if (id === PLATFORM_RECORDS) return "Shopify’s own records of visits";
   const known = recipients.find((recipient) => recipient.id === id);
   return known?.kind === "vendor" ? known.name : id.replace(VENDOR, "");
 }
@@ -74,7 +79,7 @@ export function clearingField(recipientId: string): string {
 
 /** Ids of the vendors in a banner are short: nothing else gets as far as the use case. */
 const schema = z.record(
-  z.string().regex(/^(vendor\.[a-z0-9][a-z0-9-]{0,39}|store\.service-records)$/),
+  z.string().regex(/^(vendor\.[a-z0-9][a-z0-9-]{0,39}|store\.service-records|platform\.visits)$/),
   z.enum(clearingOutcomes),
 );
 

@@ -1,11 +1,16 @@
 import type { Tx } from "~/db.server";
 import { readAskedVendors } from "~/domain/consent/index.server";
 import type { ShopDomain } from "~/lib/ids";
-import { STORE_RECORDS, vendorRecipient, type HistoryRecipients } from "./clearing";
+import {
+  PLATFORM_RECORDS,
+  STORE_RECORDS,
+  vendorRecipient,
+  type HistoryRecipients,
+} from "./clearing";
 
 /**
  * Everybody who may hold a person's browsing history now: whom the published banner asks consent
- * for, and the store's own tools. Not Kept: it keeps none.
+ * for, the platform, and the store's own tools. Not Kept: it keeps none.
  */
 export async function listRecipients(tx: Tx, shop: ShopDomain): Promise<HistoryRecipients> {
   const vendors = await readAskedVendors(tx, shop);
@@ -16,6 +21,7 @@ export async function listRecipients(tx: Tx, shop: ShopDomain): Promise<HistoryR
         ...vendor,
         ...{ kind: "vendor" as const, id: vendorRecipient(id) },
       })),
+      { kind: "platform", id: PLATFORM_RECORDS },
       { kind: "store", id: STORE_RECORDS },
     ],
   };

@@ -104,6 +104,13 @@ function wordsOf(recipient: HistoryRecipient): { readonly name: string; readonly
       about: "Chats, reviews and consultation notes in the tools of your store.",
     };
   }
+  if (recipient.kind === "platform") {
+    return {
+      name: "Shopify’s own records of visits",
+      about:
+        "What Shopify’s analytics and marketing recorded for your store. Ask Shopify, or erase the customer in its admin if they want that.",
+    };
+  }
   const { name, purpose, use } = recipient;
   return { name, about: use ? `${purposeLabels[purpose]}: ${use}.` : `${purposeLabels[purpose]}.` };
 }
