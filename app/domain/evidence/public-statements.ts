@@ -53,6 +53,22 @@ export const publicStatements: readonly PublicStatement[] = [
     },
   },
   {
+    control: "requests.history-cleared",
+    counts: ["cleared"],
+    texts: {
+      en: {
+        says: "When you ask us to clear your browsing history and service records, everybody who may hold them is gone through, one by one.",
+        how: "Such a request can only be marked as done once the shop has said for each of them what came of it. Kept keeps these answers in its sealed log, and calls this promise broken when a request is overdue or an answer is missing. It has not seen the records of others itself.",
+        counts: { cleared: "Requests gone through" },
+      },
+      de: {
+        says: "Bitten Sie uns, Ihren Verlauf und die Serviceaufzeichnungen über Sie zu löschen, gehen wir alle durch, die davon etwas haben können, einen nach dem anderen.",
+        how: "Erledigt ist eine solche Anfrage erst, wenn der Shop zu jedem von ihnen gesagt hat, was dabei herauskam. Kept hält diese Antworten im versiegelten Protokoll fest und nennt die Zusage gebrochen, sobald eine Anfrage überfällig ist oder eine Antwort fehlt. Die Aufzeichnungen anderer hat es nicht selbst gesehen.",
+        counts: { cleared: "Durchgegangene Anfragen" },
+      },
+    },
+  },
+  {
     control: "policy.archive-unchanged",
     counts: [],
     texts: {
