@@ -30,14 +30,14 @@ export const it: PersonMails = {
     after: ["Tieni questo link per te: chi lo ha può vedere a che punto è la richiesta."],
   }),
   released: ({ store, link }) => ({
-    subject: `I tuoi dati da ${store} sono pronti`,
+    subject: `I tuoi dati conservati da ${store} sono pronti`,
     before: [`${store} ha raccolto i dati che conserva su di te. Puoi scaricarli una volta:`],
     link: { href: link, label: "Scarica i tuoi dati" },
     after: ["Il file è disponibile per 30 giorni dalla sua creazione, poi viene eliminato."],
   }),
   answered: ({ store, link }) => ({
     subject: `${store} ha risposto alla tua richiesta`,
-    before: [`${store} ha trattato la tua richiesta. Qui trovi l’esito:`],
+    before: [`${store} ha gestito la tua richiesta. Qui trovi l’esito:`],
     link: { href: link, label: "Vedi l’esito" },
     after: ["Se non sei d’accordo, puoi proporre reclamo all’autorità di controllo."],
   }),

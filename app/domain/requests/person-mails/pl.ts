@@ -15,7 +15,7 @@ export const pl: PersonMails = {
   confirm: ({ store, kind, link }) => ({
     subject: `Potwierdź swój wniosek do sklepu ${store}`,
     before: [
-      `Ktoś, mamy nadzieję, że Ty, złożył z tym adresem wniosek do sklepu ${store}. Przedmiot wniosku: ${kinds[kind]}.`,
+      `Ktoś, mamy nadzieję, że Ty, złożył wniosek do sklepu ${store}, podając ten adres. Przedmiot wniosku: ${kinds[kind]}.`,
       "Potwierdź, że to Twój wniosek:",
     ],
     link: { href: link, label: "Potwierdź wniosek" },

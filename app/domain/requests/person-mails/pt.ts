@@ -15,12 +15,12 @@ export const pt: PersonMails = {
   confirm: ({ store, kind, link }) => ({
     subject: `Confirme o seu pedido a ${store}, por favor`,
     before: [
-      `Alguém, esperamos que você, fez um pedido a ${store} com este endereço: ${kinds[kind]}.`,
-      "Confirme, por favor, que foi você:",
+      `Alguém fez um pedido a ${store} com este endereço: ${kinds[kind]}.`,
+      "Se o pedido é seu, confirme-o, por favor:",
     ],
     link: { href: link, label: "Confirmar o pedido" },
     after: [
-      "A ligação é válida durante 7 dias. Se não foi você, não precisa de fazer nada: o pedido será apagado e ninguém ficará a saber se a loja conhece este endereço.",
+      "A ligação é válida durante 7 dias. Se o pedido não é seu, não precisa de fazer nada: será apagado e ninguém ficará a saber se a loja conhece este endereço.",
     ],
   }),
   received: ({ store, due, link }) => ({

@@ -34,7 +34,7 @@ export const da: RequestTexts = {
   busyTitle: "For mange anmodninger lige nu",
   busy: "Butikken får usædvanligt mange anmodninger. Prøv igen om en time, eller skriv direkte til butikken.",
   confirmTitle: "Bekræft din anmodning",
-  confirmLead: (kind, address) => `“${kind}”, anmodet med adressen ${address}.`,
+  confirmLead: (kind, address) => `“${kind}”, anmodning sendt med adressen ${address}.`,
   confirmButton: "Ja, det var mig",
   confirmNot: "Var det ikke dig, så luk denne side. Anmodningen bliver så slettet af sig selv.",
   confirmedAlready: "Anmodningen er allerede bekræftet.",
@@ -46,7 +46,7 @@ export const da: RequestTexts = {
   asked: "Du bad om",
   received: "Modtaget den",
   due: "Svar senest den",
-  stands: "Hvor langt den er",
+  stands: "Status",
   next: "Hvad der sker nu",
   states: {
     unconfirmed: {
@@ -75,7 +75,7 @@ export const da: RequestTexts = {
     },
     erased: {
       stands: "Dine data er slettet.",
-      next: "Ikke mere: Kun det, at anmodningen har været der, står tilbage.",
+      next: "Intet mere: Det er kun noteret, at der har været denne anmodning.",
     },
   },
   outcomes: {

@@ -6,9 +6,9 @@ export const es: RequestTexts = {
   kindLegend: "¿Qué desea hacer?",
   kinds: {
     access: "Ver mis datos",
-    erasure: "Hacer que se supriman mis datos",
+    erasure: "Suprimir mis datos",
     history: "Borrar mi historial de navegación y los registros de atención al cliente",
-    correction: "Hacer que se rectifiquen mis datos",
+    correction: "Rectificar mis datos",
     withdrawal: "Retirar un consentimiento",
     complaint: "Reclamar por el uso de mis datos",
   },
@@ -18,14 +18,14 @@ export const es: RequestTexts = {
   messageHint: "Para una rectificación: qué está mal y qué es lo correcto. Hasta 2000 caracteres.",
   trap: "Deje este campo vacío",
   send: "Enviar la solicitud",
-  problemsTitle: "Revise sus datos, por favor",
+  problemsTitle: "Revise lo que ha escrito, por favor",
   problems: {
     kind: "Elija qué desea hacer.",
     email: "Escriba su dirección de correo electrónico, por ejemplo name@example.com.",
     message: "El mensaje es demasiado largo: 2000 caracteres como máximo.",
   },
   policy: "Cómo trata los datos esta tienda",
-  sentTitle: "Mire su correo, por favor",
+  sentTitle: "Revise su correo electrónico, por favor",
   sent: [
     "Hemos escrito a la dirección que indicó. Siga el enlace de ese mensaje en un plazo de 7 días: el plazo de respuesta cuenta desde hoy y la solicitud se tramita cuando usted la haya confirmado.",
     "¿No ha llegado ningún mensaje? Mire en la carpeta de correo no deseado. Si hoy ha hecho varias solicitudes, uno de los mensajes anteriores vale para todas.",

@@ -2,7 +2,7 @@ import type { RequestTexts } from "./request-texts";
 
 export const fr: RequestTexts = {
   title: "Vos données, vos droits",
-  lead: "Demandez à cette boutique ce qu’elle sait sur vous, ou de l’effacer. Aucun compte n’est nécessaire. Nous écrivons à l’adresse que vous indiquez pour nous assurer qu’elle est bien la vôtre.",
+  lead: "Demandez à cette boutique ce qu’elle sait de vous, ou faites-le effacer. Aucun compte n’est nécessaire. Nous écrivons à l’adresse que vous indiquez pour nous assurer qu’elle est bien la vôtre.",
   kindLegend: "Que souhaitez-vous faire\u202f?",
   kinds: {
     access: "Consulter mes données",
@@ -19,7 +19,7 @@ export const fr: RequestTexts = {
     "Pour une rectification\u202f: ce qui est faux et ce qui est exact. 2\u202f000 caractères au plus.",
   trap: "Laissez ce champ vide",
   send: "Envoyer la demande",
-  problemsTitle: "Veuillez vérifier vos indications",
+  problemsTitle: "Veuillez vérifier votre saisie",
   problems: {
     kind: "Choisissez ce que vous souhaitez faire.",
     email: "Indiquez votre adresse e-mail, par exemple name@example.com.",

@@ -28,7 +28,7 @@ export const it: RequestTexts = {
   policy: "Come questo negozio tratta i dati",
   sentTitle: "Controlla la tua posta",
   sent: [
-    "Abbiamo scritto all’indirizzo che hai indicato. Segui il link di quel messaggio entro 7 giorni: il termine decorre da oggi e la richiesta viene trattata dopo la tua conferma.",
+    "Abbiamo scritto all’indirizzo che hai indicato. Segui il link di quel messaggio entro 7 giorni: il termine decorre da oggi e la richiesta viene gestita dopo la tua conferma.",
     "Nessun messaggio? Guarda nella cartella dello spam. Se oggi hai fatto più richieste, uno dei messaggi precedenti vale per tutte.",
   ],
   busyTitle: "Troppe richieste in questo momento",

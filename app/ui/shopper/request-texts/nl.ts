@@ -28,7 +28,7 @@ export const nl: RequestTexts = {
   sentTitle: "Kijk in je mailbox",
   sent: [
     "We hebben naar het opgegeven adres geschreven. Volg de link in dat bericht binnen 7 dagen: de termijn loopt vanaf vandaag en je verzoek wordt behandeld zodra je het hebt bevestigd.",
-    "Geen bericht? Kijk in je spammap. Heb je vandaag meer verzoeken gedaan, dan geldt een van de eerdere berichten voor allemaal.",
+    "Geen bericht? Kijk in je spammap. Heb je vandaag meerdere verzoeken gedaan, dan geldt een van de eerdere berichten voor allemaal.",
   ],
   busyTitle: "Op dit moment te veel verzoeken",
   busy: "Deze winkel krijgt ongewoon veel verzoeken. Probeer het over een uur opnieuw of schrijf de winkel rechtstreeks.",
@@ -82,7 +82,7 @@ export const nl: RequestTexts = {
     "released-to-person": "Je gegevens liggen voor je klaar.",
     "answered-by-staff": "De winkel heeft gedaan wat je vroeg of je rechtstreeks geantwoord.",
     refused:
-      "De winkel geeft geen gehoor aan je verzoek. Je kunt naar de redenen vragen en een klacht indienen bij de toezichthoudende autoriteit.",
+      "De winkel voert je verzoek niet uit. Je kunt naar de redenen vragen en een klacht indienen bij de toezichthoudende autoriteit.",
     erased: "Wat de privacy-app van de winkel over je bewaarde, is gewist.",
     "already-erased": "Je gegevens waren al eerder gewist.",
   },

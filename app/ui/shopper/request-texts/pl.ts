@@ -15,7 +15,7 @@ export const pl: RequestTexts = {
   email: "Twój adres e-mail",
   emailHint: "Ten, którego używasz w tym sklepie.",
   message: "Co powinniśmy wiedzieć (opcjonalnie)",
-  messageHint: "W razie sprostowania: co jest błędne, a co prawidłowe. Do 2000 znaków.",
+  messageHint: "Przy sprostowaniu: co jest błędne, a co prawidłowe. Do 2000 znaków.",
   trap: "Pozostaw to pole puste",
   send: "Wyślij wniosek",
   problemsTitle: "Sprawdź wpisane dane",
@@ -33,7 +33,7 @@ export const pl: RequestTexts = {
   busyTitle: "W tej chwili jest zbyt wiele wniosków",
   busy: "Ten sklep otrzymuje wyjątkowo dużo wniosków. Spróbuj ponownie za godzinę albo napisz bezpośrednio do sklepu.",
   confirmTitle: "Potwierdź swój wniosek",
-  confirmLead: (kind, address) => `„${kind}”, wniosek złożony z adresem ${address}.`,
+  confirmLead: (kind, address) => `„${kind}”: wniosek złożony z podaniem adresu ${address}.`,
   confirmButton: "Tak, to mój wniosek",
   confirmNot:
     "Jeśli to nie Twój wniosek, zamknij tę stronę. Zostanie on wtedy automatycznie usunięty.",
@@ -55,7 +55,7 @@ export const pl: RequestTexts = {
     },
     collecting: {
       stands: "Twoje dane są zbierane.",
-      next: "Sklep je przejrzy i Ci wyśle.",
+      next: "Sklep przejrzy je i wyśle do Ciebie.",
     },
     ready: {
       stands: "Twoje dane zostały zebrane.",

@@ -18,7 +18,7 @@ export const pt: RequestTexts = {
   messageHint: "Para uma retificação: o que está errado e o que está certo. Até 2000 caracteres.",
   trap: "Deixe este campo vazio",
   send: "Enviar o pedido",
-  problemsTitle: "Verifique os seus dados, por favor",
+  problemsTitle: "Verifique o que preencheu, por favor",
   problems: {
     kind: "Escolha o que pretende fazer.",
     email: "Indique o seu endereço de e-mail, por exemplo name@example.com.",
@@ -34,8 +34,8 @@ export const pt: RequestTexts = {
   busy: "Esta loja está a receber um número invulgar de pedidos. Tente novamente dentro de uma hora ou escreva diretamente à loja.",
   confirmTitle: "Confirmar o seu pedido",
   confirmLead: (kind, address) => `«${kind}», pedido feito com o endereço ${address}.`,
-  confirmButton: "Sim, fui eu",
-  confirmNot: "Se não foi você, feche esta página. O pedido será então apagado por si só.",
+  confirmButton: "Sim, o pedido é meu",
+  confirmNot: "Se o pedido não é seu, feche esta página. Será então apagado automaticamente.",
   confirmedAlready: "Este pedido já está confirmado.",
   toFollow: "Acompanhar o pedido",
   goneTitle: "Esta ligação não leva a lado nenhum",
@@ -58,7 +58,7 @@ export const pt: RequestTexts = {
     },
     ready: {
       stands: "Os seus dados estão reunidos.",
-      next: "A loja verifica-os e avisa-o quando os puder descarregar.",
+      next: "A loja verifica-os e envia-lhe uma mensagem quando os puder descarregar.",
     },
     deciding: {
       stands: "A loja está a analisar o seu pedido.",
@@ -88,7 +88,7 @@ export const pt: RequestTexts = {
   },
   download: "Descarregar os meus dados",
   downloadOnce: "Para sua segurança, o ficheiro só pode ser descarregado uma vez.",
-  downloadTaken: "O ficheiro foi descarregado. Se não foi você, ou se algo falhou, avise a loja.",
+  downloadTaken: "O ficheiro foi descarregado. Se não foi por si, ou se algo falhou, avise a loja.",
   downloadGone: "O ficheiro foi apagado: é conservado durante 30 dias. Pode fazer um novo pedido.",
   keepLink: "Guarde para si o endereço desta página: quem o tiver pode vê-la.",
 };

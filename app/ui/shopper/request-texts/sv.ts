@@ -45,7 +45,7 @@ export const sv: RequestTexts = {
   asked: "Du begärde",
   received: "Mottagen den",
   due: "Svar senast den",
-  stands: "Läget",
+  stands: "Aktuellt läge",
   next: "Vad som händer härnäst",
   states: {
     unconfirmed: {

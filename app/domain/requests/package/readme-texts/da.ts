@@ -13,7 +13,7 @@ export const da: ReadmeTexts = {
     "host.orders": "Ordrer",
     "host.older-orders": "Ordrer, der er ældre end 60 dage",
     "app.consent": "Valg om cookies og brug af data",
-    "app.requests": "Anmodninger om privatliv",
+    "app.requests": "Anmodninger om personoplysninger",
   },
   gaps: {
     "scope-missing": "appen har ikke tilladelse til at læse dette",

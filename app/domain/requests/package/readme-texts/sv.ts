@@ -13,7 +13,7 @@ export const sv: ReadmeTexts = {
     "host.orders": "Beställningar",
     "host.older-orders": "Beställningar äldre än 60 dagar",
     "app.consent": "Val om kakor och användning av uppgifter",
-    "app.requests": "Begäranden om integritet",
+    "app.requests": "Begäranden om personuppgifter",
   },
   gaps: {
     "scope-missing": "appen har inte behörighet att läsa detta",
