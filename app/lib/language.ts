@@ -4,7 +4,7 @@
 export const shopperLanguages = ["en", "de"] as const;
 export type ShopperLanguage = (typeof shopperLanguages)[number];
 
-/** Those of the banner, and of the pages about what was decided in it. */
+/** Those of the banner, of the pages about what was decided in it, and of all about a person's request. */
 export const choiceLanguages = [
   ...shopperLanguages,
   ...(["da", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv"] as const),
@@ -13,6 +13,10 @@ export type ChoiceLanguage = (typeof choiceLanguages)[number];
 
 export function isShopperLanguage(text: string): text is ShopperLanguage {
   return shopperLanguages.some((language) => language === text);
+}
+
+export function isChoiceLanguage(text: string): text is ChoiceLanguage {
+  return choiceLanguages.some((language) => language === text);
 }
 
 interface LanguageClues {

@@ -24,13 +24,14 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
 }
 
 async function followPage(request: Request, token: string, status: number): Promise<Response> {
-  const { shop, language } = await shopperVisit(request, { door: "secret-link", subject: token });
+  const visit = await shopperVisit(request, { door: "secret-link", subject: token });
+  const { shop, choiceLanguage: language, timeZone } = visit;
   const followed = await services().requests.followRequest({ shop, token });
   if (!followed) {
     await recordSecurityEvent({ kind: "token-unknown", shop, detail: { link: "follow" } });
     const init = { status: 404, headers: secretPageHeaders };
     return liquidPage(<RequestGonePage language={language} />, init);
   }
-  const page = { language, token, followed };
+  const page = { language, timeZone, token, followed };
   return liquidPage(<RequestFollowPage {...page} />, { status, headers: secretPageHeaders });
 }

@@ -11,7 +11,7 @@ import { tooManyPage } from "./too-many-page.server";
 
 export interface ShopperVisit extends ProxyContext {
   readonly language: ShopperLanguage;
-  /** For the pages about what was decided in the banner: they are there in all its languages. */
+  /** For the pages about choices and requests: they are there in all languages of the banner. */
   readonly choiceLanguage: ChoiceLanguage;
   /** The shop's, IANA name: dates are shown in it. */
   readonly timeZone: string;
@@ -24,7 +24,7 @@ export interface ShopperVisit extends ProxyContext {
 export async function shopperVisit(request: Request, knock?: ProxyKnock): Promise<ShopperVisit> {
   const acceptLanguage = request.headers.get("accept-language");
   const context = await requireProxy(request, knock, (seconds, url) =>
-    tooManyPage(chooseLanguage({ url, acceptLanguage }), seconds),
+    tooManyPage(chooseChoiceLanguage({ url, acceptLanguage }), seconds),
   );
   const { locale, timezone } = await services().shops.shopFacts(context.shop);
   const clues = { url: context.url, acceptLanguage, shopLocale: locale };

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postAsStaff } from "../setup/ask-as-staff";
+import { violations } from "../setup/banner-page";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
 
@@ -161,6 +162,35 @@ describe("a shopper without JavaScript and without an account", () => {
     expect(strFromU8(files["data.json"] ?? new Uint8Array())).toContain(email);
     await page.goto(follow);
     expect(await page.getByRole("button").count()).toBe(0);
+    await context.close();
+  });
+
+  it("asks and follows in their own language, on a telephone", async () => {
+    const { email } = await person(11);
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const sound = async () => {
+      expect(await violations(page, [".kept"])).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    };
+    await page.goto(`${demo.standinUrl}/apps/privacy/requests?locale=ja`);
+    await sound();
+    await picture(page, "form-ja-390");
+    await page.getByRole("link", { name: "Polski" }).click();
+    await page.getByLabel("Sprostować moje dane").check();
+    await page.getByLabel("Twój adres e-mail").fill(email);
+    await sound();
+    await picture(page, "form-pl-390");
+    await page.getByRole("button", { name: "Wyślij wniosek" }).click();
+    await page.getByRole("heading", { name: "Sprawdź swoją skrzynkę" }).waitFor();
+    await page.goto(linkIn(await mailAbout(/Potwierdź swój wniosek/, email)));
+    await sound();
+    await page.getByRole("button", { name: "Tak, to mój wniosek" }).click();
+    await page.getByText("Sklep rozpatruje Twój wniosek.").waitFor();
+    await sound();
+    await picture(page, "follow-pl-390");
+    expect((await mailAbout(/otrzymał Twój wniosek/, email)).text).toContain("odpowie do");
     await context.close();
   });
 

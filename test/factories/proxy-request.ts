@@ -13,6 +13,8 @@ export function proxyRequest(
     readonly headers?: Readonly<Record<string, string>>;
     /** Leaves the signature as it was and changes the query after signing. */
     readonly tamper?: Readonly<Record<string, string>>;
+    /** What a form sends. */
+    readonly form?: Readonly<Record<string, string>>;
   } = {},
 ): Request {
   const query = new URLSearchParams({
@@ -26,6 +28,7 @@ export function proxyRequest(
   for (const [name, value] of Object.entries(init.tamper ?? {})) query.set(name, value);
   return new Request(`${env().APP_URL}/proxy/${path}?${query.toString()}`, {
     headers: { ...init.headers },
+    ...(init.form ? { method: "POST", body: new URLSearchParams(init.form) } : {}),
   });
 }
 

@@ -71,6 +71,16 @@ describe("a data request of the platform", () => {
     expect(jobs.map(({ name }) => name as string).sort()).toEqual(["mail.send", "request.advance"]);
   });
 
+  it("is put together in the shop's language, which is all that is known of the person's", async () => {
+    await withShop(shop, (tx) => tx.shop.update({ where: { shop }, data: { locale: "pt-PT" } }));
+    made.host.pieces = [{ part: "host.customer", record: { firstName: "Mia" } }];
+    const { requestId } = await open();
+    await advance(requestId);
+    const file = await downloadPackage({ ...staff(requestId), reason });
+    const readme = unzipSync(file?.zip ?? new Uint8Array())["README.html"];
+    expect(strFromU8(readme ?? new Uint8Array())).toContain("<h1>Os seus dados</h1>");
+  });
+
   it("is opened once when two deliveries of it are worked on at the same time", async () => {
     const opened = await Promise.all([open(full, "a"), open(full, "b"), open(full, "c")]);
     expect(new Set(opened.map(({ requestId }) => requestId)).size).toBe(1);

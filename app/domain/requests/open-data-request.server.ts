@@ -89,7 +89,7 @@ async function insertCase(
     law,
     receivedAt,
     dueAt,
-    language: store.language,
+    language: store.personLanguage,
     hostRequestId,
     caseKeyId,
     contents: { contact: email },

@@ -6,8 +6,14 @@ import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { Enqueue } from "~/db/job-port";
-import { isShopperLanguage, type ShopperLanguage } from "~/lib/language";
-import { mailTexts, type MailText } from "./mail-texts";
+import {
+  isChoiceLanguage,
+  isShopperLanguage,
+  type ChoiceLanguage,
+  type ShopperLanguage,
+} from "~/lib/language";
+import type { MailText } from "./mail-text";
+import { merchantMails } from "./merchant-mail-texts";
 import type { RequestLinks } from "./ports";
 import type { RequestRecord } from "./request.store.server";
 
@@ -21,24 +27,28 @@ export interface StoreFacts {
   readonly name: string;
   readonly zone: string;
   readonly country: string | null;
+  /** For mails to the merchant. */
   readonly language: ShopperLanguage;
+  /** For a person of whom nothing else is known. */
+  readonly personLanguage: ChoiceLanguage;
 }
 
 export async function storeFacts(tx: Tx, shop: ShopDomain): Promise<StoreFacts> {
   const facts = await findShop(tx, shop);
-  const language = facts?.locale?.slice(0, 2) ?? "en";
+  const language = facts?.locale?.slice(0, 2).toLowerCase() ?? "en";
   return {
     name: facts?.name ?? shop,
     zone: facts?.timezone ?? "utc",
     country: facts?.country ?? null,
     language: isShopperLanguage(language) ? language : "en",
+    personLanguage: isChoiceLanguage(language) ? language : "en",
   };
 }
 
 export interface PersonMail {
   readonly kind: MailKind;
   readonly to: string;
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   readonly requestId: string;
   /** Distinguishes mails of one kind about one request. */
   readonly occasion?: string;
@@ -81,17 +91,16 @@ export async function mailMerchant(
   const to = await merchantContact(tx, shop);
   if (to === undefined) return false;
   const store = await storeFacts(tx, shop);
-  const texts = mailTexts[store.language];
+  const texts = merchantMails[store.language];
   const about = {
-    store: store.name,
     kind: request.kind,
     due: writtenDate(request.dueAt, store.zone, store.language),
     link: ports.links.admin(shop, request.id),
   };
   const text = {
-    opened: () => texts.merchantOpened({ ...about, byForm: request.channel === "form" }),
-    "due-soon": () => texts.merchantDueSoon(about),
-    overdue: () => texts.merchantOverdue(about),
+    opened: () => texts.opened({ ...about, byForm: request.channel === "form" }),
+    "due-soon": () => texts.dueSoon(about),
+    overdue: () => texts.overdue(about),
   }[mail]();
   await queueMail(
     tx,
@@ -107,8 +116,8 @@ export async function mailMerchant(
   return true;
 }
 
-/** `21 December 2026`, `21. Dezember 2026`. */
-export function writtenDate(at: Date, zone: string, language: ShopperLanguage): string {
+/** `21 December 2026`, `21. Dezember 2026`, `21 grudnia 2026`, `2026年12月21日`. */
+export function writtenDate(at: Date, zone: string, language: ChoiceLanguage): string {
   const local = DateTime.fromJSDate(at, { zone });
   const valid = local.isValid ? local : DateTime.fromJSDate(at, { zone: "utc" });
   return valid.setLocale(language === "en" ? "en-GB" : language).toLocaleString(DateTime.DATE_FULL);
@@ -116,7 +125,7 @@ export function writtenDate(at: Date, zone: string, language: ShopperLanguage): 
 
 export function render(
   { subject, before, link, after }: MailText,
-  language: ShopperLanguage,
+  language: ChoiceLanguage,
 ): { readonly subject: string; readonly text: string; readonly html: string } {
   const text = [...before, ...(link ? [link.href] : []), ...after].join("\n\n");
   const paragraphs = (lines: readonly string[]) =>

@@ -1,11 +1,12 @@
 /** What a person sees of their request: to confirm it, to follow it, or that a link leads nowhere. */
+import type { ReactNode } from "react";
 import type { RequestKind, RequestState } from "~/domain/requests/model";
-import type { ShopperLanguage } from "~/lib/language";
-import { requestTexts } from "./request-texts";
-import { ShopperFrame, shopperPath } from "./shopper-frame";
+import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { requestTexts } from "./request-texts/all";
+import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
 
 interface Addressed {
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   /** The secret in the page's own address. */
   readonly token: string;
 }
@@ -26,7 +27,12 @@ export function RequestConfirmPage({
   const { kind, contact, confirmed } = confirmation;
   const path = `requests/confirm/${token}` as const;
   return (
-    <ShopperFrame language={language} path={path} title={texts.confirmTitle}>
+    <ShopperFrame
+      offered={choiceLanguages}
+      language={language}
+      path={path}
+      title={texts.confirmTitle}
+    >
       <p>{texts.confirmLead(texts.kinds[kind], contact)}</p>
       {confirmed ? <p className="note">{texts.confirmedAlready}</p> : null}
       <form method="post" action={shopperPath(path, language)}>
@@ -42,27 +48,34 @@ interface Followed {
   readonly kind: RequestKind;
   readonly state: RequestState;
   readonly outcome: string | null;
-  readonly received: string;
-  readonly due: string;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
   readonly download: "none" | "offered" | "taken" | "gone";
 }
 
 export function RequestFollowPage({
   language,
   token,
+  timeZone,
   followed,
-}: Addressed & { readonly followed: Followed }) {
+}: Addressed & { readonly timeZone: string; readonly followed: Followed }) {
   const texts = requestTexts[language];
-  const { kind, state, outcome, received, due } = followed;
+  const { kind, state, outcome, receivedAt, dueAt } = followed;
+  const day = (at: Date) => <ShopperDate at={at} language={language} timeZone={timeZone} />;
   const path = `requests/${token}` as const;
   const words = texts.states[state];
   return (
-    <ShopperFrame language={language} path={path} title={texts.followTitle}>
+    <ShopperFrame
+      offered={choiceLanguages}
+      language={language}
+      path={path}
+      title={texts.followTitle}
+    >
       <table>
         <tbody>
           <Row label={texts.asked} value={texts.kinds[kind]} />
-          <Row label={texts.received} value={received} />
-          {outcome === null ? <Row label={texts.due} value={due} /> : null}
+          <Row label={texts.received} value={day(receivedAt)} />
+          {outcome === null ? <Row label={texts.due} value={day(dueAt)} /> : null}
           <Row label={texts.stands} value={words.stands} />
           <Row label={texts.next} value={words.next} />
         </tbody>
@@ -74,7 +87,7 @@ export function RequestFollowPage({
   );
 }
 
-function Row({ label, value }: { readonly label: string; readonly value: string }) {
+function Row({ label, value }: { readonly label: string; readonly value: ReactNode }) {
   return (
     <tr>
       <th scope="row">{label}</th>
@@ -100,10 +113,15 @@ function Download({
   );
 }
 
-export function RequestGonePage({ language }: { readonly language: ShopperLanguage }) {
+export function RequestGonePage({ language }: { readonly language: ChoiceLanguage }) {
   const texts = requestTexts[language];
   return (
-    <ShopperFrame language={language} path="requests" title={texts.goneTitle}>
+    <ShopperFrame
+      offered={choiceLanguages}
+      language={language}
+      path="requests"
+      title={texts.goneTitle}
+    >
       <p>{texts.gone}</p>
       <p>
         <a className="button" href={shopperPath("requests", language)}>

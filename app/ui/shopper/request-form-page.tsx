@@ -1,12 +1,13 @@
 /** The form by which anybody asks a store about their data. Works without JavaScript. */
 import { MAX_MESSAGE, requestKinds, TRAP_FIELD } from "~/domain/requests/model";
 import type { FormProblem, TypedForm } from "~/domain/requests/model";
-import type { ShopperLanguage } from "~/lib/language";
-import { requestTexts, type RequestTexts } from "./request-texts";
+import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { requestTexts } from "./request-texts/all";
+import type { RequestTexts } from "./request-texts/request-texts";
 import { ShopperFrame, shopperPath } from "./shopper-frame";
 
 interface FormProps {
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
   /** What was typed before, when something was wrong with it. */
   readonly typed?: TypedForm | undefined;
   readonly problems?: readonly FormProblem[] | undefined;
@@ -22,7 +23,7 @@ export function RequestFormPage({ language, typed, problems = [] }: FormProps) {
   const texts = requestTexts[language];
   const field = (name: FormProblem) => ({ texts, typed, wrong: problems.includes(name) });
   return (
-    <ShopperFrame language={language} path="requests" title={texts.title}>
+    <ShopperFrame offered={choiceLanguages} language={language} path="requests" title={texts.title}>
       <p>{texts.lead}</p>
       <Problems texts={texts} problems={problems} />
       <form method="post" action={shopperPath("requests", language)} noValidate>
@@ -129,10 +130,15 @@ function MessageField({ texts, typed, wrong }: FieldProps) {
 }
 
 /** The same whether the address is known, new or over its limit, and for programs too. */
-export function RequestSentPage({ language }: { readonly language: ShopperLanguage }) {
+export function RequestSentPage({ language }: { readonly language: ChoiceLanguage }) {
   const texts = requestTexts[language];
   return (
-    <ShopperFrame language={language} path="requests" title={texts.sentTitle}>
+    <ShopperFrame
+      offered={choiceLanguages}
+      language={language}
+      path="requests"
+      title={texts.sentTitle}
+    >
       {texts.sent.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -140,10 +146,15 @@ export function RequestSentPage({ language }: { readonly language: ShopperLangua
   );
 }
 
-export function RequestsBusyPage({ language }: { readonly language: ShopperLanguage }) {
+export function RequestsBusyPage({ language }: { readonly language: ChoiceLanguage }) {
   const texts = requestTexts[language];
   return (
-    <ShopperFrame language={language} path="requests" title={texts.busyTitle}>
+    <ShopperFrame
+      offered={choiceLanguages}
+      language={language}
+      path="requests"
+      title={texts.busyTitle}
+    >
       <p>{texts.busy}</p>
     </ShopperFrame>
   );

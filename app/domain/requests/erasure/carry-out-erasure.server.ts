@@ -4,7 +4,7 @@ import type { Enqueue } from "~/db/job-port";
 import { flushErasures } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import { mailTexts } from "../mail-texts";
+import { personMails } from "../person-mails/all";
 import type { HostErasureState } from "../model";
 import { personOf } from "../package/collect-package.server";
 import { identifiersOf } from "../person";
@@ -103,7 +103,7 @@ async function tell(
   const { request, person, ports } = of;
   if (person.email === undefined) return;
   const { name } = await storeFacts(tx, shop);
-  const text = mailTexts[request.language].erased({
+  const text = personMails[request.language].erased({
     store: name,
     hostAsked: of.host.state === "asked",
   });

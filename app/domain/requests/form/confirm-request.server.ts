@@ -4,7 +4,7 @@ import { pseudonym } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { maskEmail } from "~/lib/mask";
-import { mailTexts } from "../mail-texts";
+import { personMails } from "../person-mails/all";
 import type { RequestKind } from "../model";
 import { moveRequest } from "../move-request.server";
 import {
@@ -121,7 +121,7 @@ async function mailReceived(
   const { shop, request, contact } = of;
   const { language } = request;
   const store = await storeFacts(tx, shop);
-  const text = mailTexts[language].received({
+  const text = personMails[language].received({
     store: store.name,
     kind: request.kind,
     due: writtenDate(request.dueAt, store.zone, language),

@@ -10,7 +10,7 @@ import {
   type PackageRecord,
 } from "../package/package.store.server";
 import { findBySecret, lockRequest, type RequestRecord } from "../request.store.server";
-import { storeFacts, writtenDate } from "../write-mail.server";
+import { storeFacts } from "../write-mail.server";
 import { digestOf } from "./secret.server";
 
 interface Link {
@@ -25,9 +25,8 @@ export interface FollowedRequest {
   readonly state: RequestState;
   readonly outcome: string | null;
   readonly store: string;
-  /** Written in the request's language. */
-  readonly received: string;
-  readonly due: string;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
   /** waiting: not released · offered: may be downloaded once · taken: was · gone: expired */
   readonly download: "none" | "offered" | "taken" | "gone";
 }
@@ -37,13 +36,11 @@ export async function followRequest({ shop, token }: Link): Promise<FollowedRequ
   return withShop(shop, async (tx) => {
     const request = await findFollowed(tx, shop, token);
     if (!request) return undefined;
-    const { kind, state, outcome, language } = request;
+    const { kind, state, outcome, receivedAt, dueAt } = request;
     const store = await storeFacts(tx, shop);
     const held = await findPackage(tx, shop, request.id);
     return {
-      ...{ kind, state, outcome, store: store.name },
-      received: writtenDate(request.receivedAt, store.zone, language),
-      due: writtenDate(request.dueAt, store.zone, language),
+      ...{ kind, state, outcome, receivedAt, dueAt, store: store.name },
       download: downloadState(request, held),
     };
   });

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { approvedByTwo } from "../../../../test/factories/approved-by-two";
 import { buildShop } from "../../../../test/factories/build-shop";
@@ -9,6 +10,7 @@ import { requestControls } from "../controls.server";
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
+import type { ChoiceLanguage } from "~/lib/language";
 import {
   followRequest,
   listRequests,
@@ -25,6 +27,7 @@ import {
   viewRequest,
 } from "../index.server";
 import type { RequestKind } from "../model";
+import { writtenDate } from "../write-mail.server";
 import { FORM_LIMITS } from "./submit-request.server";
 
 const DAY = 86_400_000;
@@ -62,7 +65,9 @@ async function deliver(): Promise<Mail[]> {
 const linkIn = (mail: Mail | undefined) =>
   /example\/(?:confirm|follow)\/([\w-]{43})\?/.exec(mail?.text ?? "")?.[1] ?? "";
 
-const submit = (over: { kind?: RequestKind; email?: string; message?: string } = {}) =>
+const submit = (
+  over: { kind?: RequestKind; email?: string; message?: string; language?: ChoiceLanguage } = {},
+) =>
   makeSubmitRequest(made.ports)({
     shop,
     kind: "access",
@@ -106,6 +111,38 @@ describe("the public form", () => {
     expect(mail?.subject).toBe("Bitte bestätigen Sie Ihre Anfrage an Lumen Home");
     expect(await listRequests({ shop, filter: "all" })).toEqual([]);
     expect(await wholeDatabase()).not.toContain(linkIn(mail)); // only its SHA-256 is stored
+  });
+
+  it("keeps to the language it was asked in, with every mail and in the package", async () => {
+    await submit({ language: "pl" });
+    const [confirmation] = await deliver();
+    expect(confirmation?.subject).toBe("Potwierdź swój wniosek do sklepu Lumen Home");
+    expect(confirmation?.text).toContain("dostęp do przechowywanych danych");
+    expect(confirmation?.text).toMatch(/\/confirm\/[\w-]{43}\?pl$/m);
+    const follow = (await confirm(linkIn(confirmation))) ?? "";
+    const [received] = await deliver();
+    const { dueAt = new Date(0) } = (await followRequest({ shop, token: follow })) ?? {};
+    const due = writtenDate(dueAt, "Europe/Berlin", "pl");
+    expect(received?.text).toContain(`Sklep Lumen Home odpowie do ${due}.`);
+    expect(received?.text).toMatch(/\/follow\/[\w-]{43}\?pl$/m);
+
+    const { id = "" } = (await rows())[0] ?? {};
+    made.host.pieces = [{ part: "host.customer", gap: "scope-missing" }];
+    await advance(id);
+    await makeAnswerRequest(made.ports).releasePackage(staff(id));
+    const released = (await deliver()).find(({ kind }) => kind === "request.released");
+    expect(released?.subject).toBe("Twoje dane ze sklepu Lumen Home są gotowe");
+    const { zip } = (await takePackage({ shop, token: follow })) ?? { zip: Buffer.alloc(0) };
+    const readme = strFromU8(unzipSync(zip)["README.html"] ?? new Uint8Array());
+    expect(readme).toContain('<html lang="pl">');
+    expect(readme).toContain("aplikacja nie ma uprawnień do odczytu tych danych");
+  });
+
+  it("is told in English where a stored language is one that is not known any more", async () => {
+    await submit({ language: "pl" });
+    await asOwner(`UPDATE "PrivacyRequest" SET language = 'xx' WHERE shop = $1`, [shop]);
+    await confirm(linkIn((await deliver())[0]));
+    expect((await deliver())[0]?.subject).toBe("Lumen Home has received your request");
   });
 
   it("is not confirmed by opening the link, as mail scanners do, but by pressing the button", async () => {

@@ -3,8 +3,8 @@ import { contactIndex, createCaseKey } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import { secretDigest } from "~/lib/cipher/blind-index.server";
 import { newId, type ShopDomain } from "~/lib/ids";
-import type { ShopperLanguage } from "~/lib/language";
-import { mailTexts } from "../mail-texts";
+import type { ChoiceLanguage } from "~/lib/language";
+import { personMails } from "../person-mails/all";
 import { CONFIRM_WITHIN_MS, lawsFor, soonestDeadline, type RequestKind } from "../model";
 import { countFormRequests, insertRequest, oneAtATime } from "../request.store.server";
 import { mailPerson, storeFacts, writtenDate, type MailPorts } from "../write-mail.server";
@@ -16,7 +16,7 @@ export interface FormSubmission {
   /** A valid address. */
   readonly email: string;
   readonly message: string;
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
 }
 
 /** Limits of the public form: mails to one address, and cases of one store. */
@@ -79,7 +79,7 @@ async function openCase(
     confirmHash: secretDigest(confirm),
     followHash: secretDigest(follow),
   });
-  const text = mailTexts[language].confirm({
+  const text = personMails[language].confirm({
     ...{ store: store.name, kind },
     due: writtenDate(dueAt, store.zone, language),
     link: ports.links.confirm(shop, confirm, language),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mailTexts } from "../mail-texts";
+import { personMails } from "../person-mails/all";
 import {
   clearingField,
   judgeClearing,
@@ -82,11 +82,11 @@ describe("the words for a history", () => {
     expect(recipientName(PLATFORM_RECORDS, [])).toBe("Shopify’s own records of visits");
   });
 
-  it("speak of the right person in a mail, in both languages", () => {
+  it("speak of the right person in a mail", () => {
     const about = { store: "Lumen", kind: "history", due: "", link: "" } as const;
-    const [first] = mailTexts.en.confirm(about).before;
+    const [first] = personMails.en.confirm(about).before;
     expect(first).toContain("to have their browsing history and service records cleared");
-    expect(mailTexts.de.confirm(about).before[0]).toContain(
+    expect(personMails.de.confirm(about).before[0]).toContain(
       "Löschung von Verlauf und Serviceaufzeichnungen",
     );
   });

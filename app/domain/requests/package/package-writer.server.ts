@@ -6,10 +6,10 @@
 import { createHash } from "node:crypto";
 import { strToU8, Zip, ZipDeflate, type ZipInputFile } from "fflate";
 import { AppError } from "~/lib/errors";
-import type { ShopperLanguage } from "~/lib/language";
+import type { ChoiceLanguage } from "~/lib/language";
 import type { Finding, PackagePart } from "../model";
 import { escapeHtml } from "../write-mail.server";
-import { readmeTexts } from "./readme-texts";
+import { readmeTexts } from "./readme-texts/all";
 
 export interface PackageHead {
   readonly store: string;
@@ -18,7 +18,7 @@ export interface PackageHead {
   readonly createdAt: Date;
   /** The same day, written out. */
   readonly day: string;
-  readonly language: ShopperLanguage;
+  readonly language: ChoiceLanguage;
 }
 
 /** A sealed row of this size is still handled in one piece; a package is usually some 10 KB. */
@@ -50,9 +50,9 @@ export class PackageWriter {
     this.data.write(`{"about":${JSON.stringify(about)},"records":[`);
     const texts = readmeTexts[language];
     this.readme.write(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${texts.title}</title>` +
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(texts.title)}</title>` +
         "<style>body{font-family:system-ui,sans-serif;line-height:1.5;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #ccc}</style></head>" +
-        `<body><h1>${texts.title}</h1><p>${escapeHtml(texts.about(store, head.day))} ${texts.machine}</p>`,
+        `<body><h1>${escapeHtml(texts.title)}</h1><p>${escapeHtml(`${texts.about(store, head.day)} ${texts.machine}`)}</p>`,
     );
   }
 
@@ -62,7 +62,7 @@ export class PackageWriter {
     this.started = true;
     const heading = this.counts.has(part)
       ? ""
-      : `<h2>${readmeTexts[this.head.language].parts[part]}</h2>`;
+      : `<h2>${escapeHtml(readmeTexts[this.head.language].parts[part])}</h2>`;
     this.readme.write(`${heading}${htmlOf(record)}<hr>`);
     this.counts.set(part, this.count(part) + 1);
     if (this.size <= MAX_PACKAGE_BYTES) return;
@@ -80,10 +80,11 @@ export class PackageWriter {
     const rows = findings.map(({ part, state, count, because }) => {
       const why = because ? ` (${texts.gaps[because]})` : "";
       const number = state === "found" ? ` (${count})` : "";
-      return `<tr><td>${texts.parts[part]}</td><td>${texts.states[state]}${number}${why}</td></tr>`;
+      const result = `${texts.states[state]}${number}${why}`;
+      return `<tr><td>${escapeHtml(texts.parts[part])}</td><td>${escapeHtml(result)}</td></tr>`;
     });
     this.readme.write(
-      `<h2>${texts.looked}</h2><table><tr><th>${texts.where}</th><th>${texts.result}</th></tr>${rows.join("")}</table></body></html>\n`,
+      `<h2>${escapeHtml(texts.looked)}</h2><table><tr><th>${escapeHtml(texts.where)}</th><th>${escapeHtml(texts.result)}</th></tr>${rows.join("")}</table></body></html>\n`,
     );
     const sums = [this.readme.close(), this.data.close()];
     const checksums = new ZipText(this.zip, "checksums.txt", this.head.createdAt);

@@ -9,7 +9,7 @@ import type { ShopDomain } from "~/lib/ids";
 import { newSecret } from "../form/secret.server";
 import { judgeClearing, type Clearing, type JudgedClearing } from "../history/clearing";
 import { listRecipients } from "../history/list-recipients.server";
-import { mailTexts } from "../mail-texts";
+import { personMails } from "../person-mails/all";
 import type { RequestOutcome } from "../model";
 import { moveRequest } from "../move-request.server";
 import { findPackage, markPackage } from "../package/package.store.server";
@@ -153,7 +153,7 @@ async function mailOutcome(
 ): Promise<void> {
   const { language } = request;
   const store = await storeFacts(tx, act.shop);
-  const text = mailTexts[language][of.text]({
+  const text = personMails[language][of.text]({
     store: store.name,
     kind: request.kind,
     due: writtenDate(request.dueAt, store.zone, language),

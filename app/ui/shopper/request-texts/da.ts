@@ -1,0 +1,95 @@
+import type { RequestTexts } from "./request-texts";
+
+export const da: RequestTexts = {
+  title: "Dine data, dine rettigheder",
+  lead: "Spørg butikken, hvad den ved om dig, eller bed den om at slette det. Du behøver ingen konto. Vi skriver til den adresse, du angiver, for at sikre os, at den er din.",
+  kindLegend: "Hvad vil du gerne?",
+  kinds: {
+    access: "Se mine data",
+    erasure: "Få mine data slettet",
+    history: "Få min browserhistorik og notater fra kundeservice slettet",
+    correction: "Få mine data berigtiget",
+    withdrawal: "Trække et samtykke tilbage",
+    complaint: "Klage over brugen af mine data",
+  },
+  email: "Din e-mailadresse",
+  emailHint: "Den, du har brugt i denne butik.",
+  message: "Det, vi bør vide (valgfrit)",
+  messageHint:
+    "Ved en berigtigelse: hvad der er forkert, og hvad der er rigtigt. Højst 2.000 tegn.",
+  trap: "Lad dette felt være tomt",
+  send: "Send anmodningen",
+  problemsTitle: "Se venligst dine oplysninger igennem",
+  problems: {
+    kind: "Vælg, hvad du gerne vil.",
+    email: "Skriv din e-mailadresse, for eksempel name@example.com.",
+    message: "Beskeden er for lang: højst 2.000 tegn.",
+  },
+  policy: "Sådan behandler butikken data",
+  sentTitle: "Se i din indbakke",
+  sent: [
+    "Vi har skrevet til den adresse, du angav. Følg linket i beskeden inden 7 dage: Fristen løber fra i dag, og anmodningen behandles, når du har bekræftet den.",
+    "Ingen besked? Se i mappen med spam. Har du sendt flere anmodninger i dag, gælder en af de tidligere beskeder for dem alle.",
+  ],
+  busyTitle: "For mange anmodninger lige nu",
+  busy: "Butikken får usædvanligt mange anmodninger. Prøv igen om en time, eller skriv direkte til butikken.",
+  confirmTitle: "Bekræft din anmodning",
+  confirmLead: (kind, address) => `“${kind}”, anmodning sendt med adressen ${address}.`,
+  confirmButton: "Ja, det var mig",
+  confirmNot: "Var det ikke dig, så luk denne side. Anmodningen bliver så slettet af sig selv.",
+  confirmedAlready: "Anmodningen er allerede bekræftet.",
+  toFollow: "Følg anmodningen",
+  goneTitle: "Dette link fører ingen steder hen",
+  gone: "Det er brugt, udløbet eller ufuldstændigt. Har du kopieret det, så se efter, om der mangler noget til sidst.",
+  again: "Ny anmodning",
+  followTitle: "Din anmodning",
+  asked: "Du bad om",
+  received: "Modtaget den",
+  due: "Svar senest den",
+  stands: "Status",
+  next: "Hvad der sker nu",
+  states: {
+    unconfirmed: {
+      stands: "Endnu ikke bekræftet",
+      next: "Følg venligst linket i vores besked.",
+    },
+    collecting: {
+      stands: "Dine data bliver samlet.",
+      next: "Butikken ser dem igennem og sender dem til dig.",
+    },
+    ready: {
+      stands: "Dine data er samlet.",
+      next: "Butikken ser dem igennem og skriver til dig, når du kan hente dem.",
+    },
+    deciding: {
+      stands: "Butikken ser på din anmodning.",
+      next: "Du får en besked, når den er besvaret.",
+    },
+    erasing: {
+      stands: "Dine data bliver slettet.",
+      next: "Du får en sidste besked om det.",
+    },
+    answered: {
+      stands: "Din anmodning er besvaret.",
+      next: "Det, vi gemmer om den, slettes 30 dage senere.",
+    },
+    erased: {
+      stands: "Dine data er slettet.",
+      next: "Intet mere: Det er kun noteret, at der har været denne anmodning.",
+    },
+  },
+  outcomes: {
+    "handed-to-store": "Butikken har dine data klar til at sende dem til dig.",
+    "released-to-person": "Dine data ligger klar til dig.",
+    "answered-by-staff": "Butikken har gjort, hvad du bad om, eller svaret dig direkte.",
+    refused:
+      "Butikken efterkommer ikke din anmodning. Du kan spørge efter begrundelsen og klage til tilsynsmyndigheden.",
+    erased: "Det, butikkens privatlivsapp havde gemt om dig, er slettet.",
+    "already-erased": "Dine data var allerede slettet.",
+  },
+  download: "Hent mine data",
+  downloadOnce: "For din sikkerheds skyld kan filen hentes én gang.",
+  downloadTaken: "Filen er hentet. Var det ikke dig, eller gik det galt, så sig det til butikken.",
+  downloadGone: "Filen er slettet: Den gemmes i 30 dage. Du kan anmode igen.",
+  keepLink: "Hold sidens adresse for dig selv: Den, der har den, kan se siden.",
+};

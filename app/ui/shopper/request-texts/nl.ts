@@ -1,0 +1,95 @@
+import type { RequestTexts } from "./request-texts";
+
+export const nl: RequestTexts = {
+  title: "Je gegevens, je rechten",
+  lead: "Vraag deze winkel wat hij over je weet, of vraag hem het te wissen. Je hebt geen account nodig. We schrijven naar het adres dat je opgeeft om zeker te weten dat het van jou is.",
+  kindLegend: "Wat wil je doen?",
+  kinds: {
+    access: "Mijn gegevens inzien",
+    erasure: "Mijn gegevens laten wissen",
+    history: "Mijn surfgeschiedenis en klantenservicegegevens laten wissen",
+    correction: "Mijn gegevens laten rectificeren",
+    withdrawal: "Een toestemming intrekken",
+    complaint: "Een klacht indienen over het gebruik van mijn gegevens",
+  },
+  email: "Je e-mailadres",
+  emailHint: "Het adres dat je in deze winkel hebt gebruikt.",
+  message: "Wat we moeten weten (niet verplicht)",
+  messageHint: "Bij een rectificatie: wat er fout is en wat juist is. Hoogstens 2.000 tekens.",
+  trap: "Laat dit veld leeg",
+  send: "Verzoek versturen",
+  problemsTitle: "Controleer wat je hebt ingevuld",
+  problems: {
+    kind: "Kies wat je wilt doen.",
+    email: "Vul je e-mailadres in, bijvoorbeeld name@example.com.",
+    message: "Het bericht is te lang: hoogstens 2.000 tekens.",
+  },
+  policy: "Hoe deze winkel met gegevens omgaat",
+  sentTitle: "Kijk in je mailbox",
+  sent: [
+    "We hebben naar het opgegeven adres geschreven. Volg de link in dat bericht binnen 7 dagen: de termijn loopt vanaf vandaag en je verzoek wordt behandeld zodra je het hebt bevestigd.",
+    "Geen bericht? Kijk in je spammap. Heb je vandaag meerdere verzoeken gedaan, dan geldt een van de eerdere berichten voor allemaal.",
+  ],
+  busyTitle: "Op dit moment te veel verzoeken",
+  busy: "Deze winkel krijgt ongewoon veel verzoeken. Probeer het over een uur opnieuw of schrijf de winkel rechtstreeks.",
+  confirmTitle: "Je verzoek bevestigen",
+  confirmLead: (kind, address) => `“${kind}”, gevraagd met het adres ${address}.`,
+  confirmButton: "Ja, dat was ik",
+  confirmNot: "Was jij het niet, sluit dan deze pagina. Het verzoek wordt dan vanzelf gewist.",
+  confirmedAlready: "Dit verzoek is al bevestigd.",
+  toFollow: "Het verzoek volgen",
+  goneTitle: "Deze link leidt nergens heen",
+  gone: "Hij is al gebruikt, verlopen of onvolledig. Heb je hem gekopieerd, kijk dan of er aan het eind niets ontbreekt.",
+  again: "Nieuw verzoek",
+  followTitle: "Je verzoek",
+  asked: "Wat je hebt gevraagd",
+  received: "Ontvangen op",
+  due: "Antwoord uiterlijk op",
+  stands: "Stand van zaken",
+  next: "Hoe het verdergaat",
+  states: {
+    unconfirmed: {
+      stands: "Nog niet bevestigd",
+      next: "Volg de link in ons bericht.",
+    },
+    collecting: {
+      stands: "Je gegevens worden verzameld.",
+      next: "De winkel bekijkt ze en stuurt ze je toe.",
+    },
+    ready: {
+      stands: "Je gegevens zijn verzameld.",
+      next: "De winkel bekijkt ze en schrijft je wanneer je ze kunt downloaden.",
+    },
+    deciding: {
+      stands: "De winkel bekijkt je verzoek.",
+      next: "Je krijgt een bericht wanneer het is beantwoord.",
+    },
+    erasing: {
+      stands: "Je gegevens worden gewist.",
+      next: "Je krijgt er een laatste bericht over.",
+    },
+    answered: {
+      stands: "Je verzoek is beantwoord.",
+      next: "Wat we erover bewaren, wordt 30 dagen later gewist.",
+    },
+    erased: {
+      stands: "Je gegevens zijn gewist.",
+      next: "Niets meer: alleen dat dit verzoek er was, blijft genoteerd.",
+    },
+  },
+  outcomes: {
+    "handed-to-store": "De winkel heeft je gegevens klaar om ze je toe te sturen.",
+    "released-to-person": "Je gegevens liggen voor je klaar.",
+    "answered-by-staff": "De winkel heeft gedaan wat je vroeg of je rechtstreeks geantwoord.",
+    refused:
+      "De winkel voert je verzoek niet uit. Je kunt naar de redenen vragen en een klacht indienen bij de toezichthoudende autoriteit.",
+    erased: "Wat de privacy-app van de winkel over je bewaarde, is gewist.",
+    "already-erased": "Je gegevens waren al eerder gewist.",
+  },
+  download: "Mijn gegevens downloaden",
+  downloadOnce: "Voor je veiligheid kan het bestand één keer worden gedownload.",
+  downloadTaken:
+    "Het bestand is gedownload. Was jij dat niet of ging er iets mis, zeg het dan tegen de winkel.",
+  downloadGone: "Het bestand is gewist: het wordt 30 dagen bewaard. Je kunt er opnieuw om vragen.",
+  keepLink: "Houd het adres van deze pagina voor jezelf: wie het heeft, kan deze pagina zien.",
+};

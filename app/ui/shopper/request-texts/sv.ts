@@ -1,0 +1,95 @@
+import type { RequestTexts } from "./request-texts";
+
+export const sv: RequestTexts = {
+  title: "Dina uppgifter, dina rättigheter",
+  lead: "Fråga butiken vad den vet om dig, eller be den radera det. Du behöver inget konto. Vi skriver till adressen du anger för att vara säkra på att den är din.",
+  kindLegend: "Vad vill du göra?",
+  kinds: {
+    access: "Se mina uppgifter",
+    erasure: "Få mina uppgifter raderade",
+    history: "Få min webbhistorik och kundtjänstens anteckningar raderade",
+    correction: "Få mina uppgifter rättade",
+    withdrawal: "Återkalla ett samtycke",
+    complaint: "Klaga på hur mina uppgifter används",
+  },
+  email: "Din e-postadress",
+  emailHint: "Den du har använt i butiken.",
+  message: "Något vi bör veta (frivilligt)",
+  messageHint: "Vid en rättelse: vad som är fel och vad som är rätt. Högst 2\u00a0000 tecken.",
+  trap: "Lämna det här fältet tomt",
+  send: "Skicka begäran",
+  problemsTitle: "Kontrollera det du har fyllt i",
+  problems: {
+    kind: "Välj vad du vill göra.",
+    email: "Ange din e-postadress, till exempel name@example.com.",
+    message: "Meddelandet är för långt: högst 2\u00a0000 tecken.",
+  },
+  policy: "Så hanterar butiken uppgifter",
+  sentTitle: "Titta i din inkorg",
+  sent: [
+    "Vi har skrivit till adressen du angav. Följ länken i meddelandet inom 7 dagar: tiden räknas från i dag, och din begäran behandlas när du har bekräftat den.",
+    "Inget meddelande? Titta i skräpposten. Om du har skickat flera begäranden i dag gäller ett av de tidigare meddelandena för alla.",
+  ],
+  busyTitle: "För många begäranden just nu",
+  busy: "Butiken får ovanligt många begäranden. Försök igen om en timme eller skriv direkt till butiken.",
+  confirmTitle: "Bekräfta din begäran",
+  confirmLead: (kind, address) => `”${kind}”, begärt med adressen ${address}.`,
+  confirmButton: "Ja, det var jag",
+  confirmNot: "Om det inte var du, stäng sidan. Då raderas begäran av sig själv.",
+  confirmedAlready: "Begäran är redan bekräftad.",
+  toFollow: "Följ din begäran",
+  goneTitle: "Länken leder ingenstans",
+  gone: "Den har använts, har gått ut eller är ofullständig. Om du har kopierat den, kontrollera att inget saknas i slutet.",
+  again: "Ny begäran",
+  followTitle: "Din begäran",
+  asked: "Du begärde",
+  received: "Mottagen den",
+  due: "Svar senast den",
+  stands: "Aktuellt läge",
+  next: "Vad som händer härnäst",
+  states: {
+    unconfirmed: {
+      stands: "Ännu inte bekräftad",
+      next: "Följ länken i vårt meddelande.",
+    },
+    collecting: {
+      stands: "Dina uppgifter samlas in.",
+      next: "Butiken går igenom dem och skickar dem till dig.",
+    },
+    ready: {
+      stands: "Dina uppgifter har samlats in.",
+      next: "Butiken går igenom dem och skriver till dig när du kan ladda ner dem.",
+    },
+    deciding: {
+      stands: "Butiken går igenom din begäran.",
+      next: "Du får ett meddelande när den har besvarats.",
+    },
+    erasing: {
+      stands: "Dina uppgifter raderas.",
+      next: "Du får ett sista meddelande om det.",
+    },
+    answered: {
+      stands: "Din begäran har besvarats.",
+      next: "Det vi sparar om den raderas 30 dagar senare.",
+    },
+    erased: {
+      stands: "Dina uppgifter har raderats.",
+      next: "Inget mer: bara att begäran har funnits är noterat.",
+    },
+  },
+  outcomes: {
+    "handed-to-store": "Butiken har dina uppgifter redo att skicka till dig.",
+    "released-to-person": "Dina uppgifter finns att hämta.",
+    "answered-by-staff": "Butiken har gjort det du bad om eller svarat dig direkt.",
+    refused:
+      "Butiken gör inte det du begärde. Du kan fråga efter skälen och lämna klagomål till tillsynsmyndigheten.",
+    erased: "Det som butikens integritetsapp hade sparat om dig har raderats.",
+    "already-erased": "Dina uppgifter hade redan raderats.",
+  },
+  download: "Ladda ner mina uppgifter",
+  downloadOnce: "För din säkerhet kan filen laddas ner en gång.",
+  downloadTaken:
+    "Filen har laddats ner. Om det inte var du, eller om något gick fel, säg det till butiken.",
+  downloadGone: "Filen har raderats: den sparas i 30 dagar. Du kan begära den igen.",
+  keepLink: "Håll sidans adress för dig själv: den som har den kan se sidan.",
+};
