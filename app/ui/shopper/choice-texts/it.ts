@@ -144,7 +144,7 @@ export const it: ChoiceTexts = {
     by: {
       "choices-page": "in questa pagina",
       banner: "nel banner",
-      gpc: "dal segnale del suo browser",
+      gpc: "dal segnale del tuo browser",
       host: "alla cassa, da un messaggio o dal negozio",
     },
   },

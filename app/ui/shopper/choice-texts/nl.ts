@@ -48,7 +48,7 @@ export const nl: ChoiceTexts = {
     waiting:
       "Deze vastlegging is opgeslagen en wordt binnen enkele minuten verzegeld. Open deze pagina dan opnieuw voor het bewijs.",
     changed:
-      "Deze vastlegging past niet meer bij haar zegel: ze is na uw keuze gewijzigd. Bewaar dit bewijs en vraag de winkel ernaar.",
+      "Deze vastlegging past niet meer bij haar zegel: ze is na je keuze gewijzigd. Bewaar dit bewijs en vraag de winkel ernaar.",
     download: "Bewijs met verzegeling downloaden (JSON)",
     check:
       "Het bestand kan ook over jaren op elke computer worden gecontroleerd, zonder deze winkel: het bevat de vastlegging, de exacte teksten en de weg naar het ondertekende zegel. De publieke sleutel van de winkel staat op de pagina met zijn beloften.",
@@ -143,7 +143,7 @@ export const nl: ChoiceTexts = {
     by: {
       "choices-page": "op deze pagina",
       banner: "in de banner",
-      gpc: "door het signaal van uw browser",
+      gpc: "door het signaal van je browser",
       host: "bij het afrekenen, via een bericht of door de winkel",
     },
   },
