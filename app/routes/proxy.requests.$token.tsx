@@ -32,6 +32,7 @@ async function followPage(request: Request, token: string, status: number): Prom
     const init = { status: 404, headers: secretPageHeaders };
     return liquidPage(<RequestGonePage language={language} />, init);
   }
-  const page = { language, timeZone, token, followed };
+  const offersClearing = await services().consent.offersClearing(shop);
+  const page = { language, timeZone, token, followed, offersClearing };
   return liquidPage(<RequestFollowPage {...page} />, { status, headers: secretPageHeaders });
 }

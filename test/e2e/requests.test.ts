@@ -231,6 +231,8 @@ describe("a browsing history", () => {
     await page.goto(linkIn(confirmation));
     await page.getByRole("button", { name: "Yes, that was me" }).click();
     await page.getByRole("heading", { name: "Your request" }).waitFor();
+    const toChoices = page.getByRole("main").getByRole("link", { name: "Your privacy choices" });
+    expect(await toChoices.count()).toBe(0);
 
     await openInAdmin("/app/requests");
     await app().getByRole("link", { name: "Clear their browsing history" }).click();
@@ -272,6 +274,10 @@ describe("a browsing history", () => {
 
     await page.goto(linkIn(await mailAbout(/has answered your request/, email)));
     await page.getByText("The store has done what you asked, or answered you directly.").waitFor();
+    // The vendors who have come since store something here, which can be cleared on the spot.
+    await picture(page, "follow-history");
+    await toChoices.click();
+    await page.getByText("In the same place you can clear what the tools named there").waitFor();
     await context.close();
   });
 });

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { RequestKind, RequestState } from "~/domain/requests/model";
 import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { choiceTexts } from "./choice-texts/all";
 import { requestTexts } from "./request-texts/all";
 import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
 
@@ -58,7 +59,13 @@ export function RequestFollowPage({
   token,
   timeZone,
   followed,
-}: Addressed & { readonly timeZone: string; readonly followed: Followed }) {
+  offersClearing,
+}: Addressed & {
+  readonly timeZone: string;
+  readonly followed: Followed;
+  /** Whether the banner's dialog can clear what was stored in the browser. */
+  readonly offersClearing: boolean;
+}) {
   const texts = requestTexts[language];
   const { kind, state, outcome, receivedAt, dueAt } = followed;
   const day = (at: Date) => <ShopperDate at={at} language={language} timeZone={timeZone} />;
@@ -82,6 +89,12 @@ export function RequestFollowPage({
       </table>
       {outcome === null ? null : <p className="note">{texts.outcomes[outcome] ?? words.stands}</p>}
       <Download language={language} token={token} download={followed.download} />
+      {kind === "history" && offersClearing ? (
+        <p>
+          {texts.clearHere}{" "}
+          <a href={shopperPath("choices", language)}>{choiceTexts[language].page.title}</a>
+        </p>
+      ) : null}
       <p className="meta">{texts.keepLink}</p>
     </ShopperFrame>
   );

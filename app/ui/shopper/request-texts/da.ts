@@ -91,5 +91,6 @@ export const da: RequestTexts = {
   downloadOnce: "For din sikkerheds skyld kan filen hentes én gang.",
   downloadTaken: "Filen er hentet. Var det ikke dig, eller gik det galt, så sig det til butikken.",
   downloadGone: "Filen er slettet: Den gemmes i 30 dage. Du kan anmode igen.",
+  clearHere: "Det, der er gemt i denne browser, kan du selv slette med det samme:",
   keepLink: "Hold sidens adresse for dig selv: Den, der har den, kan se siden.",
 };

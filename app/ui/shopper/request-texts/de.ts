@@ -92,5 +92,6 @@ export const de: RequestTexts = {
     "Die Datei wurde heruntergeladen. Waren Sie das nicht oder ging etwas schief, sagen Sie es dem Shop.",
   downloadGone:
     "Die Datei ist gelöscht: Sie wird 30 Tage aufbewahrt. Sie können erneut darum bitten.",
+  clearHere: "Was in diesem Browser gespeichert ist, können Sie sofort selbst löschen:",
   keepLink: "Behalten Sie die Adresse dieser Seite für sich: Wer sie hat, sieht diese Seite.",
 };

@@ -84,5 +84,6 @@ export const en: RequestTexts = {
   downloadOnce: "For your safety the file can be downloaded once.",
   downloadTaken: "The file was downloaded. If that was not you, or it failed, tell the store.",
   downloadGone: "The file has been deleted: it is kept for 30 days. You may ask again.",
+  clearHere: "What is stored in this browser you can clear yourself, at once:",
   keepLink: "Keep this page’s address to yourself: whoever has it can see this page.",
 };

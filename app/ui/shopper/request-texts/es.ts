@@ -91,6 +91,7 @@ export const es: RequestTexts = {
   downloadTaken: "El archivo se ha descargado. Si no fue usted o algo falló, avise a la tienda.",
   downloadGone:
     "El archivo se ha borrado: se conserva durante 30 días. Puede solicitarlo de nuevo.",
+  clearHere: "Lo que está guardado en este navegador puede borrarlo usted ahora mismo:",
   keepLink:
     "No comparta la dirección de esta página: cualquiera que la tenga puede ver esta página.",
 };

@@ -94,6 +94,8 @@ export const fr: RequestTexts = {
     "Le fichier a été téléchargé. Si ce n’était pas vous, ou en cas d’échec, dites-le à la boutique.",
   downloadGone:
     "Le fichier a été supprimé\u202f: il est conservé 30 jours. Vous pouvez refaire une demande.",
+  clearHere:
+    "Ce qui est enregistré dans ce navigateur, vous pouvez l’effacer vous-même, tout de suite\u202f:",
   keepLink:
     "Gardez l’adresse de cette page pour vous\u202f: quiconque la possède peut voir cette page.",
 };

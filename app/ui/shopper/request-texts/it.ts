@@ -93,5 +93,6 @@ export const it: RequestTexts = {
     "Il file è stato scaricato. Se il download non è tuo o non è riuscito, dillo al negozio.",
   downloadGone:
     "Il file è stato eliminato: viene conservato per 30 giorni. Puoi fare una nuova richiesta.",
+  clearHere: "Ciò che è salvato in questo browser puoi cancellarlo tu, subito:",
   keepLink: "Tieni per te l’indirizzo di questa pagina: chi lo ha può vederla.",
 };

@@ -91,5 +91,6 @@ export const nl: RequestTexts = {
   downloadTaken:
     "Het bestand is gedownload. Was jij dat niet of ging er iets mis, zeg het dan tegen de winkel.",
   downloadGone: "Het bestand is gewist: het wordt 30 dagen bewaard. Je kunt er opnieuw om vragen.",
+  clearHere: "Wat in deze browser is opgeslagen, kun je meteen zelf wissen:",
   keepLink: "Houd het adres van deze pagina voor jezelf: wie het heeft, kan deze pagina zien.",
 };

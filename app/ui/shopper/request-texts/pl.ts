@@ -92,5 +92,6 @@ export const pl: RequestTexts = {
   downloadTaken:
     "Plik został pobrany. Jeśli zrobił to ktoś inny albo coś się nie udało, powiedz o tym sklepowi.",
   downloadGone: "Plik został usunięty: jest przechowywany 30 dni. Możesz złożyć nowy wniosek.",
+  clearHere: "To, co zapisano w tej przeglądarce, możesz usunąć od razu samodzielnie:",
   keepLink: "Zachowaj adres tej strony dla siebie: każdy, kto go zna, może ją zobaczyć.",
 };

@@ -90,5 +90,6 @@ export const pt: RequestTexts = {
   downloadOnce: "Para sua segurança, o ficheiro só pode ser descarregado uma vez.",
   downloadTaken: "O ficheiro foi descarregado. Se não foi por si, ou se algo falhou, avise a loja.",
   downloadGone: "O ficheiro foi apagado: é conservado durante 30 dias. Pode fazer um novo pedido.",
+  clearHere: "O que está guardado neste navegador pode ser apagado por si, de imediato:",
   keepLink: "Guarde para si o endereço desta página: quem o tiver pode vê-la.",
 };

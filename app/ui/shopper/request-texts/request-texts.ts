@@ -40,5 +40,7 @@ export interface RequestTexts {
   readonly downloadOnce: string;
   readonly downloadTaken: string;
   readonly downloadGone: string;
+  /** Before a link to the page of choices, for who has asked to clear their history. */
+  readonly clearHere: string;
   readonly keepLink: string;
 }

@@ -91,5 +91,6 @@ export const sv: RequestTexts = {
   downloadTaken:
     "Filen har laddats ner. Om det inte var du, eller om något gick fel, säg det till butiken.",
   downloadGone: "Filen har raderats: den sparas i 30 dagar. Du kan begära den igen.",
+  clearHere: "Det som är lagrat i den här webbläsaren kan du rensa själv, direkt:",
   keepLink: "Håll sidans adress för dig själv: den som har den kan se sidan.",
 };
