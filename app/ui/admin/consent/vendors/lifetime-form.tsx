@@ -58,19 +58,21 @@ function OneLifetime({
   const { kind, name } = item;
   const entry = useLifetimeEntry(item);
   return (
-    <FormLayout>
-      <LifetimeFields isCookie={kind === "cookie"} entry={entry} />
-      <Button
-        loading={isBusy}
-        accessibilityLabel={`Save how long ${name} stays`}
-        onClick={() => {
-          if (entry.isWrong()) return;
-          send({ intent: "lifetime", id: vendor.id, kind, name, lifetime: entry.text });
-        }}
-      >
-        Save
-      </Button>
-    </FormLayout>
+    <div role="group" aria-label={name}>
+      <FormLayout>
+        <LifetimeFields isCookie={kind === "cookie"} entry={entry} />
+        <Button
+          loading={isBusy}
+          accessibilityLabel={`Save how long ${name} stays`}
+          onClick={() => {
+            if (entry.isWrong()) return;
+            send({ intent: "lifetime", id: vendor.id, kind, name, lifetime: entry.text });
+          }}
+        >
+          Save
+        </Button>
+      </FormLayout>
+    </div>
   );
 }
 

@@ -88,47 +88,52 @@ function OneUnknown({
   const lifetime = useLifetimeEntry();
   const known = vendors.find((each) => each.name.toLowerCase() === vendor.trim().toLowerCase());
   return (
-    <BlockStack gap="200">
-      <Text as="h3" fontWeight="semibold" breakWord>
-        {kindWords[kind]} {name}
-      </Text>
-      <Text as="p" tone="subdued" variant="bodySm">
-        On {pages} sampled {pages === 1 ? "page" : "pages"}
-      </Text>
-      <PermissionGate permission="manage-banner">
-        <FormLayout>
-          <FormLayout.Group condensed>
-            <TextField
-              label="Who is behind it"
-              value={vendor}
-              onChange={setVendor}
-              maxLength={80}
-              autoComplete="off"
-              placeholder="A vendor, an app, or your shop"
-            />
-            <Select
-              label="What it is for"
-              options={vendorPurposes.map((value) => ({ value, label: purposeLabels[value] }))}
-              value={known?.purpose ?? purpose}
-              disabled={known !== undefined}
-              onChange={(value) => setPurpose(value as VendorPurpose)}
-            />
-          </FormLayout.Group>
-          {isStored(kind) ? <LifetimeFields isCookie={kind === "cookie"} entry={lifetime} /> : null}
-          <Button
-            disabled={vendor.trim() === ""}
-            loading={isBusy}
-            accessibilityLabel={`Classify ${name}`}
-            onClick={() => {
-              if (lifetime.isWrong()) return;
-              const about = { kind, name, vendor, purpose: known?.purpose ?? purpose };
-              send({ intent: "classify", ...about, lifetime: lifetime.text });
-            }}
-          >
-            Classify
-          </Button>
-        </FormLayout>
-      </PermissionGate>
-    </BlockStack>
+    // What is asked of each name is asked in the same words: who hears it hears of which.
+    <div role="group" aria-label={name}>
+      <BlockStack gap="200">
+        <Text as="h3" fontWeight="semibold" breakWord>
+          {kindWords[kind]} {name}
+        </Text>
+        <Text as="p" tone="subdued" variant="bodySm">
+          On {pages} sampled {pages === 1 ? "page" : "pages"}
+        </Text>
+        <PermissionGate permission="manage-banner">
+          <FormLayout>
+            <FormLayout.Group condensed>
+              <TextField
+                label="Who is behind it"
+                value={vendor}
+                onChange={setVendor}
+                maxLength={80}
+                autoComplete="off"
+                placeholder="A vendor, an app, or your shop"
+              />
+              <Select
+                label="What it is for"
+                options={vendorPurposes.map((value) => ({ value, label: purposeLabels[value] }))}
+                value={known?.purpose ?? purpose}
+                disabled={known !== undefined}
+                onChange={(value) => setPurpose(value as VendorPurpose)}
+              />
+            </FormLayout.Group>
+            {isStored(kind) ? (
+              <LifetimeFields isCookie={kind === "cookie"} entry={lifetime} />
+            ) : null}
+            <Button
+              disabled={vendor.trim() === ""}
+              loading={isBusy}
+              accessibilityLabel={`Classify ${name}`}
+              onClick={() => {
+                if (lifetime.isWrong()) return;
+                const about = { kind, name, vendor, purpose: known?.purpose ?? purpose };
+                send({ intent: "classify", ...about, lifetime: lifetime.text });
+              }}
+            >
+              Classify
+            </Button>
+          </FormLayout>
+        </PermissionGate>
+      </BlockStack>
+    </div>
   );
 }
