@@ -32,7 +32,8 @@ async function followPage(request: Request, token: string, status: number): Prom
     const init = { status: 404, headers: secretPageHeaders };
     return liquidPage(<RequestGonePage language={language} />, init);
   }
-  const offersClearing = await services().consent.offersClearing(shop);
+  const offersClearing =
+    followed.kind === "history" && (await services().consent.offersClearing(shop));
   const page = { language, timeZone, token, followed, offersClearing };
   return liquidPage(<RequestFollowPage {...page} />, { status, headers: secretPageHeaders });
 }

@@ -63,7 +63,7 @@ export function RequestFollowPage({
 }: Addressed & {
   readonly timeZone: string;
   readonly followed: Followed;
-  /** Whether the banner's dialog can clear what was stored in the browser. */
+  /** They asked to clear their history, and the banner's dialog can do so in the browser. */
   readonly offersClearing: boolean;
 }) {
   const texts = requestTexts[language];
@@ -89,7 +89,7 @@ export function RequestFollowPage({
       </table>
       {outcome === null ? null : <p className="note">{texts.outcomes[outcome] ?? words.stands}</p>}
       <Download language={language} token={token} download={followed.download} />
-      {kind === "history" && offersClearing ? (
+      {offersClearing ? (
         <p>
           {texts.clearHere}{" "}
           <a href={shopperPath("choices", language)}>{choiceTexts[language].page.title}</a>
