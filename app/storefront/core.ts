@@ -79,8 +79,9 @@ export function startCore(
   const startLater = (): void => {
     showWayBack(pageConfig.b === 0 ? "" : state.isSignal ? texts.honoured : texts.reopen, open);
     const { pending, unsent, signalled, cleared } = state.rememberedChoice ?? {};
-    // Who signals has refused what may have been stored before they did.
-    if (state.isSignal && !cleared) request("forget");
+    // Who signals has refused what may have been stored before they did. Once they don't, that can
+    // happen anew.
+    if (!state.isSignal === !!cleared) request("forget");
     if (pending || unsent || (pageConfig.i && state.isSignal && !signalled)) request("prove");
     window.Shopify?.loadFeatures?.([{ name: "consent-tracking-api", version: "0.1" }], () => {
       const api = window.Shopify?.customerPrivacy;

@@ -29,7 +29,7 @@ export function startMore(builtIn: BannerTexts, language: string): void {
     forget: () =>
       void shown.then((all) => {
         forgetRefused(state, all);
-        if (all.isKnown && state.isSignal) keep(state, { cleared: 1 });
+        if (all.isKnown) keep(state, { cleared: state.isSignal ? 1 : undefined });
       }),
     withdraw: () => {
       holdAtOnce(state);

@@ -195,6 +195,35 @@ describe("a browser's signal", () => {
   });
 });
 
+describe("a browser's signal that comes and goes", () => {
+  it("deletes again what was stored while it was switched off", async () => {
+    const one = await newcomer();
+    await one.page.addInitScript(() => {
+      const value = !document.cookie.includes("signal=off");
+      Object.defineProperty(navigator, "globalPrivacyControl", { value });
+    });
+    const california = `${store.url}/case/empty?country=US&region=USCA`;
+    const noted = (is: boolean) =>
+      one.page.waitForFunction(
+        (wanted) => "cleared" in JSON.parse((localStorage.kept as string) || "{}") === wanted,
+        is,
+      );
+    await leaveTraces(one);
+    await one.page.goto(california, { waitUntil: "load" });
+    await noted(true);
+    await one.context.addCookies([{ name: "signal", value: "off", url: store.url }]);
+    await one.page.goto(california, { waitUntil: "load" });
+    await noted(false);
+    await leaveTraces(one);
+    expect(await left(one)).toContain("_ar_click");
+    await one.context.clearCookies({ name: "signal" });
+    await one.page.goto(california, { waitUntil: "load" });
+    await expect
+      .poll(async () => (await left(one)).sort())
+      .toEqual(["_mx_id", "cart", "metrix.visit", "wishlist"]);
+  });
+});
+
 describe("the history in this browser", () => {
   const clear = "Clear my history in this browser";
 
