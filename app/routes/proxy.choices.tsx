@@ -31,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
 }
 
 async function choicesPage(
-  { shop, choiceLanguage: language, timeZone, customerGid }: ShopperVisit,
+  { shop, language, timeZone, customerGid }: ShopperVisit,
   { status, said }: { readonly status: number; readonly said?: AccountView["said"] } = {
     status: 200,
   },

@@ -12,7 +12,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   if (!policy) {
     return liquidPage(<NoPolicyPage language={language} reason="none" />, { status: 404 });
   }
-  const cookies = await services().consentDesk.cookieTable(shop, language);
+  const cookies = await services().consentDesk.cookieTable(shop, policy.language);
   const etag = weakEtag(`${policy.hash}-${cookies.version}`);
   const headers = { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Accept-Language" };
   if (matchesEtag(request.headers.get("if-none-match"), etag)) {

@@ -15,6 +15,6 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
     const page = <NoPolicyPage language={language} reason="no-such-version" />;
     return liquidPage(page, { status: 404 });
   }
-  const current = (await services().policy.versions(shop))[0]?.version ?? version;
+  const current = (await services().policy.versions(shop, language))[0]?.version ?? version;
   return liquidPage(<PolicyVersionPage policy={policy} timeZone={timeZone} current={current} />);
 }

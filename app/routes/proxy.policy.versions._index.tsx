@@ -7,8 +7,7 @@ import { NoPolicyPage, PolicyVersionsPage } from "~/ui/shopper/policy-page";
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
   const { shop, language, timeZone } = await shopperVisit(request);
-  const all = await services().policy.versions(shop);
-  const editions = all.filter((edition) => edition.language === language);
+  const editions = await services().policy.versions(shop, language);
   if (editions.length === 0) {
     return liquidPage(<NoPolicyPage language={language} reason="none" />, { status: 404 });
   }

@@ -9,7 +9,7 @@ import { ReceiptGonePage, ReceiptPage } from "~/ui/shopper/receipt-page";
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const id = params["id"] ?? "";
   const visit = await shopperVisit(request, { door: "secret-link", subject: id });
-  const { shop, choiceLanguage: language, timeZone } = visit;
+  const { shop, language, timeZone } = visit;
   const receipt = await services().consent.readReceipt(shop, id);
   if (!receipt) {
     const init = { status: 404, headers: secretPageHeaders };

@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
 
 async function followPage(request: Request, token: string, status: number): Promise<Response> {
   const visit = await shopperVisit(request, { door: "secret-link", subject: token });
-  const { shop, choiceLanguage: language, timeZone } = visit;
+  const { shop, language, timeZone } = visit;
   const followed = await services().requests.followRequest({ shop, token });
   if (!followed) {
     await recordSecurityEvent({ kind: "token-unknown", shop, detail: { link: "follow" } });

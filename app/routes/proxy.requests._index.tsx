@@ -7,13 +7,13 @@ import { liquidPage } from "~/ui/liquid-page.server";
 import { RequestFormPage, RequestsBusyPage, RequestSentPage } from "~/ui/shopper/request-form-page";
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { choiceLanguage: language } = await shopperVisit(request);
+  const { language } = await shopperVisit(request);
   return liquidPage(<RequestFormPage language={language} />);
 }
 
 /** The host signed the way here; the request does nothing before its mailbox has confirmed it. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
-  const { shop, choiceLanguage: language } = await shopperVisit(request, { door: "request-form" });
+  const { shop, language } = await shopperVisit(request, { door: "request-form" });
   const read = readRequestForm(await request.formData());
   if (read.outcome === "trapped") return liquidPage(<RequestSentPage language={language} />);
   if (read.outcome === "invalid") {

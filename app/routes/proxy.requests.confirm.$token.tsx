@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { recordSecurityEvent } from "~/domain/security/index.server";
 import type { ShopDomain } from "~/lib/ids";
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { services } from "~/services.server";
 import { shopperVisit } from "~/services/shopper-visit.server";
 import { liquidPage, secretPageHeaders } from "~/ui/liquid-page.server";
@@ -12,7 +12,7 @@ import { shopperPath } from "~/ui/shopper/shopper-frame";
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const token = params["token"] ?? "";
   const visit = await shopperVisit(request, { door: "secret-link", subject: token });
-  const { shop, choiceLanguage: language } = visit;
+  const { shop, language } = visit;
   const confirmation = await services().requests.viewConfirmation({ shop, token });
   if (!confirmation) return gone(shop, language);
   const page = { language, token, confirmation };
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
 export async function action({ request, params }: ActionFunctionArgs): Promise<Response> {
   const token = params["token"] ?? "";
   const visit = await shopperVisit(request, { door: "secret-link", subject: token });
-  const { shop, choiceLanguage: language } = visit;
+  const { shop, language } = visit;
   const follow = await services().requests.confirmRequest({ shop, token });
   if (!follow) return gone(shop, language, "identity-failed");
   const Location = shopperPath(`requests/${follow}`, language);
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
 /** Looking with a wrong secret is guessing; pressing the button with one is posing as somebody. */
 async function gone(
   shop: ShopDomain,
-  language: ChoiceLanguage,
+  language: ShopperLanguage,
   kind: "token-unknown" | "identity-failed" = "token-unknown",
 ): Promise<Response> {
   await recordSecurityEvent({ kind, shop, detail: { link: "confirm" } });

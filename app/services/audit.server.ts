@@ -22,7 +22,7 @@ import { enqueue } from "~/jobs/queue.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { jsonLines } from "~/lib/json-lines";
-import { isShopperLanguage } from "~/lib/language";
+import { isMerchantLanguage } from "~/lib/language";
 import { publicKeyAnswer } from "./audit-key.server";
 
 interface Reader {
@@ -115,7 +115,7 @@ async function mailAnchor(shop: ShopDomain): Promise<boolean> {
     const language = (await findShop(tx, shop))?.locale?.slice(0, 2) ?? "en";
     const mail = anchorMail(last.checkpoint, {
       now: domainNow(),
-      language: isShopperLanguage(language) ? language : "en",
+      language: isMerchantLanguage(language) ? language : "en",
     });
     const draft = { kind: "merchant.audit-checkpoint", to, ...mail } as const;
     return (await queueMail(tx, { shop, enqueue }, draft)) !== undefined;

@@ -58,7 +58,7 @@ export function buildSetupServices() {
      * first of them learns that the app has just been installed. Sets up a shop that has nothing.
      */
     settle: async (shop: ShopDomain) => {
-      if (ensureSetup.running(shop) || (await policy.versions(shop)).length === 0) {
+      if (ensureSetup.running(shop) || (await policy.versions(shop, "en")).length === 0) {
         await ensureSetup(shop);
       }
     },

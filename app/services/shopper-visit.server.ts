@@ -1,18 +1,11 @@
 /** What every page of the privacy centre needs to know about the visit before it can answer. */
-import {
-  chooseChoiceLanguage,
-  chooseLanguage,
-  type ChoiceLanguage,
-  type ShopperLanguage,
-} from "~/lib/language";
+import { chooseLanguage, type ShopperLanguage } from "~/lib/language";
 import { services } from "~/services.server";
 import { requireProxy, type ProxyContext, type ProxyKnock } from "~/shopify/proxy.server";
 import { tooManyPage } from "./too-many-page.server";
 
 export interface ShopperVisit extends ProxyContext {
   readonly language: ShopperLanguage;
-  /** For the pages about choices and requests: they are there in all languages of the banner. */
-  readonly choiceLanguage: ChoiceLanguage;
   /** The shop's, IANA name: dates are shown in it. */
   readonly timeZone: string;
 }
@@ -24,14 +17,13 @@ export interface ShopperVisit extends ProxyContext {
 export async function shopperVisit(request: Request, knock?: ProxyKnock): Promise<ShopperVisit> {
   const acceptLanguage = request.headers.get("accept-language");
   const context = await requireProxy(request, knock, (seconds, url) =>
-    tooManyPage(chooseChoiceLanguage({ url, acceptLanguage }), seconds),
+    tooManyPage(chooseLanguage({ url, acceptLanguage }), seconds),
   );
   const { locale, timezone } = await services().shops.shopFacts(context.shop);
   const clues = { url: context.url, acceptLanguage, shopLocale: locale };
   return {
     ...context,
     language: chooseLanguage(clues),
-    choiceLanguage: chooseChoiceLanguage(clues),
     timeZone: timezone ?? "UTC",
   };
 }

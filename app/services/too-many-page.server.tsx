@@ -1,10 +1,10 @@
 /** Says in plain words that somebody has to wait. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { liquidPage } from "~/ui/liquid-page.server";
 import { tooManyTexts } from "./too-many-texts";
 
 /** 429 with `Retry-After` (RFC 6585). */
-export function tooManyPage(language: ChoiceLanguage, seconds: number): Response {
+export function tooManyPage(language: ShopperLanguage, seconds: number): Response {
   const { title, wait } = tooManyTexts[language];
   const page = (
     <div className="kept" lang={language}>

@@ -6,7 +6,7 @@ import {
   sharedSentences,
   sharedTexts,
 } from "../../test/setup/shopper-texts";
-import { choiceLanguages } from "~/lib/language";
+import { shopperLanguages } from "~/lib/language";
 import { tooManyTexts } from "./too-many-texts";
 
 const texts = inEveryLanguage((language) => {
@@ -15,7 +15,7 @@ const texts = inEveryLanguage((language) => {
 });
 
 describe("the words for one visit too many", () => {
-  it.each(choiceLanguages)("are plain in %s, and say how long to wait", (language) => {
+  it.each(shopperLanguages)("are plain in %s, and say how long to wait", (language) => {
     const { wait } = tooManyTexts[language];
     expect(texts[language].flatMap(([, text]) => faultsOf(language, text))).toEqual([]);
     expect(wait(7)).toContain("7");

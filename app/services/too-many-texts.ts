@@ -1,12 +1,12 @@
 /** Words for somebody who has to wait, on whichever page for shoppers. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 
 interface TooManyTexts {
   readonly title: string;
   readonly wait: (minutes: number) => string;
 }
 
-export const tooManyTexts: Readonly<Record<ChoiceLanguage, TooManyTexts>> = {
+export const tooManyTexts: Readonly<Record<ShopperLanguage, TooManyTexts>> = {
   en: {
     title: "Please wait a moment",
     wait: (minutes) =>

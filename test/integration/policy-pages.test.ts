@@ -6,7 +6,10 @@ import { loader as versionLoader } from "~/routes/proxy.policy.versions.$version
 import { loader as versionsLoader } from "~/routes/proxy.policy.versions._index";
 import { loader as promisesLoader } from "~/routes/proxy.promises";
 import { services } from "~/services.server";
+import { policyTexts } from "~/domain/policy/model";
 import type { ShopDomain } from "~/lib/ids";
+import { shopperLanguages } from "~/lib/language";
+import { policyPagesTexts } from "~/ui/shopper/policy-texts/all";
 import { buildShop } from "../factories/build-shop";
 import { OWNER } from "../factories/build-staff";
 import { proxyRequest } from "../factories/proxy-request";
@@ -41,6 +44,26 @@ describe("the policy page through the proxy", () => {
     const english = await policy(shop, { headers: { "accept-language": "en-GB,en;q=0.9" } });
     expect(await english.text()).toContain("Who is responsible");
   });
+
+  it.each(shopperLanguages)(
+    "is whole in %s, with its versions, and offers the others",
+    async (language) => {
+      const shop = await publishedShop(`pages-${language}.myshopify.com`);
+      const query = { query: { locale: language } };
+      const { title, headings } = policyTexts[language];
+      const pages = [
+        [policyLoader, "policy", [title, ...Object.values(headings)]],
+        [versionsLoader, "policy/versions", [policyPagesTexts[language].policy.allVersions]],
+        [promisesLoader, "promises", [policyPagesTexts[language].promises.title]],
+      ] as const;
+      for (const [loader, path, said] of pages) {
+        const html = await (await answer(loader, proxyRequest(shop, path, query))).text();
+        expect(html).toContain(`lang="${language}"`);
+        expect(html.match(/hrefLang="/g)).toHaveLength(shopperLanguages.length - 1);
+        for (const text of said) expect(html).toContain(text.replaceAll("&", "&amp;"));
+      }
+    },
+  );
 
   it("refuses a request that is unsigned, changed, or of a shop that has left", async () => {
     const shop = await publishedShop("refusing.myshopify.com");
@@ -85,7 +108,7 @@ describe("the policy page through the proxy", () => {
     const shop = await publishedShop("versions.myshopify.com");
     const list = await answer(versionsLoader, proxyRequest(shop, "policy/versions"));
     expect(await list.text()).toContain("Version 1");
-    const edition = (await services().policy.versions(shop)).find((one) => one.language === "en");
+    const [edition] = await services().policy.versions(shop, "en");
     const show = (of: ShopDomain, version: string) =>
       answer(versionLoader, proxyRequest(of, `policy/versions/${version}`), { version });
     expect(await (await show(shop, "1")).text()).toContain(edition?.hash);

@@ -15,7 +15,7 @@ import {
 } from "~/domain/consent/index.server";
 import { receiptSchema } from "~/domain/consent/model";
 import type { ShopDomain } from "~/lib/ids";
-import { choiceLanguages } from "~/lib/language";
+import { shopperLanguages } from "~/lib/language";
 import { loader } from "~/routes/proxy.receipts.$id";
 import { choiceTexts } from "~/ui/shopper/choice-texts/all";
 import { buildBeacon } from "../factories/build-beacon";
@@ -69,7 +69,7 @@ describe("the address of a receipt", () => {
   });
 
   it("is there in every language of the banner, and leads to the choices in the same", async () => {
-    for (const language of choiceLanguages) {
+    for (const language of shopperLanguages) {
       const page = await (await open(shop, id, { locale: language })).text();
       const { receipt } = choiceTexts[language];
       expect(page).toContain(`<div class="kept" lang="${language}">`);
@@ -77,7 +77,7 @@ describe("the address of a receipt", () => {
         expect(page).toContain(text);
       }
       expect(page).toContain(`/apps/privacy/choices?locale=${language}`);
-      expect(page.match(/hrefLang="/g)).toHaveLength(choiceLanguages.length - 1);
+      expect(page.match(/hrefLang="/g)).toHaveLength(shopperLanguages.length - 1);
     }
   });
 

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sendMail } from "~/domain/mail/index.server";
 import type { ShopDomain } from "~/lib/ids";
-import { choiceLanguages } from "~/lib/language";
+import { shopperLanguages } from "~/lib/language";
 import * as followRoute from "~/routes/proxy.requests.$token";
 import * as formRoute from "~/routes/proxy.requests._index";
 import * as confirmRoute from "~/routes/proxy.requests.confirm.$token";
@@ -47,7 +47,7 @@ function linkIn(text: string): { path: string; locale: string } {
 }
 
 describe("the form for a request", () => {
-  it.each(choiceLanguages)("is whole in %s, and offers the others", async (language) => {
+  it.each(shopperLanguages)("is whole in %s, and offers the others", async (language) => {
     const answer = await visit(formRoute.loader, "requests", { query: { locale: language } });
     const page = await answer.text();
     const { title, kinds, send, policy } = requestTexts[language];
@@ -56,7 +56,7 @@ describe("the form for a request", () => {
       expect(page).toContain(text);
     }
     expect(page).toContain(`action="/apps/privacy/requests?locale=${language}"`);
-    expect(page.match(/hrefLang="/g)).toHaveLength(choiceLanguages.length - 1);
+    expect(page.match(/hrefLang="/g)).toHaveLength(shopperLanguages.length - 1);
   });
 
   it("is in what the browser asks for where nothing else is said, and else in English", async () => {

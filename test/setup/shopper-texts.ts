@@ -1,5 +1,5 @@
 /** What tests ask of texts for shoppers, whichever page or mail they are in. */
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
 
 /** A text, and where it stands among those of its language. */
 export type PlacedText = readonly [place: string, text: string];
@@ -11,7 +11,7 @@ export function placedTexts(value: unknown, place = ""): PlacedText[] {
   return Object.entries(value).flatMap(([key, each]) => placedTexts(each, `${place}/${key}`));
 }
 
-type EveryLanguage<T> = Readonly<Record<ChoiceLanguage, T>>;
+type EveryLanguage<T> = Readonly<Record<ShopperLanguage, T>>;
 
 /** A text that two languages have in the same place: `place: text (languages)`. */
 export function sharedTexts(of: EveryLanguage<readonly PlacedText[]>): string[] {
@@ -29,8 +29,8 @@ function repeated(
   of: EveryLanguage<readonly PlacedText[]>,
   keysOf: (text: PlacedText) => readonly string[],
 ): string[] {
-  const languages = new Map<string, Set<ChoiceLanguage>>();
-  for (const language of choiceLanguages) {
+  const languages = new Map<string, Set<ShopperLanguage>>();
+  for (const language of shopperLanguages) {
     for (const key of of[language].flatMap(keysOf)) {
       languages.set(key, (languages.get(key) ?? new Set()).add(language));
     }
@@ -61,7 +61,7 @@ const unfitJapanese = /絶対|決して|(?<!不)完全|必ず|常に|まもな�
 const looseFrench = /«(?!\u202f)|(?<!\u202f)»|[^\S\u202f][;:?!]/u;
 
 /** What is wrong with a text: empty, untrimmed, a promise of absolutes, marks of another language. */
-export function faultsOf(language: ChoiceLanguage, text: string): string[] {
+export function faultsOf(language: ShopperLanguage, text: string): string[] {
   const words = unfitWords[language].map((word) => word.replace("*", "\\p{L}*")).join("|");
   const unfit =
     language === "ja" ? unfitJapanese : new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
@@ -78,8 +78,8 @@ export function faultsOf(language: ChoiceLanguage, text: string): string[] {
 }
 
 /** The same question to every language. */
-export function inEveryLanguage<T>(make: (language: ChoiceLanguage) => T): EveryLanguage<T> {
+export function inEveryLanguage<T>(make: (language: ShopperLanguage) => T): EveryLanguage<T> {
   return Object.fromEntries(
-    choiceLanguages.map((language) => [language, make(language)]),
+    shopperLanguages.map((language) => [language, make(language)]),
   ) as unknown as EveryLanguage<T>;
 }

@@ -1,6 +1,6 @@
 /** The mail that tells a store of an act that waits. Names nobody and nothing of anybody. */
 import { DateTime } from "luxon";
-import type { ShopperLanguage } from "~/lib/language";
+import { writtenLocale, type MerchantLanguage } from "~/lib/language";
 import type { ApprovalAct } from "./model";
 
 interface Texts {
@@ -11,7 +11,7 @@ interface Texts {
   readonly look: string;
 }
 
-const texts: Readonly<Record<ShopperLanguage, Texts>> = {
+const texts: Readonly<Record<MerchantLanguage, Texts>> = {
   en: {
     subject: "Something that can’t be undone was proposed in Kept",
     what: {
@@ -44,7 +44,7 @@ const texts: Readonly<Record<ShopperLanguage, Texts>> = {
 };
 
 export function waitingMail(
-  language: ShopperLanguage,
+  language: MerchantLanguage,
   of: { readonly act: ApprovalAct; readonly coolingOffUntil: Date | null; readonly zone: string },
 ): { readonly subject: string; readonly text: string } {
   const { subject, what, second, waits, look } = texts[language];
@@ -53,8 +53,8 @@ export function waitingMail(
   return { subject, text: `${what[of.act]}\n\n${next}\n\n${look}\n` };
 }
 
-function written(at: Date, zone: string, language: ShopperLanguage): string {
+function written(at: Date, zone: string, language: MerchantLanguage): string {
   return DateTime.fromJSDate(at, { zone })
-    .setLocale(language === "en" ? "en-GB" : language)
+    .setLocale(writtenLocale(language))
     .toLocaleString(DateTime.DATETIME_FULL);
 }

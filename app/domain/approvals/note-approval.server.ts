@@ -6,7 +6,7 @@ import type { Actor, AuditDetail, AuditType } from "~/domain/audit/model";
 import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
 import type { ShopDomain } from "~/lib/ids";
-import { isShopperLanguage } from "~/lib/language";
+import { isMerchantLanguage } from "~/lib/language";
 import { changeApproval } from "./approval.store.server";
 import { waitingMail } from "./mail-texts";
 import type { Approval, LapseReason } from "./model";
@@ -61,7 +61,7 @@ export async function tellOfProposal(
   if (to === undefined) return;
   const facts = await findShop(tx, shop);
   const language = facts?.locale?.slice(0, 2) ?? "en";
-  const mail = waitingMail(isShopperLanguage(language) ? language : "en", {
+  const mail = waitingMail(isMerchantLanguage(language) ? language : "en", {
     ...{ act, coolingOffUntil, zone: facts?.timezone ?? "UTC" },
   });
   const dedupeKey = `merchant.approval-waiting:${id}`;

@@ -1,6 +1,6 @@
 /** The weekly mail that takes a checkpoint to where nobody who owns the database can change it. */
 import { DateTime } from "luxon";
-import type { ShopperLanguage } from "~/lib/language";
+import type { MerchantLanguage } from "~/lib/language";
 import type { Checkpoint } from "./log-format";
 
 export interface AnchorMail {
@@ -15,7 +15,7 @@ interface AnchorTexts {
   readonly body: (events: number) => readonly string[];
 }
 
-const texts: Readonly<Record<ShopperLanguage, AnchorTexts>> = {
+const texts: Readonly<Record<MerchantLanguage, AnchorTexts>> = {
   en: {
     subject: (week) => `Checkpoint of your audit log, week ${week}: please keep this mail`,
     body: (events) => [
@@ -36,7 +36,7 @@ const texts: Readonly<Record<ShopperLanguage, AnchorTexts>> = {
 
 export function anchorMail(
   checkpoint: Checkpoint,
-  { now, language }: { readonly now: Date; readonly language: ShopperLanguage },
+  { now, language }: { readonly now: Date; readonly language: MerchantLanguage },
 ): AnchorMail {
   const week = DateTime.fromJSDate(now, { zone: "utc" }).toFormat("kkkk-'W'WW");
   const { subject, body } = texts[language];

@@ -79,7 +79,6 @@ export { blocksPublishing, checkBanner } from "./check/check-banner";
 export { findingCodes, type Finding, type FindingCode } from "./check/finding";
 export { comparedSchema, type Comparison } from "./draft/comparison";
 export { diffBanner, type BannerChange, type BannerDiff } from "./draft/diff-banner";
-export { languageName } from "./draft/language-name";
 export { textGroups, textGroupWords, textWords, type TextGroup } from "./draft/text-words";
 export { vendorFromTracker } from "./draft/vendor-from-tracker";
 export type { HostConsent, HostConsentState } from "./host/host-consent";

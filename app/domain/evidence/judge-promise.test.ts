@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StorePromise } from "./promises";
 import { storePromises } from "./promises";
 import { publicStatements } from "./public-statements";
+import { publicTexts } from "./public-texts/all";
 import { judgePromise } from "./judge-promise";
 import { readControl, type StoredMeasurement } from "./read-control";
 
@@ -75,9 +76,9 @@ describe("the list of promises", () => {
   });
 
   it("labels every published count in every language", () => {
-    for (const { counts, texts } of publicStatements) {
-      for (const text of Object.values(texts)) {
-        expect(Object.keys(text.counts).sort()).toEqual([...counts].sort());
+    for (const { control, counts } of publicStatements) {
+      for (const texts of Object.values(publicTexts)) {
+        expect(Object.keys(texts[control].counts).sort()).toEqual([...counts].sort());
       }
     }
   });

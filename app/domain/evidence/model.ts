@@ -7,5 +7,6 @@ export {
   type PromiseState,
 } from "./judge-promise";
 export { promiseGroups, storePromises, type PromiseGroup, type StorePromise } from "./promises";
-export { publicStatements, type PublicStatement, type PublicText } from "./public-statements";
+export { publicStatements, type PublicStatement } from "./public-statements";
+export { publicTexts } from "./public-texts/all";
 export { readControl, type ControlReading } from "./read-control";

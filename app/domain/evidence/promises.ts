@@ -5,7 +5,7 @@
  * `stillNeeded` is what has to run besides before the whole sentence is kept; it shrinks as the
  * product grows, and while it is not empty nobody is told that the promise is fully kept.
  */
-import type { ShopperLanguage } from "~/lib/language";
+import type { MerchantLanguage } from "~/lib/language";
 
 export const promiseGroups = [
   "collection",
@@ -20,7 +20,7 @@ export type PromiseGroup = (typeof promiseGroups)[number];
 export interface StorePromise {
   readonly number: number;
   readonly group: PromiseGroup;
-  readonly says: Readonly<Record<ShopperLanguage, string>>;
+  readonly says: Readonly<Record<MerchantLanguage, string>>;
   readonly stillNeeded: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { mailState, queueMail } from "~/domain/mail/index.server";
 import { pseudonym } from "~/domain/protection/index.server";
 import { findShop } from "~/domain/shops/index.server";
 import { secretDigest } from "~/lib/cipher/blind-index.server";
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { shopperLanguages, writtenLocale, type ShopperLanguage } from "~/lib/language";
 import { moveAccount } from "./account.store.server";
 import type { FreshCustomer } from "./customer-facts";
 import { noticeText } from "./notice-mail";
@@ -78,17 +78,17 @@ function noticeKey(accountId: string, runId: string): string {
   return `customer.inactive-notice:${accountId}:${runId}`;
 }
 
-function languageOf(locale: string, shopLocale: string | null | undefined): ChoiceLanguage {
+function languageOf(locale: string, shopLocale: string | null | undefined): ShopperLanguage {
   for (const candidate of [locale, shopLocale ?? ""]) {
     const wanted = candidate.slice(0, 2).toLowerCase();
-    const language = choiceLanguages.find((each) => each === wanted);
+    const language = shopperLanguages.find((each) => each === wanted);
     if (language) return language;
   }
   return "en";
 }
 
-function writtenDay(at: Date, zone: string, language: ChoiceLanguage): string {
+function writtenDay(at: Date, zone: string, language: ShopperLanguage): string {
   return DateTime.fromJSDate(at, { zone })
-    .setLocale(language === "en" ? "en-GB" : language)
+    .setLocale(writtenLocale(language))
     .toLocaleString(DateTime.DATE_FULL);
 }

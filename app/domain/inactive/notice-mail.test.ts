@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choiceLanguages } from "~/lib/language";
+import { shopperLanguages } from "~/lib/language";
 import { noticeText } from "./notice-mail";
 
 const facts = {
@@ -7,7 +7,7 @@ const facts = {
   link: "https://store.canary.example/stay/1",
 };
 
-describe.each(choiceLanguages)("the notice in %s", (language) => {
+describe.each(shopperLanguages)("the notice in %s", (language) => {
   const { subject, before, link, after } = noticeText(language, facts);
   const words = [subject, ...before, link.label, ...after].join(" ");
 
@@ -27,6 +27,6 @@ describe.each(choiceLanguages)("the notice in %s", (language) => {
 });
 
 it("is another text in every language", () => {
-  const all = choiceLanguages.map((language) => noticeText(language, facts).before.join(" "));
-  expect(new Set(all).size).toBe(choiceLanguages.length);
+  const all = shopperLanguages.map((language) => noticeText(language, facts).before.join(" "));
+  expect(new Set(all).size).toBe(shopperLanguages.length);
 });

@@ -1,5 +1,5 @@
 /** The notice to the owner of an unused account, in their language. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { noticeTexts } from "./notice-texts/all";
 
 export interface NoticeFacts {
@@ -18,7 +18,7 @@ interface Notice {
   readonly after: readonly string[];
 }
 
-export function noticeText(language: ChoiceLanguage, facts: NoticeFacts): Notice {
+export function noticeText(language: ShopperLanguage, facts: NoticeFacts): Notice {
   const { store, until, years, link, erases } = facts;
   const text = noticeTexts[language];
   const since = years === 1 ? text.aYear : fill(text.years, { years: String(years) });

@@ -2,7 +2,7 @@
 import type { Enqueue } from "~/db/job-port";
 import type { Hold } from "~/domain/retention/model";
 import type { CustomerGid, ShopDomain } from "~/lib/ids";
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import type { AccountField, CustomerFacts, FreshCustomer } from "./customer-facts";
 
 /** What is read of one customer in a look over all; what only the app knows is added later. */
@@ -45,7 +45,7 @@ export interface InactivePorts {
   readonly readHolds: (shop: ShopDomain) => Promise<readonly Hold[]>;
   readonly enqueue: Enqueue<"inactive.advance" | "inactive.step" | "mail.send">;
   /** The page that the mailed link opens. */
-  readonly stayLink: (shop: ShopDomain, secret: string, language: ChoiceLanguage) => string;
+  readonly stayLink: (shop: ShopDomain, secret: string, language: ShopperLanguage) => string;
   readonly clock: {
     /** Decides what is due. */
     domain(): Date;

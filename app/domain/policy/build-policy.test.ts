@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { shopperLanguages } from "~/lib/language";
-import { buildPolicy, policyTexts } from "./build-policy";
+import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
+import { buildPolicy } from "./build-policy";
 import type { PolicyFacts } from "./policy-facts";
 import { policySentences } from "./sentences";
+import { policyTexts } from "./texts/all";
 
 const complete: PolicyFacts = {
   shopName: "Lumen Home",
@@ -20,7 +21,7 @@ const complete: PolicyFacts = {
   ],
 };
 
-const said = (facts: PolicyFacts, language: "en" | "de" = "en") =>
+const said = (facts: PolicyFacts, language: ShopperLanguage = "en") =>
   new Map(
     buildPolicy(facts, language).content.sections.flatMap(({ sentences }) =>
       sentences.map((sentence) => [sentence.id, sentence.text]),
@@ -28,7 +29,7 @@ const said = (facts: PolicyFacts, language: "en" | "de" = "en") =>
   );
 
 describe("the policy's text", () => {
-  it("says every sentence, in both languages, when all facts are known", () => {
+  it("says every sentence, in every language, when all facts are known", () => {
     for (const language of shopperLanguages) {
       const { content, unsaid } = buildPolicy(complete, language);
       expect(unsaid).toEqual([]);

@@ -4,7 +4,7 @@
  * Pure: the same facts give the same text, letter by letter, so that its hash says whether what is
  * published is what the settings would say today.
  */
-import type { ShopperLanguage } from "~/lib/language";
+import { writtenLocale, type ShopperLanguage } from "~/lib/language";
 import type { PolicyFacts } from "./policy-facts";
 import { sayRetentionRule } from "./say-retention";
 import {
@@ -16,14 +16,8 @@ import {
   type PolicySentenceDefinition,
   type PolicySentenceId,
 } from "./sentences";
-import { policyTextsDe } from "./texts/de";
-import { policyTextsEn } from "./texts/en";
+import { policyTexts } from "./texts/all";
 import type { PolicyTexts } from "./texts/policy-texts";
-
-export const policyTexts: Readonly<Record<ShopperLanguage, PolicyTexts>> = {
-  en: policyTextsEn,
-  de: policyTextsDe,
-};
 
 /** One sentence as published. Without promises it is informational. */
 export interface PolicySentence {
@@ -142,5 +136,5 @@ function factWords(facts: PolicyFacts, language: ShopperLanguage): FactWords {
 
 function countryName(code: string, language: ShopperLanguage): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  return new Intl.DisplayNames([language], { type: "region" }).of(code);
+  return new Intl.DisplayNames(writtenLocale(language), { type: "region" }).of(code);
 }

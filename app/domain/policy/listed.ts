@@ -1,6 +1,6 @@
-/** "a, b and c" */
-export function listed(parts: readonly string[], and: string): string {
-  const last = parts.at(-1);
-  if (last === undefined || parts.length === 1) return last ?? "";
-  return `${parts.slice(0, -1).join(", ")} ${and} ${last}`;
+import { writtenLocale, type ShopperLanguage } from "~/lib/language";
+
+/** "a, b and c", as the language does it. */
+export function listed(parts: readonly string[], language: ShopperLanguage): string {
+  return new Intl.ListFormat(writtenLocale(language)).format(parts);
 }

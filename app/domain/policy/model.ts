@@ -1,7 +1,6 @@
 /** The privacy policy as data: what it says, what it rests on, what is missing. Safe in a browser. */
 export {
   buildPolicy,
-  policyTexts,
   type BuiltPolicy,
   type PolicyContent,
   type PolicySection,
@@ -25,4 +24,5 @@ export {
 } from "./retention-fact";
 export { sayRetentionRule } from "./say-retention";
 export { sentenceRuns } from "./sentence-runs";
+export { policyTexts } from "./texts/all";
 export type { PolicyFactName, PolicyLinkTarget, PolicySectionId } from "./sentences";

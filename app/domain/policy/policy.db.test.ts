@@ -5,7 +5,8 @@ import { OWNER } from "../../../test/factories/build-staff";
 import { withShop } from "~/db.server";
 import { recentAudit } from "~/domain/audit/index.server";
 import type { ShopDomain } from "~/lib/ids";
-import type { PolicyRetentionRule } from "./model";
+import { shopperLanguages } from "~/lib/language";
+import { policyTexts, type PolicyRetentionRule } from "./model";
 import {
   ensurePolicy,
   policyControls,
@@ -41,7 +42,7 @@ async function rawDump(sql: string): Promise<string> {
 }
 
 describe("publishing a policy", () => {
-  it("puts a first one in place once, in both languages, and records it", async () => {
+  it("puts a first one in place once, in every language, and records it", async () => {
     const shop = await buildShop("first.myshopify.com");
     expect(await ensurePolicy(shop, { ports: withoutRule })).toEqual({
       published: true,
@@ -51,16 +52,44 @@ describe("publishing a policy", () => {
       published: false,
       version: 1,
     });
-    expect((await policyVersions(shop)).map(({ language }) => language)).toEqual(["de", "en"]);
     const events = await withShop(shop, (tx) => recentAudit(tx, shop));
-    expect(events.map(({ type }) => type)).toEqual(["policy.published", "policy.published"]);
-    expect((await policyInForce(shop, "de"))?.content.title).toBe("Datenschutzerklärung");
+    expect(events.map(({ type }) => type)).toEqual(shopperLanguages.map(() => "policy.published"));
+    for (const language of shopperLanguages) {
+      const shown = await policyInForce(shop, language);
+      expect(shown?.content.title).toBe(policyTexts[language].title);
+      expect((await policyVersions(shop, language)).map((each) => each.language)).toEqual([
+        language,
+      ]);
+    }
   });
 
   it("makes one version of two installs that happen at the same time", async () => {
     const shop = await buildShop("twice.myshopify.com");
     await Promise.all([1, 2, 3].map(() => ensurePolicy(shop, { ports: withoutRule })));
-    expect(await policyVersions(shop)).toHaveLength(2);
+    expect(await policyVersions(shop, "en")).toHaveLength(1);
+  });
+
+  it("reads in English what was published before a language was there, and asks to publish", async () => {
+    const shop = await buildShop("older.myshopify.com");
+    await ensurePolicy(shop, { ports: withoutRule });
+    // As it was left by who published it then.
+    await asOwner(
+      `DELETE FROM "PolicyVersion" WHERE shop = '${shop}' AND language NOT IN ('en', 'de')`,
+    );
+    expect((await policyInForce(shop, "fr"))?.language).toBe("en");
+    expect((await policyInForce(shop, "de"))?.language).toBe("de");
+    expect((await policyVersion(shop, { version: 1, language: "fr" }))?.language).toBe("en");
+    const again = { staffId: OWNER, ports: withoutRule };
+    expect((await readPolicyDesk(shop, { language: "fr", ports: withoutRule })).outdated).toBe(
+      true,
+    );
+    expect(await publishPolicy(shop, again)).toEqual({ published: true, version: 2 });
+    expect((await policyInForce(shop, "fr"))?.language).toBe("fr");
+    const versions = await policyVersions(shop, "fr");
+    expect(versions.map(({ version, language }) => [version, language])).toEqual([
+      [2, "fr"],
+      [1, "en"],
+    ]);
   });
 
   it("publishes again only when something has changed, and keeps the old version as it was", async () => {
@@ -105,7 +134,7 @@ describe("publishing a policy", () => {
       await buildShop("theirs.myshopify.com"),
     ];
     await ensurePolicy(one, { ports: withoutRule });
-    expect(await policyVersions(two)).toEqual([]);
+    expect(await policyVersions(two, "en")).toEqual([]);
     expect(await policyInForce(two, "en")).toBeUndefined();
     expect(await policyVersion(two, { version: 1, language: "en" })).toBeUndefined();
   });

@@ -16,14 +16,14 @@ import {
 import { draftTexts } from "./publish-policy.server";
 import { readMerchantFacts } from "./shop-facts.store.server";
 
-/** The policy in force, in one language; undefined before the first publication. */
+/** The policy in force, in one language or in English; undefined before the first publication. */
 export async function policyInForce(
   shop: ShopDomain,
   language: ShopperLanguage,
 ): Promise<PublishedPolicy | undefined> {
   return withShop(shop, async (tx) => {
     const version = await latestVersion(tx, shop);
-    return version === 0 ? undefined : readEdition(tx, shop, { version, language });
+    return version === 0 ? undefined : editionFor(tx, shop, { version, language });
   });
 }
 
@@ -31,11 +31,44 @@ export async function policyVersion(
   shop: ShopDomain,
   edition: { readonly version: number; readonly language: ShopperLanguage },
 ): Promise<PublishedPolicy | undefined> {
-  return withShop(shop, (tx) => readEdition(tx, shop, edition));
+  return withShop(shop, (tx) => editionFor(tx, shop, edition));
 }
 
-export async function policyVersions(shop: ShopDomain): Promise<PolicyEdition[]> {
-  return withShop(shop, (tx) => listEditions(tx, shop));
+/** Every version, newest first, as who reads this language is shown it. */
+export async function policyVersions(
+  shop: ShopDomain,
+  language: ShopperLanguage,
+): Promise<PolicyEdition[]> {
+  const editions = await withShop(shop, (tx) => listEditions(tx, shop));
+  return editionsFor(editions, language);
+}
+
+/**
+ * Every version has been published in English; not all in every language that there is now. What was
+ * never published in a language is not translated afterwards: it would not be what held.
+ */
+const EVERY_VERSION_HAS = "en";
+
+async function editionFor(
+  tx: Tx,
+  shop: ShopDomain,
+  { version, language }: { readonly version: number; readonly language: ShopperLanguage },
+): Promise<PublishedPolicy | undefined> {
+  return (
+    (await readEdition(tx, shop, { version, language })) ??
+    (await readEdition(tx, shop, { version, language: EVERY_VERSION_HAS }))
+  );
+}
+
+function editionsFor(
+  editions: readonly PolicyEdition[],
+  language: ShopperLanguage,
+): PolicyEdition[] {
+  const own = editions.filter((edition) => edition.language === language);
+  const has = new Set(own.map(({ version }) => version));
+  return editions.filter(
+    (edition) => edition.language === (has.has(edition.version) ? language : EVERY_VERSION_HAS),
+  );
 }
 
 /** How what is published stands to what the settings say now. */
@@ -72,6 +105,7 @@ export async function policyStatus(
 export interface PolicyDesk extends PolicyStatus {
   readonly facts: MerchantFacts;
   readonly draft: PolicyContent;
+  /** Every version, in the draft's language or in English. */
   readonly editions: readonly PolicyEdition[];
 }
 
@@ -87,7 +121,7 @@ export async function readPolicyDesk(
       ...(await policyStatus(tx, shop, ports)),
       facts: await readMerchantFacts(tx, shop),
       draft: draft.content,
-      editions: await listEditions(tx, shop),
+      editions: editionsFor(await listEditions(tx, shop), language),
     };
   });
 }

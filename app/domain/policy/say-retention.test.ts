@@ -22,10 +22,10 @@ describe("a retention rule in the policy", () => {
       ],
     });
     expect(sayRetentionRule(whole, "en")).toBe(
-      "10 years and 6 months after an order was delivered and the end of that calendar year, we clear your note to the shop and telephone numbers from it, replace the e-mail address in it by a placeholder and shorten the delivery address in it to country, region and the start of the postcode.",
+      "10 years and 6 months after an order was delivered, rounded up to the end of the calendar year, we clear your note to the shop and telephone numbers from it, replace the e-mail address in it by a placeholder and shorten the delivery address in it to country, region and the start of the postcode.",
     );
     expect(sayRetentionRule(whole, "de")).toBe(
-      "10 Jahre und 6 Monate nach Lieferung einer Bestellung und dem Ende dieses Kalenderjahres löschen wir daraus Ihre Notiz an den Shop und Telefonnummern, ersetzen darin die E-Mail-Adresse durch einen Platzhalter und kürzen darin die Lieferadresse auf Land, Region und den Anfang der Postleitzahl.",
+      "10 Jahre und 6 Monate nach Lieferung einer Bestellung, aufgerundet auf das Ende des Kalenderjahres, löschen wir daraus Ihre Notiz an den Shop und Telefonnummern, ersetzen darin die E-Mail-Adresse durch einen Platzhalter und kürzen darin die Lieferadresse auf Land, Region und den Anfang der Postleitzahl.",
     );
   });
 
@@ -34,7 +34,7 @@ describe("a retention rule in the policy", () => {
       ...{ countries: { only: ["DE", "AT"] }, some: true, outranked: true, from: "2027-01-01" },
     });
     expect(sayRetentionRule(limited, "en")).toBe(
-      "2 years after an order was delivered, we clear your note to the shop from it. This applies from January 1, 2027 on. This applies to orders sent to Germany and Austria. This applies to some of our orders only. It does not apply where another of these rules takes precedence.",
+      "2 years after an order was delivered, we clear your note to the shop from it. This applies from 1 January 2027 on. This applies to orders sent to Germany and Austria. This applies to some of our orders only. This does not apply where another of these rules takes precedence.",
     );
     expect(sayRetentionRule(limited, "de")).toContain(
       "Bestellungen nach: Deutschland und Österreich.",

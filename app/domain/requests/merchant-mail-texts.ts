@@ -1,5 +1,5 @@
 /** What merchants read in mails about requests. None names a person. */
-import type { ShopperLanguage } from "~/lib/language";
+import type { MerchantLanguage } from "~/lib/language";
 import type { MailText } from "./mail-text";
 import type { RequestKind } from "./model";
 
@@ -87,4 +87,4 @@ const de: MerchantMails = {
   }),
 };
 
-export const merchantMails: Readonly<Record<ShopperLanguage, MerchantMails>> = { en, de };
+export const merchantMails: Readonly<Record<MerchantLanguage, MerchantMails>> = { en, de };

@@ -1,7 +1,7 @@
 /** What requests need from outside: the host, the queue, and addresses of pages. */
 import type { Tx } from "~/db.server";
 import type { CustomerGid, OrderGid, ShopDomain } from "~/lib/ids";
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import type { GapReason, HostErasureState, PackagePart } from "./model";
 
 /** Whom a request is about, as far as it was said. */
@@ -53,6 +53,6 @@ export interface QueueContents {
 export interface RequestLinks {
   /** The case in the admin of the host. */
   admin(shop: ShopDomain, requestId: string): string;
-  confirm(shop: ShopDomain, token: string, language: ChoiceLanguage): string;
-  follow(shop: ShopDomain, token: string, language: ChoiceLanguage): string;
+  confirm(shop: ShopDomain, token: string, language: ShopperLanguage): string;
+  follow(shop: ShopDomain, token: string, language: ShopperLanguage): string;
 }

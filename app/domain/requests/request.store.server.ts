@@ -3,7 +3,7 @@ import type { Tx } from "~/db.server";
 import { openField, sealField } from "~/domain/protection/index.server";
 import { maskEmail } from "~/lib/mask";
 import type { CustomerGid, OrderGid, ShopDomain } from "~/lib/ids";
-import { isChoiceLanguage, type ChoiceLanguage } from "~/lib/language";
+import { isShopperLanguage, type ShopperLanguage } from "~/lib/language";
 import type { Prisma } from "~/generated/prisma/client";
 import {
   REMIND_BEFORE_MS,
@@ -35,7 +35,7 @@ export interface RequestRecord {
   readonly contactIndex: string | null;
   readonly customerGid: CustomerGid | null;
   readonly orderGids: readonly OrderGid[];
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly hostRequestId: string | null;
   readonly confirmHash: string | null;
   readonly confirmBy: Date | null;
@@ -77,7 +77,7 @@ function toRecord(row: Row): RequestRecord {
     state: row.state as RequestState,
     customerGid: row.customerGid as CustomerGid | null,
     orderGids: row.orderGids as OrderGid[],
-    language: isChoiceLanguage(row.language) ? row.language : "en",
+    language: isShopperLanguage(row.language) ? row.language : "en",
     findings: row.findings as unknown as Finding[],
   };
 }

@@ -7,10 +7,11 @@ import { findShop, merchantContact } from "~/domain/shops/index.server";
 import type { ShopDomain } from "~/lib/ids";
 import type { Enqueue } from "~/db/job-port";
 import {
-  isChoiceLanguage,
   isShopperLanguage,
-  type ChoiceLanguage,
+  isMerchantLanguage,
+  writtenLocale,
   type ShopperLanguage,
+  type MerchantLanguage,
 } from "~/lib/language";
 import type { MailText } from "./mail-text";
 import { merchantMails } from "./merchant-mail-texts";
@@ -28,9 +29,9 @@ export interface StoreFacts {
   readonly zone: string;
   readonly country: string | null;
   /** For mails to the merchant. */
-  readonly language: ShopperLanguage;
+  readonly language: MerchantLanguage;
   /** For a person of whom nothing else is known. */
-  readonly personLanguage: ChoiceLanguage;
+  readonly personLanguage: ShopperLanguage;
 }
 
 export async function storeFacts(tx: Tx, shop: ShopDomain): Promise<StoreFacts> {
@@ -40,15 +41,15 @@ export async function storeFacts(tx: Tx, shop: ShopDomain): Promise<StoreFacts> 
     name: facts?.name ?? shop,
     zone: facts?.timezone ?? "utc",
     country: facts?.country ?? null,
-    language: isShopperLanguage(language) ? language : "en",
-    personLanguage: isChoiceLanguage(language) ? language : "en",
+    language: isMerchantLanguage(language) ? language : "en",
+    personLanguage: isShopperLanguage(language) ? language : "en",
   };
 }
 
 export interface PersonMail {
   readonly kind: MailKind;
   readonly to: string;
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly requestId: string;
   /** Distinguishes mails of one kind about one request. */
   readonly occasion?: string;
@@ -117,15 +118,15 @@ export async function mailMerchant(
 }
 
 /** `21 December 2026`, `21. Dezember 2026`, `21 grudnia 2026`, `2026年12月21日`. */
-export function writtenDate(at: Date, zone: string, language: ChoiceLanguage): string {
+export function writtenDate(at: Date, zone: string, language: ShopperLanguage): string {
   const local = DateTime.fromJSDate(at, { zone });
   const valid = local.isValid ? local : DateTime.fromJSDate(at, { zone: "utc" });
-  return valid.setLocale(language === "en" ? "en-GB" : language).toLocaleString(DateTime.DATE_FULL);
+  return valid.setLocale(writtenLocale(language)).toLocaleString(DateTime.DATE_FULL);
 }
 
 export function render(
   { subject, before, link, after }: MailText,
-  language: ChoiceLanguage,
+  language: ShopperLanguage,
 ): { readonly subject: string; readonly text: string; readonly html: string } {
   const text = [...before, ...(link ? [link.href] : []), ...after].join("\n\n");
   const paragraphs = (lines: readonly string[]) =>

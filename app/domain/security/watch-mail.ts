@@ -1,5 +1,5 @@
 /** The mail that tells a store of something unusual at its doors. */
-import type { ShopperLanguage } from "~/lib/language";
+import type { MerchantLanguage } from "~/lib/language";
 import type { WatchAlert } from "./watch-rules";
 
 interface WatchTexts {
@@ -8,7 +8,7 @@ interface WatchTexts {
   readonly look: string;
 }
 
-const texts: Readonly<Record<ShopperLanguage, WatchTexts>> = {
+const texts: Readonly<Record<MerchantLanguage, WatchTexts>> = {
   en: {
     subject: "Kept noticed something unusual",
     what: {
@@ -44,7 +44,7 @@ const texts: Readonly<Record<ShopperLanguage, WatchTexts>> = {
 };
 
 export function watchMail(
-  language: ShopperLanguage,
+  language: MerchantLanguage,
   { alert, count }: { readonly alert: WatchAlert; readonly count: number },
 ): { readonly subject: string; readonly text: string } {
   const { subject, what, look } = texts[language];

@@ -9,7 +9,7 @@ import { requirePermission } from "~/domain/staff/index.server";
 import { markUpkeep } from "~/domain/upkeep/index.server";
 import { domainNow, realNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import { isShopperLanguage } from "~/lib/language";
+import { isMerchantLanguage } from "~/lib/language";
 import { countEvents, mostByOneActor } from "./security-event.store.server";
 import { watchMail } from "./watch-mail";
 import { countedSince, watchAlerts, watchRules, type WatchRule } from "./watch-rules";
@@ -57,7 +57,7 @@ async function tell(
   const to = await merchantContact(tx, shop);
   if (to === undefined) return;
   const locale = (await findShop(tx, shop))?.locale?.slice(0, 2) ?? "en";
-  const language = isShopperLanguage(locale) ? locale : "en";
+  const language = isMerchantLanguage(locale) ? locale : "en";
   // One mail per window: an alert that was settled and comes back at once sends no second one.
   const window = Math.floor(domainNow().getTime() / (rule.withinMinutes * 60_000));
   await queueMail(

@@ -1,6 +1,6 @@
 /** What a customer who is logged in decides with the account: plain forms, one press each. */
 import type { PastChoice, ShownChoice } from "~/domain/consent/model";
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { choiceTexts } from "./choice-texts/all";
 import { ShopperDate, shopperPath } from "./shopper-frame";
 
@@ -15,7 +15,7 @@ export interface AccountView {
 }
 
 interface AccountChoicesProps {
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly timeZone: string;
   /** Undefined for a visitor who is not logged in. */
   readonly account: AccountView | undefined;
@@ -57,7 +57,7 @@ function Choice({
   token,
 }: {
   readonly choice: ShownChoice;
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly token: string;
 }) {
   const { channel, now, possible, pending } = choice;

@@ -2,7 +2,7 @@
  * What a shopper can decide, and where. The page itself changes nothing: the platform strips
  * cookies from it in both directions, and says so where JavaScript is off.
  */
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { AccountChoices, type AccountView } from "./account-choices";
 import { choiceTexts } from "./choice-texts/all";
 import { ShopperFrame, shopperPath } from "./shopper-frame";
@@ -13,7 +13,7 @@ export function ChoicesPage({
   offersClearing,
   account,
 }: {
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly timeZone: string;
   /** Whether the dialog can clear what was stored in the browser. */
   readonly offersClearing: boolean;
@@ -22,7 +22,7 @@ export function ChoicesPage({
 }) {
   const texts = choiceTexts[language].page;
   return (
-    <ShopperFrame language={language} path="choices" title={texts.title} offered={choiceLanguages}>
+    <ShopperFrame language={language} path="choices" title={texts.title}>
       <p>{texts.intro}</p>
       <h2>{texts.browser}</h2>
       <p>

@@ -5,9 +5,10 @@ import {
   type CookieTableVendor,
   type StoredItem,
 } from "~/domain/consent/model";
-import type { ShopperLanguage } from "~/lib/language";
-import { cookieTableTexts, type CookieTableTexts } from "./cookie-table-texts";
-import { shopperPath } from "./shopper-frame";
+import { writtenLocale, type ShopperLanguage } from "~/lib/language";
+import { policyPagesTexts } from "./policy-texts/all";
+import type { CookieTableTexts } from "./policy-texts/policy-texts";
+import { colon, shopperPath } from "./shopper-frame";
 
 const UNKNOWN = "–";
 
@@ -18,7 +19,7 @@ export function CookieTableSection({
   readonly table: CookieTable;
   readonly language: ShopperLanguage;
 }) {
-  const texts = cookieTableTexts[language];
+  const texts = policyPagesTexts[language].cookies;
   return (
     <section aria-labelledby="kept-cookies">
       <h2 id="kept-cookies">{texts.heading}</h2>
@@ -67,7 +68,7 @@ function VendorRows({
         {at === 0 ? (
           <>
             <strong>{vendor.name}</strong>
-            {vendor.use ? <span>: {vendor.use}</span> : null}
+            {vendor.use ? <span>{colon(language) + vendor.use}</span> : null}
             {vendor.policy ? (
               <>
                 {" "}
@@ -109,7 +110,7 @@ function lifetimeWords(
   if (typeof lifetime === "string") return texts[lifetime];
   const [value, unit] = inUnits(lifetime);
   const format = { style: "unit", unit, unitDisplay: "long" } as const;
-  return new Intl.NumberFormat(language, format).format(value);
+  return new Intl.NumberFormat(writtenLocale(language), format).format(value);
 }
 
 function inUnits(days: number): readonly [number, "minute" | "hour" | "day" | "year"] {

@@ -3,10 +3,9 @@ import type { CookieTable } from "~/domain/consent/model";
 import type { PolicyContent } from "~/domain/policy/model";
 import type { ShopperLanguage } from "~/lib/language";
 import { CookieTableSection } from "./cookie-table";
-import { cookieTableTexts } from "./cookie-table-texts";
 import { PolicyBody } from "./policy-body";
-import { policyPageTexts } from "./policy-page-texts";
-import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
+import { policyPagesTexts } from "./policy-texts/all";
+import { ShopperDate, ShopperFrame, colon, shopperPath } from "./shopper-frame";
 
 /** One archived text. */
 export interface ShownPolicy {
@@ -29,11 +28,12 @@ export function PolicyPage({
   readonly timeZone: string;
 }) {
   const { language, content, publishedAt, version } = policy;
-  const texts = policyPageTexts[language];
+  const texts = policyPagesTexts[language].policy;
   return (
     <ShopperFrame language={language} path="policy" title={content.title}>
       <p className="meta">
-        {texts.updated}: <ShopperDate at={publishedAt} language={language} timeZone={timeZone} /> ·{" "}
+        {texts.updated + colon(language)}
+        <ShopperDate at={publishedAt} language={language} timeZone={timeZone} /> ·{" "}
         <a href={shopperPath("policy/versions", language)}>
           {texts.version} {version}
         </a>
@@ -46,7 +46,7 @@ export function PolicyPage({
             </li>
           ))}
           <li>
-            <a href="#kept-cookies">{cookieTableTexts[language].heading}</a>
+            <a href="#kept-cookies">{policyPagesTexts[language].cookies.heading}</a>
           </li>
         </ul>
       </nav>
@@ -68,7 +68,7 @@ export function PolicyVersionPage({
   readonly current: number;
 }) {
   const { language, content, publishedAt, version } = policy;
-  const texts = policyPageTexts[language];
+  const texts = policyPagesTexts[language].policy;
   return (
     <ShopperFrame
       language={language}
@@ -81,8 +81,9 @@ export function PolicyVersionPage({
         </p>
       )}
       <p className="meta">
-        {texts.published}: <ShopperDate at={publishedAt} language={language} timeZone={timeZone} />{" "}
-        · <a href={shopperPath("policy/versions", language)}>{texts.allVersions}</a>
+        {texts.published + colon(language)}
+        <ShopperDate at={publishedAt} language={language} timeZone={timeZone} /> ·{" "}
+        <a href={shopperPath("policy/versions", language)}>{texts.allVersions}</a>
       </p>
       <PolicyBody content={content} />
       <Fingerprint policy={policy} />
@@ -91,7 +92,7 @@ export function PolicyVersionPage({
 }
 
 function Fingerprint({ policy: { language, hash, intact } }: { readonly policy: ShownPolicy }) {
-  const texts = policyPageTexts[language];
+  const texts = policyPagesTexts[language].policy;
   return (
     <>
       {intact ? null : (
@@ -100,7 +101,8 @@ function Fingerprint({ policy: { language, hash, intact } }: { readonly policy: 
         </p>
       )}
       <p className="meta">
-        {texts.fingerprint}: <code>{hash}</code>
+        {texts.fingerprint + colon(language)}
+        <code>{hash}</code>
         <br />
         {texts.fingerprintMeans}
       </p>
@@ -113,12 +115,12 @@ export function PolicyVersionsPage({
   language,
   timeZone,
 }: {
-  /** Those in the reader's language, newest first. */
+  /** Newest first. */
   readonly editions: readonly Pick<ShownPolicy, "version" | "publishedAt" | "hash">[];
   readonly language: ShopperLanguage;
   readonly timeZone: string;
 }) {
-  const texts = policyPageTexts[language];
+  const texts = policyPagesTexts[language].policy;
   return (
     <ShopperFrame language={language} path="policy/versions" title={texts.allVersions}>
       <p>{texts.versionsLead}</p>
@@ -164,7 +166,7 @@ export function NoPolicyPage({
   readonly language: ShopperLanguage;
   readonly reason: "none" | "no-such-version";
 }) {
-  const texts = policyPageTexts[language];
+  const texts = policyPagesTexts[language].policy;
   const none = reason === "none";
   return (
     <ShopperFrame
@@ -175,7 +177,7 @@ export function NoPolicyPage({
       <p>
         {none ? texts.none : null}{" "}
         {none ? (
-          <a href={shopperPath("requests", language)}>{requestsLabel[language]}</a>
+          <a href={shopperPath("requests", language)}>{texts.request}</a>
         ) : (
           <a href={shopperPath("policy/versions", language)}>{texts.allVersions}</a>
         )}
@@ -183,8 +185,3 @@ export function NoPolicyPage({
     </ShopperFrame>
   );
 }
-
-const requestsLabel: Readonly<Record<ShopperLanguage, string>> = {
-  en: "Make a request",
-  de: "Eine Anfrage stellen",
-};

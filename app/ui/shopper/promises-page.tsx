@@ -1,7 +1,13 @@
 /** What the store promises and how it is kept, for shoppers: plain words, dates, no small numbers. */
-import type { ControlReading, Grade, PublicStatement } from "~/domain/evidence/model";
+import {
+  publicTexts,
+  type ControlReading,
+  type Grade,
+  type PublicStatement,
+} from "~/domain/evidence/model";
 import type { ShopperLanguage } from "~/lib/language";
-import { promisesPageTexts, type PromisesPageTexts } from "./promises-page-texts";
+import { policyPagesTexts } from "./policy-texts/all";
+import type { PromisesPageTexts } from "./policy-texts/policy-texts";
 import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
 
 export interface ShownStatement {
@@ -21,7 +27,7 @@ export function PromisesPage({
   readonly language: ShopperLanguage;
   readonly timeZone: string;
 }) {
-  const texts = promisesPageTexts[language];
+  const texts = policyPagesTexts[language].promises;
   return (
     <ShopperFrame language={language} path="promises" title={texts.title}>
       <p>{texts.lead}</p>
@@ -53,8 +59,8 @@ function Statement({
   readonly language: ShopperLanguage;
   readonly timeZone: string;
 }) {
-  const texts = promisesPageTexts[language];
-  const words = statement.texts[language];
+  const texts = policyPagesTexts[language].promises;
+  const words = publicTexts[language][statement.control];
   return (
     <section aria-labelledby={`kept-${statement.control}`}>
       <h2 id={`kept-${statement.control}`}>{words.says}</h2>

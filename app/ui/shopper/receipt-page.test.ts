@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Receipt } from "~/domain/consent/model";
-import { choiceLanguages } from "~/lib/language";
+import { shopperLanguages } from "~/lib/language";
 import { choiceTexts } from "./choice-texts/all";
 import { ReceiptPage } from "./receipt-page";
 
@@ -25,7 +25,7 @@ const sealed = {
 };
 
 /** What the page says, of the parts of a receipt that it looks at. */
-function said(language: (typeof choiceLanguages)[number], parts: object): string {
+function said(language: (typeof shopperLanguages)[number], parts: object): string {
   const receipt = {
     ...{ decision, notice: { shown: ["Hello"] }, record: { purposes: [] } },
     ...parts,
@@ -37,26 +37,29 @@ function said(language: (typeof choiceLanguages)[number], parts: object): string
 }
 
 describe("a shopper's receipt", () => {
-  it.each(choiceLanguages)("says in %s whether it waits, is sealed, or was changed", (language) => {
-    const { waiting, changed } = choiceTexts[language].receipt;
-    const states = {
-      sealed: said(language, sealed),
-      waiting: said(language, { ...sealed, proof: null }),
-      changed: said(language, { ...sealed, batch: null }),
-    };
-    const read = Object.values(states).map((text) => [
-      text.includes("41"),
-      text.includes(waiting),
-      text.includes(changed),
-    ]);
-    expect(read).toEqual([
-      [true, false, false],
-      [false, true, false],
-      [false, false, true],
-    ]);
-  });
+  it.each(shopperLanguages)(
+    "says in %s whether it waits, is sealed, or was changed",
+    (language) => {
+      const { waiting, changed } = choiceTexts[language].receipt;
+      const states = {
+        sealed: said(language, sealed),
+        waiting: said(language, { ...sealed, proof: null }),
+        changed: said(language, { ...sealed, batch: null }),
+      };
+      const read = Object.values(states).map((text) => [
+        text.includes("41"),
+        text.includes(waiting),
+        text.includes(changed),
+      ]);
+      expect(read).toEqual([
+        [true, false, false],
+        [false, true, false],
+        [false, false, true],
+      ]);
+    },
+  );
 
-  it.each(choiceLanguages)("says in %s that a signal was heard and nobody asked", (language) => {
+  it.each(shopperLanguages)("says in %s that a signal was heard and nobody asked", (language) => {
     const { notAsked } = choiceTexts[language].receipt;
     const signal = { ...decision, method: "signal", gpc: true };
     expect(said(language, { ...sealed, decision: signal, notice: { shown: [] } })).toContain(
@@ -65,7 +68,7 @@ describe("a shopper's receipt", () => {
     expect(said(language, sealed)).not.toContain(notAsked);
   });
 
-  it.each(choiceLanguages)("says in %s what the choice comes to under its law", (language) => {
+  it.each(shopperLanguages)("says in %s what the choice comes to under its law", (language) => {
     const { state } = choiceTexts[language].receipt;
     const refusal = { ...choices, preferences: false };
     const told = [

@@ -6,13 +6,13 @@ import {
   wasAsked,
   type Receipt,
 } from "~/domain/consent/model";
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { writtenLocale, type ShopperLanguage } from "~/lib/language";
 import { choiceTexts } from "./choice-texts/all";
 import type { ReceiptPageTexts } from "./choice-texts/choice-texts";
 import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
 
 interface ReceiptPageProps {
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly timeZone: string;
   readonly receipt: Receipt;
 }
@@ -24,7 +24,7 @@ export function ReceiptPage({ language, timeZone, receipt }: ReceiptPageProps) {
   const { decision, notice } = receipt;
   const path = `receipts/${decision.decisionId}` as const;
   return (
-    <ShopperFrame language={language} path={path} title={texts.title} offered={choiceLanguages}>
+    <ShopperFrame language={language} path={path} title={texts.title}>
       <p>{texts.intro}</p>
       <Remarks flags={decision.flags} texts={texts} />
       <h2>{texts.your}</h2>
@@ -120,7 +120,7 @@ function Proof({ receipt, language, timeZone }: ReceiptPageProps) {
   if (!proof) return <p>{texts.waiting}</p>;
   if (!receipt.batch) return <p className="note">{texts.changed}</p>;
   const style = { dateStyle: "long", timeStyle: "short", timeZone } as const;
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style);
+  const format = new Intl.DateTimeFormat(writtenLocale(language), style);
   const when = format.format(new Date(proof.checkpoint.sealedAt));
   return <p>{texts.sealed(proof.leaf.index + 1, when)}</p>;
 }
@@ -162,21 +162,18 @@ function About({ receipt, language, timeZone }: ReceiptPageProps) {
 }
 
 /** "USCA" → "United States, CA", in the reader's language; undefined where nothing is known. */
-function placeIn(language: ChoiceLanguage, region: string): string | undefined {
+function placeIn(language: ShopperLanguage, region: string): string | undefined {
   if (region === "") return undefined;
-  const country = new Intl.DisplayNames([language], { type: "region" }).of(region.slice(0, 2));
+  const country = new Intl.DisplayNames(writtenLocale(language), { type: "region" }).of(
+    region.slice(0, 2),
+  );
   return [country, region.slice(2)].filter(Boolean).join(", ");
 }
 
-export function ReceiptGonePage({ language }: { readonly language: ChoiceLanguage }) {
+export function ReceiptGonePage({ language }: { readonly language: ShopperLanguage }) {
   const texts = choiceTexts[language].receipt;
   return (
-    <ShopperFrame
-      language={language}
-      path="choices"
-      title={texts.goneTitle}
-      offered={choiceLanguages}
-    >
+    <ShopperFrame language={language} path="choices" title={texts.goneTitle}>
       <p>{texts.gone}</p>
     </ShopperFrame>
   );

@@ -1,13 +1,13 @@
 /** What a person sees of their request: to confirm it, to follow it, or that a link leads nowhere. */
 import type { ReactNode } from "react";
 import type { RequestKind, RequestState } from "~/domain/requests/model";
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { choiceTexts } from "./choice-texts/all";
 import { requestTexts } from "./request-texts/all";
 import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
 
 interface Addressed {
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   /** The secret in the page's own address. */
   readonly token: string;
 }
@@ -28,12 +28,7 @@ export function RequestConfirmPage({
   const { kind, contact, confirmed } = confirmation;
   const path = `requests/confirm/${token}` as const;
   return (
-    <ShopperFrame
-      offered={choiceLanguages}
-      language={language}
-      path={path}
-      title={texts.confirmTitle}
-    >
+    <ShopperFrame language={language} path={path} title={texts.confirmTitle}>
       <p>{texts.confirmLead(texts.kinds[kind], contact)}</p>
       {confirmed ? <p className="note">{texts.confirmedAlready}</p> : null}
       <form method="post" action={shopperPath(path, language)}>
@@ -72,12 +67,7 @@ export function RequestFollowPage({
   const path = `requests/${token}` as const;
   const words = texts.states[state];
   return (
-    <ShopperFrame
-      offered={choiceLanguages}
-      language={language}
-      path={path}
-      title={texts.followTitle}
-    >
+    <ShopperFrame language={language} path={path} title={texts.followTitle}>
       <table>
         <tbody>
           <Row label={texts.asked} value={texts.kinds[kind]} />
@@ -126,15 +116,10 @@ function Download({
   );
 }
 
-export function RequestGonePage({ language }: { readonly language: ChoiceLanguage }) {
+export function RequestGonePage({ language }: { readonly language: ShopperLanguage }) {
   const texts = requestTexts[language];
   return (
-    <ShopperFrame
-      offered={choiceLanguages}
-      language={language}
-      path="requests"
-      title={texts.goneTitle}
-    >
+    <ShopperFrame language={language} path="requests" title={texts.goneTitle}>
       <p>{texts.gone}</p>
       <p>
         <a className="button" href={shopperPath("requests", language)}>

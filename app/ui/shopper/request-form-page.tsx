@@ -1,13 +1,13 @@
 /** The form by which anybody asks a store about their data. Works without JavaScript. */
 import { MAX_MESSAGE, requestKinds, TRAP_FIELD } from "~/domain/requests/model";
 import type { FormProblem, TypedForm } from "~/domain/requests/model";
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { requestTexts } from "./request-texts/all";
 import type { RequestTexts } from "./request-texts/request-texts";
 import { ShopperFrame, shopperPath } from "./shopper-frame";
 
 interface FormProps {
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   /** What was typed before, when something was wrong with it. */
   readonly typed?: TypedForm | undefined;
   readonly problems?: readonly FormProblem[] | undefined;
@@ -23,7 +23,7 @@ export function RequestFormPage({ language, typed, problems = [] }: FormProps) {
   const texts = requestTexts[language];
   const field = (name: FormProblem) => ({ texts, typed, wrong: problems.includes(name) });
   return (
-    <ShopperFrame offered={choiceLanguages} language={language} path="requests" title={texts.title}>
+    <ShopperFrame language={language} path="requests" title={texts.title}>
       <p>{texts.lead}</p>
       <Problems texts={texts} problems={problems} />
       <form method="post" action={shopperPath("requests", language)} noValidate>
@@ -130,15 +130,10 @@ function MessageField({ texts, typed, wrong }: FieldProps) {
 }
 
 /** The same whether the address is known, new or over its limit, and for programs too. */
-export function RequestSentPage({ language }: { readonly language: ChoiceLanguage }) {
+export function RequestSentPage({ language }: { readonly language: ShopperLanguage }) {
   const texts = requestTexts[language];
   return (
-    <ShopperFrame
-      offered={choiceLanguages}
-      language={language}
-      path="requests"
-      title={texts.sentTitle}
-    >
+    <ShopperFrame language={language} path="requests" title={texts.sentTitle}>
       {texts.sent.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -146,15 +141,10 @@ export function RequestSentPage({ language }: { readonly language: ChoiceLanguag
   );
 }
 
-export function RequestsBusyPage({ language }: { readonly language: ChoiceLanguage }) {
+export function RequestsBusyPage({ language }: { readonly language: ShopperLanguage }) {
   const texts = requestTexts[language];
   return (
-    <ShopperFrame
-      offered={choiceLanguages}
-      language={language}
-      path="requests"
-      title={texts.busyTitle}
-    >
+    <ShopperFrame language={language} path="requests" title={texts.busyTitle}>
       <p>{texts.busy}</p>
     </ShopperFrame>
   );

@@ -1,6 +1,6 @@
 /** What every page of the privacy centre has around its content. */
 import { Fragment, type ReactNode } from "react";
-import { shopperLanguages, type ChoiceLanguage } from "~/lib/language";
+import { shopperLanguages, writtenLocale, type ShopperLanguage } from "~/lib/language";
 
 /** Pages of the privacy centre, below `/apps/privacy/`. */
 export type ShopperPath =
@@ -16,7 +16,7 @@ export type ShopperPath =
   | "promises/checkpoint"
   | "promises/key";
 
-const languageNames: Readonly<Record<ChoiceLanguage, string>> = {
+const languageNames: Readonly<Record<ShopperLanguage, string>> = {
   en: "English",
   de: "Deutsch",
   da: "Dansk",
@@ -29,7 +29,7 @@ const languageNames: Readonly<Record<ChoiceLanguage, string>> = {
   pt: "Português",
   sv: "Svenska",
 };
-const switchLabel: Readonly<Record<ChoiceLanguage, string>> = {
+const switchLabel: Readonly<Record<ShopperLanguage, string>> = {
   en: "Language of this page",
   de: "Sprache dieser Seite",
   da: "Sidens sprog",
@@ -44,7 +44,7 @@ const switchLabel: Readonly<Record<ChoiceLanguage, string>> = {
 };
 
 /** The address of a page in the reader's language. */
-export function shopperPath(path: ShopperPath, language: ChoiceLanguage): string {
+export function shopperPath(path: ShopperPath, language: ShopperLanguage): string {
   return `/apps/privacy/${path}?locale=${language}`;
 }
 
@@ -52,21 +52,18 @@ export function ShopperFrame({
   language,
   path,
   title,
-  offered = shopperLanguages,
   children,
 }: {
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   /** This page's own path: the same page is offered in the other languages. */
   readonly path: ShopperPath;
   readonly title: string;
-  /** In which languages there is this page. */
-  readonly offered?: readonly ChoiceLanguage[];
   readonly children: ReactNode;
 }) {
   return (
     <div className="kept" lang={language}>
       <nav aria-label={switchLabel[language]} className="meta">
-        {offered
+        {shopperLanguages
           .filter((other) => other !== language)
           .map((other) => (
             <Fragment key={other}>
@@ -82,6 +79,11 @@ export function ShopperFrame({
   );
 }
 
+/** What stands between a label and what it names. */
+export function colon(language: ShopperLanguage): string {
+  return { fr: "\u202f: ", ja: "：" }[language as string] ?? ": ";
+}
+
 /** A date as the reader writes it, in the shop's time zone. */
 export function ShopperDate({
   at,
@@ -90,12 +92,12 @@ export function ShopperDate({
   withTime = false,
 }: {
   readonly at: Date;
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly timeZone: string;
   readonly withTime?: boolean;
 }) {
   const style = withTime ? ({ timeStyle: "short" } as const) : {};
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  const format = new Intl.DateTimeFormat(writtenLocale(language), {
     dateStyle: "long",
     timeZone,
     ...style,

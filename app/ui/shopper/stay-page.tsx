@@ -1,5 +1,5 @@
 /** The page behind the link in the notice of an unused account: one button, no password, no script. */
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { ShopperDate, ShopperFrame, shopperPath } from "./shopper-frame";
 import { stayTexts } from "./stay-texts";
 
@@ -10,7 +10,7 @@ export function StayPage({
   until,
   timeZone,
 }: {
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
   readonly secret: string;
   readonly until: Date | null;
   readonly timeZone: string;
@@ -18,7 +18,7 @@ export function StayPage({
   const words = stayTexts[language];
   const path = `stay/${secret}` as const;
   return (
-    <ShopperFrame offered={choiceLanguages} language={language} path={path} title={words.title}>
+    <ShopperFrame language={language} path={path} title={words.title}>
       <p>{words.lead}</p>
       {until ? (
         <p>
@@ -33,29 +33,19 @@ export function StayPage({
   );
 }
 
-export function StayDonePage({ language }: { readonly language: ChoiceLanguage }) {
+export function StayDonePage({ language }: { readonly language: ShopperLanguage }) {
   const words = stayTexts[language];
   return (
-    <ShopperFrame
-      offered={choiceLanguages}
-      language={language}
-      path="policy"
-      title={words.doneTitle}
-    >
+    <ShopperFrame language={language} path="policy" title={words.doneTitle}>
       <p className="note">{words.done}</p>
     </ShopperFrame>
   );
 }
 
-export function StayGonePage({ language }: { readonly language: ChoiceLanguage }) {
+export function StayGonePage({ language }: { readonly language: ShopperLanguage }) {
   const words = stayTexts[language];
   return (
-    <ShopperFrame
-      offered={choiceLanguages}
-      language={language}
-      path="requests"
-      title={words.goneTitle}
-    >
+    <ShopperFrame language={language} path="requests" title={words.goneTitle}>
       <p>{words.gone}</p>
       <p>
         <a className="button" href={shopperPath("requests", language)}>

@@ -1,5 +1,5 @@
 /** Words of the page behind the link in the notice of an unused account. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 
 interface StayTexts {
   readonly title: string;
@@ -15,7 +15,7 @@ interface StayTexts {
   readonly ask: string;
 }
 
-export const stayTexts: Readonly<Record<ChoiceLanguage, StayTexts>> = {
+export const stayTexts: Readonly<Record<ShopperLanguage, StayTexts>> = {
   en: {
     title: "Keep your account?",
     lead: "This account has not been used for a long time, and would be put in order soon.",
@@ -41,7 +41,7 @@ export const stayTexts: Readonly<Record<ChoiceLanguage, StayTexts>> = {
     ask: "Nach Ihren Daten fragen",
   },
   fr: {
-    title: "Garder votre compte ?",
+    title: "Garder votre compte ?",
     lead: "Ce compte n’a pas été utilisé depuis longtemps et serait bientôt traité.",
     until: "Cela se ferait le",
     button: "Oui, garder mon compte",
@@ -65,28 +65,28 @@ export const stayTexts: Readonly<Record<ChoiceLanguage, StayTexts>> = {
     ask: "Preguntar por sus datos",
   },
   it: {
-    title: "Conservare il suo account?",
+    title: "Conservare il tuo account?",
     lead: "Questo account non viene usato da molto tempo e sarebbe presto trattato.",
     until: "Accadrebbe il",
     button: "Sì, conserva il mio account",
-    nothing: "Se non desidera conservarlo, non deve fare nulla.",
-    doneTitle: "Il suo account resta",
-    done: "Grazie. Nulla cambia nel suo account.",
+    nothing: "Se non desideri conservarlo, non devi fare nulla.",
+    doneTitle: "Il tuo account resta",
+    done: "Grazie. Nulla cambia nel tuo account.",
     goneTitle: "Questo link non porta da nessuna parte",
-    gone: "È già stato usato, oppure l’account è già stato trattato. Può sempre chiedere al negozio che cosa conserva su di lei.",
-    ask: "Chiedere dei propri dati",
+    gone: "È già stato usato, oppure l’account è già stato trattato. Puoi chiedere al negozio che cosa conserva su di te.",
+    ask: "Chiedi dei tuoi dati",
   },
   nl: {
-    title: "Uw account houden?",
+    title: "Je account houden?",
     lead: "Dit account is lang niet gebruikt en zou binnenkort worden opgeschoond.",
     until: "Dat zou gebeuren op",
     button: "Ja, mijn account houden",
-    nothing: "Als u het niet wilt houden, hoeft u niets te doen.",
-    doneTitle: "Uw account blijft",
-    done: "Dank u. Er verandert niets aan uw account.",
+    nothing: "Als je het niet wilt houden, hoef je niets te doen.",
+    doneTitle: "Je account blijft",
+    done: "Bedankt. Er verandert niets aan je account.",
     goneTitle: "Deze link leidt nergens heen",
-    gone: "Hij is al gebruikt, of het account is al opgeschoond. U kunt de winkel altijd vragen wat die over u bewaart.",
-    ask: "Naar uw gegevens vragen",
+    gone: "Hij is al gebruikt, of het account is al opgeschoond. Je kunt de winkel vragen wat die over je bewaart.",
+    ask: "Naar je gegevens vragen",
   },
   pt: {
     title: "Manter a sua conta?",

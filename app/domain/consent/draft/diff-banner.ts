@@ -2,7 +2,7 @@
 import { askedAbout, asksForMore } from "../asked-about";
 import { textKeys, type BannerConfig } from "../banner-config";
 import type { Vendor } from "../vendor";
-import { languageName } from "./language-name";
+import { languageName } from "~/lib/language";
 import { lifetimeWords } from "./lifetime-words";
 import { textWords } from "./text-words";
 

@@ -1,8 +1,8 @@
 /** The mail that tells a store that the host's own rules no longer are its own. */
-import type { ShopperLanguage } from "~/lib/language";
+import type { MerchantLanguage } from "~/lib/language";
 
 const texts: Readonly<
-  Record<ShopperLanguage, { subject: string; says: (places: string) => string }>
+  Record<MerchantLanguage, { subject: string; says: (places: string) => string }>
 > = {
   en: {
     subject: "Shopify’s pixels no longer wait where your banner does",
@@ -17,7 +17,7 @@ const texts: Readonly<
 };
 
 export function hostConsentMail(
-  language: ShopperLanguage,
+  language: MerchantLanguage,
   places: readonly string[],
 ): { readonly subject: string; readonly text: string } {
   const { subject, says } = texts[language];

@@ -14,7 +14,7 @@ import { requirePermission } from "~/domain/staff/index.server";
 import { domainNow } from "~/lib/clock.server";
 import { AppError } from "~/lib/errors";
 import type { ShopDomain } from "~/lib/ids";
-import { isShopperLanguage } from "~/lib/language";
+import { isMerchantLanguage } from "~/lib/language";
 import { latestBanner } from "../banner-version.store.server";
 import type { HostConsentPort } from "./host-consent-port";
 import type { HostConsent, HostConsentState } from "./host-consent";
@@ -169,7 +169,7 @@ async function tellChange(
   const to = await merchantContact(tx, shop);
   if (to === undefined) return;
   const locale = (await findShop(tx, shop))?.locale?.slice(0, 2) ?? "en";
-  const mail = hostConsentMail(isShopperLanguage(locale) ? locale : "en", places);
+  const mail = hostConsentMail(isMerchantLanguage(locale) ? locale : "en", places);
   const dedupeKey = `merchant.host-consent:${now.checkedAt.toISOString()}`;
   const { enqueue } = ports;
   await queueMail(tx, { shop, enqueue }, { kind: "merchant.host-consent", to, ...mail, dedupeKey });

@@ -1,9 +1,9 @@
 /** The mail that tells a store of a tracker that ran before consent. */
-import type { ShopperLanguage } from "~/lib/language";
+import type { MerchantLanguage } from "~/lib/language";
 import type { Leak } from "./judge-leaks";
 import { leakWords } from "./leak-words";
 
-const frame: Readonly<Record<ShopperLanguage, { subject: string; how: string; look: string }>> = {
+const frame: Readonly<Record<MerchantLanguage, { subject: string; how: string; look: string }>> = {
   en: {
     subject: "A tracker ran before consent in your store",
     how: "How to hold it back:",
@@ -17,7 +17,7 @@ const frame: Readonly<Record<ShopperLanguage, { subject: string; how: string; lo
 };
 
 export function leakMail(
-  language: ShopperLanguage,
+  language: MerchantLanguage,
   leak: Leak,
 ): { readonly subject: string; readonly text: string } {
   const { subject, how, look } = frame[language];

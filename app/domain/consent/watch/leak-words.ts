@@ -1,5 +1,5 @@
 /** A leak in plain words, and how to hold it back. Safe in a browser. */
-import type { ShopperLanguage } from "~/lib/language";
+import type { MerchantLanguage } from "~/lib/language";
 import { mainSighting, type Leak } from "./judge-leaks";
 import type { PageType } from "./observation";
 
@@ -11,7 +11,7 @@ export interface LeakWords {
   readonly how: readonly string[];
 }
 
-const pageWords: Readonly<Record<ShopperLanguage, Readonly<Record<PageType, string>>>> = {
+const pageWords: Readonly<Record<MerchantLanguage, Readonly<Record<PageType, string>>>> = {
   en: {
     index: "home pages",
     product: "product pages",
@@ -40,7 +40,7 @@ const pageWords: Readonly<Record<ShopperLanguage, Readonly<Record<PageType, stri
   },
 };
 
-export function leakWords(leak: Leak, language: ShopperLanguage = "en"): LeakWords {
+export function leakWords(leak: Leak, language: MerchantLanguage = "en"): LeakWords {
   const main = mainSighting(leak);
   const name = main?.name ?? leak.name;
   const isSet = main?.kind === "cookie" || main?.kind === "storage";
@@ -65,7 +65,7 @@ export function leakWords(leak: Leak, language: ShopperLanguage = "en"): LeakWor
 /** The platform's own names are not set by a tag in the theme. */
 const ofPlatform = /^shopify-/;
 
-function howToHold(leak: Leak): Readonly<Record<ShopperLanguage, readonly string[]>> {
+function howToHold(leak: Leak): Readonly<Record<MerchantLanguage, readonly string[]>> {
   if (ofPlatform.test(leak.id)) {
     return {
       en: [

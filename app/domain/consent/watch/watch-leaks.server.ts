@@ -8,7 +8,7 @@ import { queueMail } from "~/domain/mail/index.server";
 import { findShop, merchantContact } from "~/domain/shops/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import { isShopperLanguage } from "~/lib/language";
+import { isMerchantLanguage } from "~/lib/language";
 import { latestBanner } from "../banner-version.store.server";
 import { PurposeBit } from "../purposes";
 import { classifierFor } from "./classify";
@@ -138,7 +138,7 @@ async function tell(
   const to = await merchantContact(tx, shop);
   if (to === undefined) return;
   const locale = (await findShop(tx, shop))?.locale?.slice(0, 2) ?? "en";
-  const language = isShopperLanguage(locale) ? locale : "en";
+  const language = isMerchantLanguage(locale) ? locale : "en";
   const day = domainNow().toISOString().slice(0, 10);
   await queueMail(
     tx,

@@ -1,4 +1,4 @@
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { da } from "./da";
 import { de } from "./de";
 import { en } from "./en";
@@ -12,6 +12,6 @@ import { pt } from "./pt";
 import { sv } from "./sv";
 import type { NoticeText } from "./notice-text";
 
-export const noticeTexts: Readonly<Record<ChoiceLanguage, NoticeText>> = {
+export const noticeTexts: Readonly<Record<ShopperLanguage, NoticeText>> = {
   ...{ en, de, fr, es, it, nl, pt, pl, da, sv, ja },
 };

@@ -10,7 +10,7 @@ export const fr: NoticeText = {
     "C’est pourquoi, le {until}, nous supprimerons ce qui n’est plus nécessaire et demanderons à notre plateforme d’effacer le compte. Ce qu’exige le droit fiscal, comme les factures, reste conservé pendant la durée prévue par la loi.",
   minimises:
     "C’est pourquoi, le {until}, nous supprimerons du compte ce qui n’est plus nécessaire.",
-  ask: "Souhaitez-vous le garder tel quel ? Dites-le-nous ici ; aucun mot de passe n’est nécessaire :",
+  ask: "Souhaitez-vous le garder tel quel ? Dites-le-nous ici ; aucun mot de passe n’est nécessaire :",
   keep: "Garder mon compte",
   after:
     "Si vous ne faites rien, le compte sera traité comme décrit. Ce message n’est pas une publicité.",

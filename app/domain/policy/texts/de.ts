@@ -28,7 +28,7 @@ export const policyTextsDe: PolicyTexts = {
 
     "collected.two": "Es gibt zwei Arten von Daten über Sie:",
     "collected.given":
-      "Was Sie uns geben: Name, E-Mail-Adresse, Telefonnummer, Liefer- und Rechnungsanschrift, Ihre Bestellungen, was Sie uns schreiben, und das Ergebnis der Zahlung (vollständige Kartennummern bleiben beim Zahlungsdienst).",
+      "Was Sie uns geben: Name, E-Mail-Adresse, Telefonnummer, Liefer- und Rechnungsanschrift, Ihre Bestellungen, was Sie uns schreiben, und das Ergebnis der Zahlung (die ganze Kartennummer bleibt beim Zahlungsdienst).",
     "collected.recorded":
       "Was beim Benutzen des Shops aufgezeichnet wird: Netzadresse, Gerät und Browser, aufgerufene Seiten und Produkte mit der Zeit, und das Protokoll Ihrer Bestellungen. Was für den Betrieb nicht nötig ist, wird nur aufgezeichnet, wenn Sie zustimmen.",
     "collected.required":
@@ -102,7 +102,7 @@ export const policyTextsDe: PolicyTexts = {
     "complaint.named": "Die für uns zuständige Behörde: {authority}.",
 
     "changes.archive":
-      "Diese Seite zeigt immer die geltende Erklärung. Jede frühere Fassung bleibt unverändert und mit ihrem Datum lesbar.",
+      "Diese Seite zeigt die geltende Erklärung. Jede frühere Fassung bleibt unverändert und mit ihrem Datum lesbar.",
     "changes.consent":
       "Eine neue Fassung erweitert nicht, worin Sie eingewilligt haben: Ein neuer Zweck braucht eine neue Einwilligung.",
   },

@@ -101,7 +101,7 @@ export const policyTextsEn: PolicyTexts = {
     "complaint.named": "The authority responsible for us: {authority}.",
 
     "changes.archive":
-      "This page always shows the policy in force. Every earlier version stays readable, unchanged, with its date.",
+      "This page shows the policy in force. Every earlier version stays readable, unchanged, with its date.",
     "changes.consent":
       "What you have agreed to is not widened by a new version: a new purpose needs a new consent.",
   },

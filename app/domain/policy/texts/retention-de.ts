@@ -36,8 +36,8 @@ export const retentionPhrasesDe: RetentionPhrases = {
   },
   ends: {
     day: "",
-    "calendar-year": " und dem Ende dieses Kalenderjahres",
-    "financial-year": " und dem Ende dieses Geschäftsjahres",
+    "calendar-year": ", aufgerundet auf das Ende des Kalenderjahres,",
+    "financial-year": ", aufgerundet auf das Ende des Geschäftsjahres,",
   },
   fields,
   act: (act, { rule, isFirst }) => {
@@ -48,8 +48,9 @@ export const retentionPhrasesDe: RetentionPhrases = {
   only: (countries) => `Das gilt für Bestellungen nach: ${countries}.`,
   except: (countries) => `Das gilt nicht für Bestellungen nach: ${countries}.`,
   some: "Das gilt nur für einen Teil unserer Bestellungen.",
-  outranked: "Es gilt nicht, wo eine andere dieser Regeln vorgeht.",
-  and: "und",
+  outranked: "Das gilt nicht, wo eine andere dieser Regeln vorgeht.",
+  stop: ".",
+  gap: " ",
 };
 
 /** The verb and what follows it: after the limit, "wir" stands between them. */
@@ -58,7 +59,7 @@ function verbs(act: PolicyRetentionAct, rule: PolicyRetentionRule): readonly [st
     case "clear": {
       const names = listed(
         act.fields.map((field) => fields[field]),
-        "und",
+        "de",
       );
       return isOfAccount(rule)
         ? ["löschen", `aus Ihrem Konto ${names}`]

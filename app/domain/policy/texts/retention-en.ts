@@ -36,8 +36,8 @@ export const retentionPhrasesEn: RetentionPhrases = {
   },
   ends: {
     day: "",
-    "calendar-year": " and the end of that calendar year",
-    "financial-year": " and the end of that financial year",
+    "calendar-year": ", rounded up to the end of the calendar year",
+    "financial-year": ", rounded up to the end of the financial year",
   },
   fields,
   act: (act, { rule, isFirst }) => `${isFirst ? "we " : ""}${verbs(act, rule)}`,
@@ -45,15 +45,16 @@ export const retentionPhrasesEn: RetentionPhrases = {
   only: (countries) => `This applies to orders sent to ${countries}.`,
   except: (countries) => `This does not apply to orders sent to ${countries}.`,
   some: "This applies to some of our orders only.",
-  outranked: "It does not apply where another of these rules takes precedence.",
-  and: "and",
+  outranked: "This does not apply where another of these rules takes precedence.",
+  stop: ".",
+  gap: " ",
 };
 
 function verbs(act: PolicyRetentionAct, rule: PolicyRetentionRule): string {
   switch (act.do) {
     case "clear": {
       const names = act.fields.map((field) => fields[field]);
-      return `clear ${listed(names, "and")} from ${isOfAccount(rule) ? "your account" : "it"}`;
+      return `clear ${listed(names, "en")} from ${isOfAccount(rule) ? "your account" : "it"}`;
     }
     case "replace":
       return `replace ${fields[act.field]} in it by a placeholder`;

@@ -26,10 +26,20 @@ export interface RetentionPhrases {
   readonly except: (countries: string) => string;
   readonly some: string;
   readonly outranked: string;
-  readonly and: string;
+  /** What ends a sentence, and what stands before the next one. */
+  readonly stop: string;
+  readonly gap: string;
+}
+
+/** What a rule is about: the orders, a draft, the account, … */
+export type RetentionArea = AreaOf<PolicyRetentionStart>;
+type AreaOf<Start> = Start extends `${infer Area}:${string}` ? Area : never;
+
+export function areaOf({ start }: PolicyRetentionRule): RetentionArea {
+  return start.slice(0, start.indexOf(":")) as RetentionArea;
 }
 
 /** Whether something is taken out of an account, and not out of an order. */
-export function isOfAccount({ start }: PolicyRetentionRule): boolean {
-  return start.startsWith("customers:");
+export function isOfAccount(rule: PolicyRetentionRule): boolean {
+  return areaOf(rule) === "customers";
 }

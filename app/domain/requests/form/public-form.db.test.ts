@@ -10,7 +10,7 @@ import { requestControls } from "../controls.server";
 import { withShop } from "~/db.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import {
   followRequest,
   listRequests,
@@ -66,7 +66,7 @@ const linkIn = (mail: Mail | undefined) =>
   /example\/(?:confirm|follow)\/([\w-]{43})\?/.exec(mail?.text ?? "")?.[1] ?? "";
 
 const submit = (
-  over: { kind?: RequestKind; email?: string; message?: string; language?: ChoiceLanguage } = {},
+  over: { kind?: RequestKind; email?: string; message?: string; language?: ShopperLanguage } = {},
 ) =>
   makeSubmitRequest(made.ports)({
     shop,

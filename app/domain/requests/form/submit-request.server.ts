@@ -3,7 +3,7 @@ import { contactIndex, createCaseKey } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import { secretDigest } from "~/lib/cipher/blind-index.server";
 import { newId, type ShopDomain } from "~/lib/ids";
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { personMails } from "../person-mails/all";
 import { CONFIRM_WITHIN_MS, lawsFor, soonestDeadline, type RequestKind } from "../model";
 import { countFormRequests, insertRequest, oneAtATime } from "../request.store.server";
@@ -16,7 +16,7 @@ export interface FormSubmission {
   /** A valid address. */
   readonly email: string;
   readonly message: string;
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
 }
 
 /** Limits of the public form: mails to one address, and cases of one store. */

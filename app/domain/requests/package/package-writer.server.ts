@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { strToU8, Zip, ZipDeflate, type ZipInputFile } from "fflate";
 import { AppError } from "~/lib/errors";
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import type { Finding, PackagePart } from "../model";
 import { escapeHtml } from "../write-mail.server";
 import { readmeTexts } from "./readme-texts/all";
@@ -18,7 +18,7 @@ export interface PackageHead {
   readonly createdAt: Date;
   /** The same day, written out. */
   readonly day: string;
-  readonly language: ChoiceLanguage;
+  readonly language: ShopperLanguage;
 }
 
 /** A sealed row of this size is still handled in one piece; a package is usually some 10 KB. */

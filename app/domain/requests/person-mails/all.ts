@@ -1,5 +1,5 @@
 /** The mails about a request to its person, in every language of the pages it is asked on. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { da } from "./da";
 import { de } from "./de";
 import { en } from "./en";
@@ -13,7 +13,7 @@ import { pt } from "./pt";
 import { sv } from "./sv";
 import type { PersonMails } from "./person-mails";
 
-export const personMails: Readonly<Record<ChoiceLanguage, PersonMails>> = {
+export const personMails: Readonly<Record<ShopperLanguage, PersonMails>> = {
   da,
   de,
   en,

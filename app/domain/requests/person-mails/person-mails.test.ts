@@ -6,7 +6,7 @@ import {
   sharedSentences,
   sharedTexts,
 } from "../../../../test/setup/shopper-texts";
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
 import type { MailText } from "../mail-text";
 import { requestKinds } from "../model";
 import { writtenDate } from "../write-mail.server";
@@ -15,7 +15,7 @@ import { personMails } from "./all";
 const about = { store: "LUMEN", kind: "access", due: "DUE", link: "LINK" } as const;
 const linked = ["confirm", "received", "released", "answered", "refused"] as const;
 
-function mailsIn(language: ChoiceLanguage) {
+function mailsIn(language: ShopperLanguage) {
   const mails = personMails[language];
   return {
     ...Object.fromEntries(linked.map((name) => [name, mails[name](about)])),
@@ -29,10 +29,10 @@ const texts = inEveryLanguage((language) =>
     ([place]) => !place.endsWith("/href"),
   ),
 );
-const places = (language: ChoiceLanguage) => texts[language].map(([place]) => place).sort();
+const places = (language: ShopperLanguage) => texts[language].map(([place]) => place).sort();
 const wordsOf = ({ before, after }: MailText) => [...before, ...after].join(" ");
 
-describe.each(choiceLanguages)("the mails to a person in %s", (language) => {
+describe.each(shopperLanguages)("the mails to a person in %s", (language) => {
   const mails = personMails[language];
 
   it("are all there, plain and well set", () => {

@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, Card, Text } from "@shopify/polaris";
-import { languageName, type BannerTexts } from "~/domain/consent/model";
+import { type BannerTexts } from "~/domain/consent/model";
+import { languageName } from "~/lib/language";
 import { AdminDate } from "../admin-date";
 import { PermissionGate } from "../permission-gate";
 

@@ -74,11 +74,7 @@ export function PolicyDeskPage({ desk, language, timeZone, storeUrl, outcome }: 
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <PolicyFactsCard facts={desk.facts} problems={outcome?.problems ?? {}} />
-            <PolicyVersionsCard
-              editions={desk.editions.filter((edition) => edition.language === language)}
-              storeUrl={storeUrl}
-              timeZone={timeZone}
-            />
+            <PolicyVersionsCard editions={desk.editions} storeUrl={storeUrl} timeZone={timeZone} />
             <Text as="p" tone="subdued" variant="bodySm">
               A starting point that says what the app does. It is no legal advice: have it read by
               somebody who knows your business.

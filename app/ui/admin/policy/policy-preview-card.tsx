@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { Badge, BlockStack, Box, Card, List, Tabs, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Card, List, Select, Text } from "@shopify/polaris";
 import { Fragment } from "react";
 import {
   sentenceRuns,
@@ -7,9 +7,7 @@ import {
   type PolicySentence,
   type UnsaidSentence,
 } from "~/domain/policy/model";
-import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
-
-const languageNames: Readonly<Record<ShopperLanguage, string>> = { en: "English", de: "German" };
+import { languageName, shopperLanguages, type ShopperLanguage } from "~/lib/language";
 
 /** The text as it would be published now, with what each sentence rests on. */
 export function PolicyPreviewCard({
@@ -22,40 +20,38 @@ export function PolicyPreviewCard({
   readonly unsaid: readonly UnsaidSentence[];
 }) {
   const [, setParams] = useSearchParams();
-  const tabs = shopperLanguages.map((id) => ({ id, content: languageNames[id] }));
   return (
-    <Card padding="0">
-      <Tabs
-        tabs={tabs}
-        selected={shopperLanguages.indexOf(language)}
-        onSelect={(index) =>
-          setParams((params) => {
-            params.set("language", shopperLanguages[index] ?? "en");
-            return params;
-          })
-        }
-      >
-        <Box padding="400">
-          <BlockStack gap="500">
-            {draft.sections.map(({ id, heading, sentences }) => (
-              <BlockStack key={id} gap="200">
-                <Text as="h2" variant="headingMd">
-                  <span lang={language}>{heading}</span>
-                </Text>
-                {sentenceRuns(sentences).map((run) => (
-                  <SentenceRun key={run[0]?.id} run={run} language={language} />
-                ))}
-              </BlockStack>
+    <Card>
+      <BlockStack gap="500">
+        <Select
+          label="Language"
+          labelInline
+          options={shopperLanguages.map((value) => ({ value, label: languageName(value) }))}
+          value={language}
+          onChange={(wanted) =>
+            setParams((params) => {
+              params.set("language", wanted);
+              return params;
+            })
+          }
+        />
+        {draft.sections.map(({ id, heading, sentences }) => (
+          <BlockStack key={id} gap="200">
+            <Text as="h2" variant="headingMd">
+              <span lang={language}>{heading}</span>
+            </Text>
+            {sentenceRuns(sentences).map((run) => (
+              <SentenceRun key={run[0]?.id} run={run} language={language} />
             ))}
-            {unsaid.length > 0 ? (
-              <Text as="p" tone="subdued" variant="bodySm">
-                {unsaid.length === 1 ? "1 sentence is" : `${unsaid.length} sentences are`} left out
-                because a fact for it is not known.
-              </Text>
-            ) : null}
           </BlockStack>
-        </Box>
-      </Tabs>
+        ))}
+        {unsaid.length > 0 ? (
+          <Text as="p" tone="subdued" variant="bodySm">
+            {unsaid.length === 1 ? "1 sentence is" : `${unsaid.length} sentences are`} left out
+            because a fact for it is not known.
+          </Text>
+        ) : null}
+      </BlockStack>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 /** Every language of the banner has these pages too. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import type { ChoiceTexts } from "./choice-texts";
 import { da } from "./da";
 import { de } from "./de";
@@ -13,7 +13,7 @@ import { pl } from "./pl";
 import { pt } from "./pt";
 import { sv } from "./sv";
 
-export const choiceTexts: Readonly<Record<ChoiceLanguage, ChoiceTexts>> = {
+export const choiceTexts: Readonly<Record<ShopperLanguage, ChoiceTexts>> = {
   da,
   de,
   en,

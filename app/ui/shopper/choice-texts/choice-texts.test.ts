@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { languageCodes } from "~/domain/consent/model";
-import { choiceLanguages, chooseChoiceLanguage, chooseLanguage } from "~/lib/language";
+import { shopperLanguages, chooseLanguage } from "~/lib/language";
 import { choiceTexts } from "./all";
 
 /** Every text of a language by its place; functions with what they make of fixed values. */
@@ -18,10 +18,10 @@ const shared = new Set(["/receipt/data", "/page/signal"]);
 
 describe("the words of the pages about choices", () => {
   it("are there in every language of the banner", () => {
-    expect([...choiceLanguages].sort()).toEqual([...languageCodes].sort());
+    expect([...shopperLanguages].sort()).toEqual([...languageCodes].sort());
   });
 
-  it.each(choiceLanguages.filter((language) => language !== "en"))(
+  it.each(shopperLanguages.filter((language) => language !== "en"))(
     "are whole and its own in %s",
     (language) => {
       const english = new Map(placed({ ...choiceTexts.en, kind: {} }));
@@ -38,7 +38,7 @@ describe("the words of the pages about choices", () => {
 
   it("names each kind of data that a record can name, in each language but its own", () => {
     const kinds = Object.keys(choiceTexts.de.receipt.kind).sort();
-    for (const language of choiceLanguages) {
+    for (const language of shopperLanguages) {
       const own = Object.keys(choiceTexts[language].receipt.kind).sort();
       expect(own).toEqual(language === "en" ? [] : kinds);
     }
@@ -48,15 +48,14 @@ describe("the words of the pages about choices", () => {
 describe("the language of a page about choices", () => {
   const url = (query: string) => new URL(`https://shop.test/apps/privacy/choices${query}`);
 
-  it("is one of eleven there, and one that is written elsewhere", () => {
-    const clues = { url: url("?locale=fr"), acceptLanguage: "de" };
-    expect(chooseChoiceLanguage(clues)).toBe("fr");
-    expect(chooseLanguage(clues)).toBe("de");
+  it("is the one that is asked for, before what the browser would like", () => {
+    expect(chooseLanguage({ url: url("?locale=fr"), acceptLanguage: "de" })).toBe("fr");
+    expect(chooseLanguage({ url: url("?locale=xx"), acceptLanguage: "de" })).toBe("de");
   });
 
   it("follows the storefront's own path, and English where nothing is known", () => {
     const clues = { url: url("?path_prefix=%2Fja%2Fapps%2Fprivacy"), acceptLanguage: "de" };
-    expect(chooseChoiceLanguage(clues)).toBe("ja");
-    expect(chooseChoiceLanguage({ url: url("?locale=xx"), acceptLanguage: null })).toBe("en");
+    expect(chooseLanguage(clues)).toBe("ja");
+    expect(chooseLanguage({ url: url("?locale=xx"), acceptLanguage: null })).toBe("en");
   });
 });

@@ -4,7 +4,7 @@ export const fr: ChoiceTexts = {
   receipt: {
     title: "Justificatif de votre choix",
     intro:
-      "Voici ce que cette boutique a enregistré lorsque vous avez décidé au sujet des cookies et des traceurs. Aucune personne n’y est nommée : quiconque possède cette adresse voit cette page.",
+      "Voici ce que cette boutique a enregistré lorsque vous avez décidé au sujet des cookies et des traceurs. Aucune personne n’y est nommée : quiconque possède cette adresse voit cette page.",
     allowed: "Autorisé",
     refused: "Non autorisé",
     your: "Votre choix",
@@ -42,17 +42,17 @@ export const fr: ChoiceTexts = {
     no: "non envoyé",
     shown: "Les textes qui vous ont été présentés",
     notAsked:
-      "Rien ne vous a été demandé et aucun texte n’a été affiché : le signal d’opposition de votre navigateur (Global Privacy Control) a valu réponse.",
+      "Rien ne vous a été demandé et aucun texte n’a été affiché : le signal d’opposition de votre navigateur (Global Privacy Control) a valu réponse.",
     proof: "Preuve",
     sealed: (place, when) =>
       `Cet enregistrement fait partie de l’entrée ${place} du journal scellé de cette boutique. Le sceau a été signé le ${when}. Un enregistrement modifié n’y correspondrait plus.`,
     waiting:
       "Cet enregistrement est conservé et sera scellé dans quelques minutes. Rouvrez alors cette page pour obtenir la preuve.",
     changed:
-      "Cet enregistrement ne correspond plus à son sceau : il a été modifié après votre décision. Conservez ce justificatif et interrogez la boutique à ce sujet.",
+      "Cet enregistrement ne correspond plus à son sceau : il a été modifié après votre décision. Conservez ce justificatif et interrogez la boutique à ce sujet.",
     download: "Télécharger le justificatif avec sa preuve (JSON)",
     check:
-      "Le fichier peut être vérifié des années plus tard sur n’importe quel ordinateur, sans cette boutique : il contient l’enregistrement, les textes exacts et le chemin vers le sceau signé. La clé publique de la boutique figure sur la page de ses engagements.",
+      "Le fichier peut être vérifié des années plus tard sur n’importe quel ordinateur, sans cette boutique : il contient l’enregistrement, les textes exacts et le chemin vers le sceau signé. La clé publique de la boutique figure sur la page de ses engagements.",
     change: "Modifier votre choix",
     remarks: "Remarques",
     remark: {
@@ -81,7 +81,7 @@ export const fr: ChoiceTexts = {
   page: {
     title: "Vos choix de confidentialité",
     intro:
-      "Deux sortes de choix sont conservées à deux endroits : dans ce navigateur et dans votre compte.",
+      "Deux sortes de choix sont conservées à deux endroits : dans ce navigateur et dans votre compte.",
     browser: "Cookies et traceurs dans ce navigateur",
     browserText:
       "Ce que cette boutique peut enregistrer et charger dans votre navigateur se décide dans votre navigateur, pour chaque navigateur séparément. Vous pouvez le modifier à tout moment, avec effet immédiat.",
@@ -89,10 +89,10 @@ export const fr: ChoiceTexts = {
       "Vous pouvez aussi y effacer ce que les services qui y sont nommés ont enregistré dans ce navigateur.",
     open: "Ouvrir les choix pour ce navigateur",
     noScript:
-      "JavaScript est désactivé dans ce navigateur. Rien de ce qui exige votre consentement n’y est donc chargé et il n’y a rien à modifier ici : cette page ne peut ni lire ni déposer de cookies pour vous.",
+      "JavaScript est désactivé dans ce navigateur. Rien de ce qui exige votre consentement n’y est donc chargé et il n’y a rien à modifier ici : cette page ne peut ni lire ni déposer de cookies pour vous.",
     account: "Ce qui est lié à votre compte",
-    loggedIn: "Vous êtes connecté. Avec une demande, vous pouvez :",
-    loggedOut: "Avec ou sans compte, vous pouvez :",
+    loggedIn: "Vous êtes connecté. Avec une demande, vous pouvez :",
+    loggedOut: "Avec ou sans compte, vous pouvez :",
     can: [
       "vous opposer à la vente ou au partage de vos données et à la publicité",
       "retirer un consentement donné à cette boutique",
@@ -107,7 +107,7 @@ export const fr: ChoiceTexts = {
   account: {
     title: "E-mails, SMS et vente de vos données",
     intro:
-      "Ces choix sont liés à votre compte et s’appliquent aussitôt : le prochain message de la boutique les suit déjà. Les messages relatifs à vos commandes ne sont pas de la publicité et continuent.",
+      "Ces choix sont liés à votre compte et s’appliquent aussitôt : le prochain message de la boutique les suit déjà. Les messages relatifs à vos commandes ne sont pas de la publicité et continuent.",
     loggedOut: "Connectez-vous pour modifier ce que la boutique peut vous envoyer.",
     channel: {
       email: {
@@ -135,7 +135,7 @@ export const fr: ChoiceTexts = {
       },
     },
     unknown:
-      "Le système de la boutique n’a pas pu être interrogé à l’instant. Vous pouvez tout de même choisir :",
+      "Le système de la boutique n’a pas pu être interrogé à l’instant. Vous pouvez tout de même choisir :",
     pending: "Votre choix est enregistré et en cours de transmission au système de la boutique.",
     saved: "Votre choix est enregistré.",
     stale: "Cette page est restée ouverte trop longtemps. Veuillez choisir à nouveau.",

@@ -1,5 +1,5 @@
 /** The pages on which shoppers ask for their data, in every language of the banner. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { da } from "./da";
 import { de } from "./de";
 import { en } from "./en";
@@ -13,7 +13,7 @@ import { pt } from "./pt";
 import { sv } from "./sv";
 import type { RequestTexts } from "./request-texts";
 
-export const requestTexts: Readonly<Record<ChoiceLanguage, RequestTexts>> = {
+export const requestTexts: Readonly<Record<ShopperLanguage, RequestTexts>> = {
   da,
   de,
   en,

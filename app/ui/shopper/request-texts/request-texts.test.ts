@@ -7,17 +7,17 @@ import {
   sharedTexts,
 } from "../../../../test/setup/shopper-texts";
 import type { RequestOutcome } from "~/domain/requests/model";
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
 import { requestTexts } from "./all";
 
 const texts = inEveryLanguage((language) => {
   const { confirmLead, ...rest } = requestTexts[language];
   return placedTexts({ ...rest, confirmLead: confirmLead("KIND", "ADDRESS") });
 });
-const places = (language: ChoiceLanguage) => texts[language].map(([place]) => place).sort();
+const places = (language: ShopperLanguage) => texts[language].map(([place]) => place).sort();
 
 /** How each language quotes. */
-const quoted: Readonly<Record<ChoiceLanguage, string>> = {
+const quoted: Readonly<Record<ShopperLanguage, string>> = {
   ...{ en: "“KIND”", de: "„KIND“", da: "“KIND”", es: "«KIND»", fr: "«\u202fKIND\u202f»" },
   ...{ it: "«KIND»", ja: "「KIND」", nl: "“KIND”", pl: "„KIND”", pt: "«KIND»", sv: "”KIND”" },
 };
@@ -27,7 +27,7 @@ const outcomes: Readonly<Record<RequestOutcome, true>> = {
 };
 
 describe("the words of the pages about a request", () => {
-  it.each(choiceLanguages)("are all there in %s, plain and well set", (language) => {
+  it.each(shopperLanguages)("are all there in %s, plain and well set", (language) => {
     expect(places(language)).toEqual(places("en"));
     expect(texts[language].flatMap(([, text]) => faultsOf(language, text))).toEqual([]);
     expect(Object.keys(requestTexts[language].outcomes).sort()).toEqual(
@@ -35,13 +35,13 @@ describe("the words of the pages about a request", () => {
     );
   });
 
-  it.each(choiceLanguages)("name what was asked and with which address in %s", (language) => {
+  it.each(shopperLanguages)("name what was asked and with which address in %s", (language) => {
     const lead = requestTexts[language].confirmLead("KIND", "ADDRESS");
     expect(lead).toContain(quoted[language]);
     expect(lead).toContain("ADDRESS");
   });
 
-  it.each(choiceLanguages)(
+  it.each(shopperLanguages)(
     "say in %s the days, the size and an example of an address",
     (language) => {
       const { sent, downloadGone, states, problems, messageHint } = requestTexts[language];

@@ -1,5 +1,5 @@
 /** The readable part of a package, in every language of the pages it is asked for on. */
-import type { ChoiceLanguage } from "~/lib/language";
+import type { ShopperLanguage } from "~/lib/language";
 import { da } from "./da";
 import { de } from "./de";
 import { en } from "./en";
@@ -13,7 +13,7 @@ import { pt } from "./pt";
 import { sv } from "./sv";
 import type { ReadmeTexts } from "./readme-texts";
 
-export const readmeTexts: Readonly<Record<ChoiceLanguage, ReadmeTexts>> = {
+export const readmeTexts: Readonly<Record<ShopperLanguage, ReadmeTexts>> = {
   da,
   de,
   en,

@@ -6,22 +6,22 @@ import {
   sharedSentences,
   sharedTexts,
 } from "../../../../../test/setup/shopper-texts";
-import { choiceLanguages, type ChoiceLanguage } from "~/lib/language";
+import { shopperLanguages, type ShopperLanguage } from "~/lib/language";
 import { readmeTexts } from "./all";
 
 const texts = inEveryLanguage((language) => {
   const { about, ...rest } = readmeTexts[language];
   return placedTexts({ ...rest, about: about("LUMEN", "DAY") });
 });
-const places = (language: ChoiceLanguage) => texts[language].map(([place]) => place).sort();
+const places = (language: ShopperLanguage) => texts[language].map(([place]) => place).sort();
 
 describe("the words of the readable part of a package", () => {
-  it.each(choiceLanguages)("are all there in %s, plain and well set", (language) => {
+  it.each(shopperLanguages)("are all there in %s, plain and well set", (language) => {
     expect(places(language)).toEqual(places("en"));
     expect(texts[language].flatMap(([, text]) => faultsOf(language, text))).toEqual([]);
   });
 
-  it.each(choiceLanguages)(
+  it.each(shopperLanguages)(
     "name the store, the day, the files and the 60 days in %s",
     (language) => {
       const { about, machine, parts, gaps } = readmeTexts[language];

@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { languageName, textWords, type BannerTexts, type Finding } from "~/domain/consent/model";
+import { textWords, type BannerTexts, type Finding } from "~/domain/consent/model";
+import { languageName } from "~/lib/language";
 import { PermissionGate } from "../../permission-gate";
 
 interface SaferWording {

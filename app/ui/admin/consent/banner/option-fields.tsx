@@ -8,7 +8,8 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import { builtInTexts, languageCodes, languageName } from "~/domain/consent/model";
+import { builtInTexts, languageCodes } from "~/domain/consent/model";
+import { languageName } from "~/lib/language";
 import type { DraftEditing } from "./use-banner-draft";
 
 export function OptionFields({

@@ -8,12 +8,8 @@ import {
   Text,
 } from "@shopify/polaris";
 import { useState } from "react";
-import {
-  languageName,
-  previewMessage,
-  type BannerConfig,
-  type Regime,
-} from "~/domain/consent/model";
+import { previewMessage, type BannerConfig, type Regime } from "~/domain/consent/model";
+import { languageName } from "~/lib/language";
 import { BannerPreview } from "./banner-preview";
 
 const regimeOptions: { readonly label: string; readonly value: Regime }[] = [

@@ -12,7 +12,6 @@ import {
 import { useState } from "react";
 import {
   builtInTexts,
-  languageName,
   textGroups,
   textGroupWords,
   textWords,
@@ -20,6 +19,7 @@ import {
   type Finding,
   type TextGroup,
 } from "~/domain/consent/model";
+import { languageName } from "~/lib/language";
 import type { DraftEditing } from "./use-banner-draft";
 
 const keys = Object.keys(textWords) as readonly (keyof BannerTexts)[];

@@ -1,12 +1,12 @@
 import { Badge, Banner, BlockStack, Card, Layout, List, Page, Text } from "@shopify/polaris";
 import {
   decisionState,
-  languageName,
   purposes,
   wasAsked,
   type Purpose,
   type Receipt,
 } from "~/domain/consent/model";
+import { languageName } from "~/lib/language";
 import { adminDate } from "../../admin-date";
 import { ExportButton } from "../../export-button";
 import { FactList } from "../../fact-list";

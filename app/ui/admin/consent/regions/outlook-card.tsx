@@ -11,12 +11,12 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import {
-  languageName,
   previewMessage,
   visitOutlook,
   type BannerConfig,
   type VisitOutlook,
 } from "~/domain/consent/model";
+import { languageName } from "~/lib/language";
 import { FactList } from "../../fact-list";
 import { BannerPreview } from "../banner/banner-preview";
 import { countryName } from "./country-names";

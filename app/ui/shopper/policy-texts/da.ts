@@ -1,0 +1,78 @@
+import type { PolicyPagesTexts } from "./policy-texts";
+
+export const da: PolicyPagesTexts = {
+  policy: {
+    contents: "Indhold",
+    updated: "Senest opdateret",
+    version: "Version",
+    current: "gældende",
+    earlier: "Dette er en tidligere version. Den gælder ikke længere.",
+    toCurrent: "Læs den gældende politik",
+    allVersions: "Alle versioner af denne politik",
+    versionsLead: "Alle versioner, der nogensinde er offentliggjort her, uændret.",
+    published: "Offentliggjort",
+    fingerprint: "Fingeraftryk (SHA-256)",
+    fingerprintMeans:
+      "Beregnet ud fra teksten, da den blev offentliggjort. Blev teksten ændret, ville fingeraftrykket ikke længere passe.",
+    changed:
+      "Pas på: Den gemte tekst passer ikke længere til sit fingeraftryk. Sig det venligst til butikken.",
+    none: "Butikken har endnu ikke offentliggjort sin privatlivspolitik her. Du kan alligevel sende en anmodning om dine data.",
+    noneTitle: "Ingen politik endnu",
+    noSuchVersion: "Den version af politikken findes ikke.",
+    request: "Send en anmodning",
+  },
+  promises: {
+    title: "Hvad vi lover, og hvordan det holdes",
+    lead: "Meget af det, der står i en privatlivspolitik, kan kontrolleres af en maskine. Her står de af vores løfter, der kontrolleres på den måde, hvad kontrollen gør, og hvad den sidst viste. Bliver et løfte ikke holdt, står det her.",
+    none: "Der er endnu ikke kontrolleret noget i denne butik.",
+    states: { kept: "Holdt.", broken: "Ikke holdt for tiden.", unknown: "Vides ikke." },
+    because: {
+      kept: "Den seneste kontrol fandt intet, der taler imod.",
+      broken: "Den seneste kontrol fandt et tilfælde, der taler imod; butikken har fået besked.",
+      unknown: "Der er endnu intet at bedømme det ud fra.",
+    },
+    stale: "Den seneste kontrol er for gammel til at tælle.",
+    how: "Sådan kontrolleres det",
+    grade: "Type af bevis",
+    checked: "Senest kontrolleret",
+    never: "ikke endnu",
+    few: (limit) => `færre end ${limit}`,
+    gradesTitle: "Hvad typerne af bevis betyder",
+    gradeNames: {
+      enforced: "Teknisk gennemtvunget",
+      observed: "Observeret",
+      attested: "Bekræftet",
+      informational: "Til orientering",
+    },
+    gradeMeans: {
+      enforced:
+        "Softwaren er bygget, så det ikke kan være anderledes, og det kontrolleres igen og igen.",
+      observed: "Softwaren holder øje med, om det er sådan.",
+      attested: "En person, der er nævnt ved navn i butikkens registreringer, siger det, med dato.",
+      informational: "Ingen software kan holde dette; det siges til din orientering.",
+    },
+    policy: "Privatlivspolitik",
+    requests: "Send en anmodning om dine data",
+    sealTitle: "Loggen bag det",
+    seal: "Alt, hvad der her sker med personoplysninger, registreres, og loggen forsegles hvert minut. Den, der gemmer dagens kontrolpunkt, kan senere vise, om noget i loggen er blevet ændret.",
+    checkpoint: "Dagens kontrolpunkt",
+    key: "Offentlig nøgle",
+  },
+  cookies: {
+    heading: "Cookies og lignende",
+    lead: "Hvad der kan blive gemt i din browser her, af hvem og hvor længe. Det, der ikke er nødvendigt, venter på dit valg.",
+    choices: "Ret dit valg",
+    purposes: {
+      necessary: "Nødvendige",
+      preferences: "Præferencer",
+      analytics: "Statistik",
+      marketing: "Markedsføring",
+      saleOfData: "Salg og deling af data",
+    },
+    columns: { name: "Navn", vendor: "Af hvem og til hvad", lifetime: "Hvor længe" },
+    session: "indtil du lukker browseren",
+    untilDeleted: "indtil du sletter det",
+    nothing: "intet kendt",
+    policy: "Privatlivspolitik",
+  },
+};

@@ -1,0 +1,78 @@
+import type { PolicyPagesTexts } from "./policy-texts";
+
+export const de: PolicyPagesTexts = {
+  policy: {
+    contents: "Inhalt",
+    updated: "Zuletzt geändert",
+    version: "Fassung",
+    current: "gilt jetzt",
+    earlier: "Dies ist eine frühere Fassung. Sie gilt nicht mehr.",
+    toCurrent: "Die geltende Erklärung lesen",
+    allVersions: "Alle Fassungen dieser Erklärung",
+    versionsLead: "Jede Fassung, die hier je veröffentlicht wurde, unverändert.",
+    published: "Veröffentlicht",
+    fingerprint: "Fingerabdruck (SHA-256)",
+    fingerprintMeans:
+      "Beim Veröffentlichen aus dem Text berechnet. Würde der Text geändert, passte der Fingerabdruck nicht mehr.",
+    changed:
+      "Achtung: Der gespeicherte Text passt nicht mehr zu seinem Fingerabdruck. Bitte sagen Sie es dem Shop.",
+    none: "Dieser Shop hat seine Datenschutzerklärung hier noch nicht veröffentlicht. Eine Anfrage zu Ihren Daten können Sie trotzdem stellen.",
+    noneTitle: "Noch keine Erklärung",
+    noSuchVersion: "Diese Fassung der Erklärung gibt es nicht.",
+    request: "Eine Anfrage stellen",
+  },
+  promises: {
+    title: "Was wir zusagen, und wie es gehalten wird",
+    lead: "Vieles, was eine Datenschutzerklärung sagt, lässt sich maschinell prüfen. Hier stehen unsere Zusagen, die so geprüft werden, was die Prüfung tut und was sie zuletzt ergab. Wird eine nicht gehalten, steht es hier.",
+    none: "In diesem Shop wurde noch nichts geprüft.",
+    states: { kept: "Gehalten.", broken: "Zurzeit nicht gehalten.", unknown: "Nicht bekannt." },
+    because: {
+      kept: "Die letzte Prüfung fand nichts, was dagegen spricht.",
+      broken: "Die letzte Prüfung fand einen Fall, der dagegen spricht; der Shop weiß es.",
+      unknown: "Es gibt noch nichts, woran es sich beurteilen ließe.",
+    },
+    stale: "Die letzte Prüfung ist zu alt, um zu zählen.",
+    how: "Wie es geprüft wird",
+    grade: "Art des Nachweises",
+    checked: "Zuletzt geprüft",
+    never: "noch nicht",
+    few: (limit) => `weniger als ${limit}`,
+    gradesTitle: "Was die Arten des Nachweises bedeuten",
+    gradeNames: {
+      enforced: "Erzwungen",
+      observed: "Beobachtet",
+      attested: "Bestätigt",
+      informational: "Zur Information",
+    },
+    gradeMeans: {
+      enforced:
+        "Die Software ist so gebaut, dass es nicht anders sein kann, und das wird fortlaufend geprüft.",
+      observed: "Die Software beobachtet, ob es so ist.",
+      attested: "Eine im Shop namentlich verzeichnete Person bestätigt es, mit Datum.",
+      informational: "Nichts, was läuft, kann dies halten; es dient Ihrer Information.",
+    },
+    policy: "Datenschutzerklärung",
+    requests: "Eine Anfrage zu Ihren Daten stellen",
+    sealTitle: "Das Protokoll dahinter",
+    seal: "Alles, was hier mit personenbezogenen Daten geschieht, wird festgehalten, und das Protokoll wird jede Minute versiegelt. Wer den heutigen Prüfpunkt aufbewahrt, kann später zeigen, ob etwas darin geändert wurde.",
+    checkpoint: "Heutiger Prüfpunkt",
+    key: "Öffentlicher Schlüssel",
+  },
+  cookies: {
+    heading: "Cookies und Ähnliches",
+    lead: "Was hier in Ihrem Browser gespeichert werden kann, von wem und wie lange. Was nicht notwendig ist, wartet auf Ihre Wahl.",
+    choices: "Auswahl ändern",
+    purposes: {
+      necessary: "Notwendig",
+      preferences: "Präferenzen",
+      analytics: "Statistik",
+      marketing: "Marketing",
+      saleOfData: "Verkauf und Weitergabe von Daten",
+    },
+    columns: { name: "Name", vendor: "Von wem und wofür", lifetime: "Wie lange" },
+    session: "bis Sie den Browser schließen",
+    untilDeleted: "bis Sie es löschen",
+    nothing: "nichts bekannt",
+    policy: "Datenschutzerklärung",
+  },
+};

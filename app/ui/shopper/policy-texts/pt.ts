@@ -1,0 +1,82 @@
+import type { PolicyPagesTexts } from "./policy-texts";
+
+export const pt: PolicyPagesTexts = {
+  policy: {
+    contents: "Índice",
+    updated: "Última atualização",
+    version: "Versão",
+    current: "em vigor",
+    earlier: "Esta é uma versão anterior. Já não se aplica.",
+    toCurrent: "Ler a política em vigor",
+    allVersions: "Todas as versões desta política",
+    versionsLead: "Todas as versões que já foram publicadas aqui, inalteradas.",
+    published: "Publicada em",
+    fingerprint: "Impressão digital (SHA-256)",
+    fingerprintMeans:
+      "Calculada a partir do texto quando este foi publicado. Se o texto fosse alterado, a impressão digital deixaria de corresponder.",
+    changed:
+      "Atenção: o texto guardado já não corresponde à sua impressão digital. Avise a loja, por favor.",
+    none: "Esta loja ainda não publicou aqui a sua política de privacidade. Pode, ainda assim, fazer um pedido sobre os seus dados.",
+    noneTitle: "Ainda não há política",
+    noSuchVersion: "Esta versão da política não existe.",
+    request: "Fazer um pedido",
+  },
+  promises: {
+    title: "Os nossos compromissos e como são cumpridos",
+    lead: "Muito do que uma política de privacidade diz pode ser verificado por uma máquina. Estes são os nossos compromissos que são verificados assim, o que a verificação faz e o que encontrou da última vez. Quando um não é cumprido, esta página indica-o.",
+    none: "Ainda nada foi verificado nesta loja.",
+    states: {
+      kept: "Cumprido.",
+      broken: "Não cumprido neste momento.",
+      unknown: "Não se sabe.",
+    },
+    because: {
+      kept: "A última verificação não encontrou nada em contrário.",
+      broken: "A última verificação encontrou um caso em contrário; a loja foi avisada.",
+      unknown: "Ainda não há nada que permita avaliá-lo.",
+    },
+    stale: "A última verificação é demasiado antiga para contar.",
+    how: "Como é verificado",
+    grade: "Tipo de prova",
+    checked: "Última verificação",
+    never: "ainda não",
+    few: (limit) => `menos de ${limit}`,
+    gradesTitle: "O que significam os tipos de prova",
+    gradeNames: {
+      enforced: "Imposto pelo software",
+      observed: "Observado",
+      attested: "Atestado",
+      informational: "Para informação",
+    },
+    gradeMeans: {
+      enforced:
+        "O software está feito de modo que não possa ser de outra forma, e isso é verificado repetidamente.",
+      observed: "O software observa se é assim.",
+      attested: "Uma pessoa identificada nos registos da loja declara-o, com data.",
+      informational: "Nada do que funciona o pode assegurar; é dito para sua informação.",
+    },
+    policy: "Política de privacidade",
+    requests: "Fazer um pedido sobre os seus dados",
+    sealTitle: "O diário por trás disto",
+    seal: "Tudo o que aqui se faz com dados pessoais fica registado num diário, que é selado a cada minuto. Quem guardar o ponto de verificação de hoje pode mostrar mais tarde se algo no diário foi alterado.",
+    checkpoint: "Ponto de verificação de hoje",
+    key: "Chave pública",
+  },
+  cookies: {
+    heading: "Cookies e semelhantes",
+    lead: "O que aqui pode ser guardado no seu navegador, por quem e durante quanto tempo. O que não é necessário aguarda a sua escolha.",
+    choices: "Alterar a sua escolha",
+    purposes: {
+      necessary: "Necessários",
+      preferences: "Preferências",
+      analytics: "Estatísticas",
+      marketing: "Publicidade",
+      saleOfData: "Venda e partilha de dados",
+    },
+    columns: { name: "Nome", vendor: "Por quem e para quê", lifetime: "Durante quanto tempo" },
+    session: "até fechar o navegador",
+    untilDeleted: "até o apagar",
+    nothing: "nada conhecido",
+    policy: "Política de privacidade",
+  },
+};
