@@ -1,7 +1,7 @@
 /** Vendors and cookies: what was seen, what the banner names, and what ran before consent. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { applyVendorForm, vendorFormSchema } from "~/domain/consent/model";
+import { applyVendorForm, toolsToAdd, vendorFormSchema } from "~/domain/consent/model";
 import { throwAsResponse } from "~/lib/throw-as-response";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
@@ -18,6 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asksAgain = draft !== undefined && diff.asksAgain;
   return {
     vendors: config.vendors,
+    tools: toolsToAdd(config),
     isDraft: draft !== undefined,
     asksAgain,
     watch,
@@ -29,8 +30,12 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionOut
   const { shop, staffId } = await requireStaff(request);
   const read = vendorFormSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!read.success) {
-    const problems = read.error.issues.map(({ message }) => message);
-    return { message: `Not saved. ${problems.join(" ")}`, failed: true };
+    const { issues } = read.error;
+    const said = issues.map(({ message }) => message).join(" ");
+    const problems = Object.fromEntries(
+      issues.map(({ path, message }) => [String(path[0]), message]),
+    );
+    return { message: `Not saved. ${said}`, failed: true, problems };
   }
   const outcome = await services()
     .consentDesk.changeDraft(shop, staffId, (config) => applyVendorForm(config, read.data))

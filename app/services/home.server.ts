@@ -1,7 +1,7 @@
 /** What the home page shows: what is on, what needs attention, what is left to set up. */
 import { withShop } from "~/db.server";
 import { openAlerts } from "~/domain/alerts/index.server";
-import { bannerStatus, readHostConsent } from "~/domain/consent/index.server";
+import { areToolsNamed, bannerStatus, readHostConsent } from "~/domain/consent/index.server";
 import { readPromises } from "~/domain/evidence/index.server";
 import { promiseStates, type PromiseState } from "~/domain/evidence/model";
 import { policyStatus } from "~/domain/policy/index.server";
@@ -23,6 +23,7 @@ async function read(shop: ShopDomain) {
   const ofShop = await withShop(shop, async (tx) => ({
     alerts: await openAlerts(tx, shop),
     banner: await bannerStatus(tx, shop),
+    areToolsNamed: await areToolsNamed(tx, shop),
     hostConsent: (await readHostConsent(tx, shop))?.state ?? null,
     policy: await policyStatus(tx, shop, policyPorts),
     webhooks: await deliverySummary(tx, shop, new Date(now.getTime() - WEEK_MS)),

@@ -5,11 +5,12 @@
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Receipt } from "~/domain/consent/model";
 import { launchBrowser, type TestBrowser } from "../setup/browser";
 import { demoForTests, type DemoForTests } from "../setup/demo-for-tests";
+import { openAdmin } from "../setup/open-admin";
 import { openDemoShop } from "../setup/open-demo-shop";
 
 const SHOP = "lumen-home.myshopify.com";
@@ -28,31 +29,7 @@ afterAll(async () => {
   await demo.stop();
 });
 
-interface Visit {
-  readonly page: Page;
-  readonly app: FrameLocator;
-  /** Desktop and phone. */
-  readonly picture: (name: string) => Promise<void>;
-}
-
-async function open(path: string): Promise<Visit> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${demo.standinUrl}/admin/apps/kept${path}`);
-  const app = page.frameLocator("#app-frame");
-  await app.locator("h1").first().waitFor({ state: "attached" });
-  return {
-    page,
-    app,
-    picture: async (name) => {
-      await page.setViewportSize({ width: 1280, height: 1600 });
-      await page.screenshot({ path: join(demo.pictures, `${name}-desktop.png`) });
-      await page.setViewportSize({ width: 390, height: 1600 });
-      await page.screenshot({ path: join(demo.pictures, `${name}-390.png`) });
-      await page.setViewportSize({ width: 1280, height: 900 });
-    },
-  };
-}
+const open = (path: string) => openAdmin({ demo, browser }, path);
 
 /** The runtime inside the preview's frame. */
 function preview(app: FrameLocator): FrameLocator {

@@ -36,7 +36,7 @@ export { readHostConsent } from "./host/host-consent.store.server";
 export { hostConsentStatus } from "./host/host-consent-status.server";
 export { makeKeepBanner } from "./host/keep-banner.server";
 export { makeHostConsent } from "./host/keep-in-step.server";
-export { readWatch, type WatchView } from "./watch/read-watch.server";
+export { areToolsNamed, readWatch, type WatchView } from "./watch/read-watch.server";
 export { recordObservation } from "./watch/record-observation.server";
 export { makeWatchLeaks } from "./watch/watch-leaks.server";
 export { countAccountChoices } from "./account/count-choices.server";

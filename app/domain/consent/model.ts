@@ -96,6 +96,13 @@ export { applyVendorForm, vendorFormSchema } from "./draft/vendor-form";
 export { knownTracker, knownTrackers } from "./trackers/known-trackers";
 export { purposeWords } from "./trackers/purpose-words/purpose-words";
 export type { Tracker, TrackerCategory } from "./trackers/tracker";
+export { toolsToAdd, type ToolToAdd } from "./draft/tools-to-add";
+export {
+  EVERY_PAGE,
+  USUAL_SHARE,
+  reportingAdvice,
+  type ReportingAdvice,
+} from "./watch/reporting-advice";
 export { leakWords } from "./watch/leak-words";
 export type { Leak } from "./watch/judge-leaks";
 export type { SeenName, Suggestion } from "./watch/sort-sightings";

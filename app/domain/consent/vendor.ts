@@ -34,7 +34,7 @@ const storedItem = z.strictObject({
 });
 
 /** A host, or a host and the beginning of a path: "maps.example", "www.example.com/maps". */
-const address = z
+export const vendorAddress = z
   .string()
   .max(120)
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/[\w./~%?=&-]*)?$/, "a host, or a host and a path");
@@ -46,7 +46,7 @@ export const vendorSchema = z.strictObject({
   /** What it does, in the words that `trackers/purpose-words` has in every language. */
   use: z.enum(trackerPurposes).nullable(),
   /** What its addresses begin with; hosts below a host count too. */
-  addresses: z.array(address).max(20),
+  addresses: z.array(vendorAddress).max(20),
   stores: z.array(storedItem).max(60),
   grade: z.enum(gradesOfHolding),
   /** Its own privacy policy. */

@@ -28,14 +28,20 @@ export interface CookieTable {
 }
 
 /** In every store on the platform, whatever the banner names. */
-const always = ["shopify", "shopify-privacy", "kept", "shopify-analytics", "shopify-marketing"];
+export const alwaysListed = [
+  "shopify",
+  "shopify-privacy",
+  "kept",
+  "shopify-analytics",
+  "shopify-marketing",
+];
 
 export function cookieTable(
   published: { readonly version: number; readonly config: BannerConfig } | undefined,
   language: string,
 ): CookieTable {
   const named = published?.config.vendors ?? [];
-  const platform = always
+  const platform = alwaysListed
     .filter((id) => named.every((vendor) => vendor.id !== id))
     .flatMap((id) => knownTracker(id) ?? [])
     .map(vendorFromTracker);

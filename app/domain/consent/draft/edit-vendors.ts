@@ -27,23 +27,52 @@ export interface OwnClassification {
 
 /** What was seen and nobody knows, by the merchant's word. */
 export function classifySeen(config: BannerConfig, seen: OwnClassification): BannerConfig {
-  const name = seen.vendor.trim();
-  const existing = config.vendors.find(
-    (vendor) => vendor.name.toLowerCase() === name.toLowerCase(),
+  const vendor = vendorCalled(config, seen.vendor, seen.purpose);
+  return withVendor(
+    config,
+    isStored(seen.kind)
+      ? { ...vendor, stores: [...vendor.stores, stored(seen.kind, seen)] }
+      : withAddresses(vendor, [seen.name]),
   );
-  const vendor: Vendor = existing ?? {
-    ...{ id: freeId(config, name), name, purpose: seen.purpose, use: null, policy: null },
-    ...{ addresses: [], stores: [], grade: "none" },
+}
+
+/** A tool that nobody has seen here yet, and that our data does not know, by the merchant's word. */
+export interface OwnVendor {
+  /** A vendor of this name gets the addresses, or a new one, which serves this purpose. */
+  readonly vendor: string;
+  readonly purpose: VendorPurpose;
+  /** Hosts, or hosts and the beginning of a path. */
+  readonly addresses: readonly string[];
+}
+
+export function addOwnVendor(config: BannerConfig, own: OwnVendor): BannerConfig {
+  const vendor = vendorCalled(config, own.vendor, own.purpose);
+  return withVendor(config, withAddresses(vendor, own.addresses));
+}
+
+/** The vendor of this name, in any spelling, or one that is to be. */
+function vendorCalled(config: BannerConfig, called: string, purpose: VendorPurpose): Vendor {
+  const name = called.trim();
+  return (
+    config.vendors.find((vendor) => vendor.name.toLowerCase() === name.toLowerCase()) ?? {
+      ...{ id: freeId(config, name), name, purpose, use: null, policy: null },
+      ...{ addresses: [], stores: [], grade: "none" },
+    }
+  );
+}
+
+/** Known by address now: what is inserted is held, and the parser's kept from running. */
+function withAddresses(vendor: Vendor, addresses: readonly string[]): Vendor {
+  if (addresses.length === 0) return vendor;
+  return {
+    ...vendor,
+    addresses: [...new Set([...vendor.addresses, ...addresses])],
+    grade: gradeWithAddress(vendor),
   };
-  const changed = isStored(seen.kind)
-    ? { ...vendor, stores: [...vendor.stores, stored(seen.kind, seen)] }
-    : {
-        ...vendor,
-        addresses: [...new Set([...vendor.addresses, seen.name])],
-        // Known by address now: what is inserted is held, and the parser's kept from running.
-        grade: gradeWithAddress(vendor, seen.purpose),
-      };
-  const others = config.vendors.filter((each) => each !== existing);
+}
+
+function withVendor(config: BannerConfig, changed: Vendor): BannerConfig {
+  const others = config.vendors.filter(({ id }) => id !== changed.id);
   return { ...config, vendors: [...others, changed] };
 }
 
@@ -55,7 +84,7 @@ function stored(
   return { name, kind: kind === "cookie" ? kind : "local", party: "first", lifetimeDays };
 }
 
-function gradeWithAddress({ grade }: Vendor, purpose: VendorPurpose): GradeOfHolding {
+function gradeWithAddress({ grade, purpose }: Vendor): GradeOfHolding {
   return grade === "none" && purpose !== "necessary" ? "parser" : grade;
 }
 

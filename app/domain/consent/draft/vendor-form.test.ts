@@ -51,6 +51,62 @@ describe("the form of the vendors", () => {
     expect(problemsOf(later)).toEqual(["Say how long it stays."]);
   });
 
+  it("takes a tool that nobody has seen yet, with its addresses as they are pasted", () => {
+    const own = { intent: "own", vendor: "Our numbers", purpose: "analytics" };
+    const addresses =
+      "https://Stats.Example.com/collect.js?id=1\n//cdn.example.com/, stats.local:8080";
+    expect(applied({ ...own, addresses })).toMatchObject([
+      {
+        ...{ id: "our-numbers", name: "Our numbers", purpose: "analytics", grade: "parser" },
+        addresses: ["stats.example.com/collect.js", "cdn.example.com", "stats.local:8080"],
+      },
+    ]);
+    // Nothing can be held where no address is known, and nothing waits for what is necessary.
+    expect(applied({ ...own, addresses: " " })).toMatchObject([{ grade: "none", addresses: [] }]);
+    const necessary = { ...own, purpose: "necessary", addresses: "a.example" };
+    expect(applied(necessary)).toMatchObject([{ grade: "none", addresses: ["a.example"] }]);
+  });
+
+  it("adds addresses to whom the banner names already, as what it serves there", () => {
+    const more = {
+      intent: "own",
+      vendor: "meta pixel ",
+      purpose: "analytics",
+      addresses: "a.example",
+    };
+    const [before] = applied({ intent: "add", id: "meta" });
+    expect(applied({ intent: "add", id: "meta" }, { ...more, vendor: before?.name })).toEqual([
+      { ...before, addresses: [...(before?.addresses ?? []), "a.example"] },
+    ]);
+  });
+
+  it("says which address can't be read", () => {
+    const own = { intent: "own", vendor: "Tool", purpose: "analytics" };
+    for (const [addresses, place] of [
+      ["localhost", 1],
+      ["a.example <script>", 2],
+      ["a.example b..example", 2],
+      ["javascript:alert(1)", 1],
+      ["a.example/{{x}}", 1],
+    ] as const) {
+      expect(problemsOf({ ...own, addresses })[0], addresses).toMatch(
+        `Address ${place} can’t be read`,
+      );
+    }
+    const many = Array.from({ length: 21 }, (_, at) => `h${at}.example`).join("\n");
+    expect(problemsOf({ ...own, addresses: many })).toEqual(["Enter at most 20 addresses."]);
+    expect(problemsOf({ ...own, vendor: "x".repeat(81), addresses: "" })).toEqual([
+      "Enter a name of at most 80 letters.",
+    ]);
+  });
+
+  it("changes how many pages report, within what there is", () => {
+    const form = (share: string) => vendorFormSchema.safeParse({ intent: "watch", share });
+    expect(applyVendorForm(defaultBanner("en"), form("100").data as never).watch).toBe(100);
+    for (const share of ["101", "-1", "1.5", "many"])
+      expect(form(share).success, share).toBe(false);
+  });
+
   it("names everything that is missing", () => {
     expect(problemsOf({ ...classify, vendor: " ", purpose: "world peace" })).toEqual(
       expect.arrayContaining(["Say who is behind it.", "Choose what it is for."]),

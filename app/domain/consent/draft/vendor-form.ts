@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { BannerConfig } from "../banner-config";
 import { gradesOfHolding, storedKinds, vendorPurposes } from "../vendor";
 import { seenKinds } from "../watch/observation";
+import { addressesEntrySchema } from "./addresses-entry";
 import {
   addKnownVendor,
+  addOwnVendor,
   changeVendor,
   classifySeen,
   removeVendor,
@@ -16,6 +18,11 @@ const NOT_OF_THIS_PAGE = "Open the page again: it has changed.";
 const id = z.string(NOT_OF_THIS_PAGE);
 const name = z.string(NOT_OF_THIS_PAGE);
 const purpose = z.enum(vendorPurposes, "Choose what it is for.");
+const vendor = z
+  .string()
+  .trim()
+  .min(1, "Say who is behind it.")
+  .max(80, "Enter a name of at most 80 letters.");
 
 export const vendorFormSchema = z.discriminatedUnion(
   "intent",
@@ -35,9 +42,13 @@ export const vendorFormSchema = z.discriminatedUnion(
     z.object({
       ...{ intent: z.literal("classify"), name, purpose },
       kind: z.enum(seenKinds, NOT_OF_THIS_PAGE),
-      vendor: z.string().trim().min(1, "Say who is behind it."),
-      lifetime: lifetimeEntrySchema,
+      ...{ vendor, lifetime: lifetimeEntrySchema },
     }),
+    z.object({
+      ...{ intent: z.literal("own"), vendor, purpose },
+      addresses: addressesEntrySchema,
+    }),
+    z.object({ intent: z.literal("watch"), share: z.coerce.number().int().min(0).max(100) }),
   ],
   { error: NOT_OF_THIS_PAGE },
 );
@@ -58,6 +69,10 @@ export function applyVendorForm(config: BannerConfig, form: VendorForm): BannerC
       const { kind, name: stored, lifetime: lifetimeDays } = form;
       return setLifetime(config, form.id, { kind, name: stored, lifetimeDays });
     }
+    case "own":
+      return addOwnVendor(config, form);
+    case "watch":
+      return { ...config, watch: form.share };
     case "classify":
       return classifySeen(config, { ...form, lifetimeDays: form.lifetime });
   }

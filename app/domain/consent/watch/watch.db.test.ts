@@ -10,8 +10,15 @@ import { sealField } from "~/domain/protection/index.server";
 import { domainNow } from "~/lib/clock.server";
 import type { ShopDomain } from "~/lib/ids";
 import { defaultBanner } from "../banner-config";
+import { addKnownVendor } from "../draft/edit-vendors";
 import { consentControls } from "../controls.server";
-import { makePublishBanner, makeWatchLeaks, readWatch, recordObservation } from "../index.server";
+import {
+  areToolsNamed,
+  makePublishBanner,
+  makeWatchLeaks,
+  readWatch,
+  recordObservation,
+} from "../index.server";
 import { PageState } from "./page-state";
 import { refusalsHold } from "./refusals-control.server";
 import { tagsWait } from "./tags-control.server";
@@ -265,5 +272,23 @@ describe("a tracker that runs before consent", () => {
     const { suggestions, unknown } = await readWatch(shop);
     expect(suggestions).toMatchObject([{ id: "meta", company: "Meta", category: "marketing" }]);
     expect(unknown).toEqual([{ kind: "cookie", name: "my_app_flag", pages: 3 }]);
+  });
+
+  it("is done when the banner names one, or when many pages had nothing to name", async () => {
+    const [plain, tracked] = [
+      await shopWithBanner("watch-plain.myshopify.com"),
+      await shopWithBanner("watch-tracked.myshopify.com"),
+    ];
+    const named = (shop: ShopDomain) => withShop(shop, (tx) => areToolsNamed(tx, shop));
+    expect(await named(plain)).toBe(false);
+    await observe(plain, 299);
+    expect(await named(plain)).toBe(false);
+    await observe(plain, 1);
+    expect(await named(plain)).toBe(true);
+    await observe(tracked, 299);
+    await observe(tracked, 1, meta);
+    expect(await named(tracked)).toBe(false);
+    await publishBanner(tracked, { config: addKnownVendor(defaultBanner("en"), "meta") });
+    expect(await named(tracked)).toBe(true);
   });
 });

@@ -16,6 +16,8 @@ export interface HomeView {
     /** 0 before the first publication. */
     readonly version: number;
   };
+  /** In the published banner; or enough pages have shown that there are none. */
+  readonly areToolsNamed: boolean;
   /** How the host's own rules of consent stand to ours; null before the first look. */
   readonly hostConsent: HostConsentState | null;
   readonly policy: {

@@ -55,27 +55,30 @@ describe("the home page's tiles", () => {
 
 describe("the first steps", () => {
   const state = (over: object) =>
-    setupTasks({ banner, hostConsent: "in-step", policy, rule, ...over }).map(({ done }) => done);
+    setupTasks({ banner, areToolsNamed: true, hostConsent: "in-step", policy, rule, ...over }).map(
+      ({ done }) => done,
+    );
 
-  it("are done when banner, the host's pixels, complete policy and rule are there", () => {
-    expect(state({})).toEqual([true, true, true, true]);
+  it("are done when banner, tools, the host's pixels, complete policy and rule are there", () => {
+    expect(state({})).toEqual([true, true, true, true, true]);
+    expect(state({ areToolsNamed: false })).toEqual([true, false, true, true, true]);
   });
 
   it("stay open while the host's pixels do not wait where the banner does", () => {
     for (const hostConsent of [null, "native-banner", "differs", "unreachable"]) {
-      expect(state({ hostConsent })).toEqual([true, false, true, true]);
+      expect(state({ hostConsent })).toEqual([true, true, false, true, true]);
     }
   });
 
   it("stay open while the policy lacks what the law asks for, and not for what is optional", () => {
     const lacking = (fact: string) => ({ policy: { ...policy, unsaid: [{ missing: [fact] }] } });
-    expect(state(lacking("address"))).toEqual([true, true, false, true]);
-    expect(state(lacking("officer"))).toEqual([true, true, true, true]);
+    expect(state(lacking("address"))).toEqual([true, true, true, false, true]);
+    expect(state(lacking("officer"))).toEqual([true, true, true, true, true]);
   });
 
   it("stay open without a rule or with a banner nobody has seen", () => {
     expect(state({ rule: null, banner: { ...banner, embed: "unknown" } })).toEqual([
-      ...[false, true, true, false],
+      ...[false, true, true, true, false],
     ]);
   });
 });

@@ -11,10 +11,14 @@ export interface SetupTask {
 
 export function setupTasks({
   banner,
+  areToolsNamed,
   hostConsent,
   policy,
   rule,
-}: Pick<HomeView, "banner" | "hostConsent" | "policy" | "rule">): readonly SetupTask[] {
+}: Pick<
+  HomeView,
+  "banner" | "areToolsNamed" | "hostConsent" | "policy" | "rule"
+>): readonly SetupTask[] {
   const missing = new Set(policy.unsaid.flatMap((sentence) => sentence.missing));
   return [
     {
@@ -22,6 +26,12 @@ export function setupTasks({
       text: "One switch in the theme editor. Without it nobody is asked and nothing is held back.",
       done: banner.embed === "on",
       action: { label: "Switch it on", to: "/app/consent" },
+    },
+    {
+      title: "Name the tools that your shop uses",
+      text: "Visitors can only agree to whom the banner names, and only what is named is held back by its address. Add what you know, and let pages report the rest.",
+      done: areToolsNamed,
+      action: { label: "Name them", to: "/app/consent/vendors" },
     },
     {
       title: "Make Shopify’s own pixels wait where your banner does",

@@ -46,7 +46,7 @@ export function VendorListCard({
           </Text>
           <Text as="p" tone="subdued">
             {vendors.length === 0
-              ? "Nobody is named yet. Shopify’s own necessary cookies need no consent and are on the policy page anyway."
+              ? "Nobody is named yet: add the tools you know, and those that pages report. Shopify’s own necessary cookies need no consent and are on the policy page anyway."
               : "The same list stands on your policy page, under “Cookies and similar”, once the banner is published."}
           </Text>
         </BlockStack>

@@ -1,8 +1,10 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
-import type { Leak, SeenName, Suggestion, Vendor } from "~/domain/consent/model";
+import type { Leak, SeenName, Suggestion, ToolToAdd, Vendor } from "~/domain/consent/model";
 import { useOutcomeToast, type ActionOutcome } from "../../use-outcome-toast";
+import { AddToolCard } from "./add-tool-card";
 import { LeaksCard } from "./leaks-card";
+import { ReportingCard } from "./reporting-card";
 import type { SendVendor } from "./send-vendor";
 import { SuggestionsCard } from "./suggestions-card";
 import { UnknownCard } from "./unknown-card";
@@ -10,6 +12,8 @@ import { VendorListCard } from "./vendor-list-card";
 
 export interface VendorsPageProps {
   readonly vendors: readonly Vendor[];
+  /** Whom the banner could name besides. */
+  readonly tools: readonly ToolToAdd[];
   readonly isDraft: boolean;
   readonly asksAgain: boolean;
   /** Share of page views that report, in per cent. */
@@ -26,7 +30,7 @@ export interface VendorsPageProps {
 }
 
 export function VendorsPage(props: VendorsPageProps) {
-  const { vendors, isDraft, asksAgain, share, watch, outcome } = props;
+  const { vendors, tools, isDraft, asksAgain, share, watch, outcome } = props;
   const submit = useSubmit();
   const busyWith = useNavigation().formData;
   const send: SendVendor = (fields) => submit({ ...fields }, { method: "post" });
@@ -53,9 +57,11 @@ export function VendorsPage(props: VendorsPageProps) {
                 </p>
               </Banner>
             ) : null}
+            <ReportingCard share={share} sampled={watch.sampled} send={send} />
             <LeaksCard leaks={watch.leaks} sampled={watch.sampled} />
             <SuggestionsCard suggestions={watch.suggestions} busyId={busyId} send={send} />
             <UnknownCard unknown={watch.unknown} vendors={vendors} busyId={busyId} send={send} />
+            <AddToolCard tools={tools} outcome={outcome} busyId={busyId} send={send} />
             <VendorListCard vendors={vendors} watch={watch} busyId={busyId} send={send} />
           </BlockStack>
         </Layout.Section>
