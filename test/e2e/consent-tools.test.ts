@@ -49,6 +49,15 @@ describe("the tools of a shop", () => {
     await addresses.fill("https://stats.canary.example/collect.js?v=3");
     await add.click();
     await app.getByRole("heading", { name: "Our numbers" }).waitFor();
+    await app.getByRole("button", { name: "Change the privacy policy of Our numbers" }).click();
+    const policy = app.getByLabel("Address of Our numbers’s privacy policy");
+    await policy.fill("ours.canary.example");
+    const save = app.getByRole("button", { name: "Save the privacy policy of Our numbers" });
+    await save.click();
+    await app.getByText("Enter an address that begins with https://").waitFor();
+    await policy.fill("https://ours.canary.example/privacy");
+    await save.click();
+    await app.getByRole("link", { name: "https://ours.canary.example/privacy" }).waitFor();
     await picture("tools-added");
 
     const editor = await openAdmin({ demo, browser }, "/app/consent/banner");
@@ -58,5 +67,9 @@ describe("the tools of a shop", () => {
     expect(gate).toContain("stats.canary.example/collect.js");
     expect(gate).toContain("klaviyo.com/");
     expect(gate).toContain('"n":100');
+    const policies = await (await browser.newContext()).newPage();
+    await policies.goto(`${demo.standinUrl}/apps/privacy/policy`);
+    const link = policies.getByRole("row").filter({ hasText: "Our numbers" }).getByRole("link");
+    expect(await link.getAttribute("href")).toBe("https://ours.canary.example/privacy");
   });
 });

@@ -95,7 +95,7 @@ export function removeVendor(config: BannerConfig, id: string): BannerConfig {
 export function changeVendor(
   config: BannerConfig,
   id: string,
-  over: Partial<Pick<Vendor, "grade" | "purpose">>,
+  over: Partial<Pick<Vendor, "grade" | "purpose" | "policy">>,
 ): BannerConfig {
   const vendors = config.vendors.map((vendor) =>
     vendor.id === id ? { ...vendor, ...over } : vendor,

@@ -100,6 +100,24 @@ describe("the form of the vendors", () => {
     ]);
   });
 
+  it("takes a vendor's own privacy policy, and nothing that is no address of one", () => {
+    const add = { intent: "add", id: "meta" };
+    const policy = (address: string) => ({ intent: "policy", id: "meta", policy: address });
+    expect(applied(add)).toMatchObject([{ policy: "https://www.facebook.com/privacy/policy/" }]);
+    const own = "https://tool.example/privacy";
+    expect(applied(add, policy(` ${own} `))).toMatchObject([{ policy: own }]);
+    expect(applied(add, policy(own), policy(" "))).toMatchObject([{ policy: null }]);
+    for (const bad of [
+      "javascript:alert(1)",
+      "http://tool.example",
+      "tool.example",
+      own + "x".repeat(300),
+    ]) {
+      const problems = ["Enter an address that begins with https://, or nothing."];
+      expect(problemsOf(policy(bad)), bad).toEqual(problems);
+    }
+  });
+
   it("changes how many pages report, within what there is", () => {
     const form = (share: string) => vendorFormSchema.safeParse({ intent: "watch", share });
     expect(applyVendorForm(defaultBanner("en"), form("100").data as never).watch).toBe(100);

@@ -1,7 +1,7 @@
 /** Changes to the banner's vendors as the page sends them. Pure; the banner is checked when it is saved. */
 import { z } from "zod";
 import type { BannerConfig } from "../banner-config";
-import { gradesOfHolding, storedKinds, vendorPurposes } from "../vendor";
+import { gradesOfHolding, storedKinds, vendorPurposes, vendorSchema } from "../vendor";
 import { seenKinds } from "../watch/observation";
 import { addressesEntrySchema } from "./addresses-entry";
 import {
@@ -24,6 +24,16 @@ const vendor = z
   .min(1, "Say who is behind it.")
   .max(80, "Enter a name of at most 80 letters.");
 
+const policyEntry = z
+  .string(NOT_OF_THIS_PAGE)
+  .trim()
+  .transform((entry, context) => {
+    const read = vendorSchema.shape.policy.safeParse(entry || null);
+    if (read.success) return read.data;
+    context.addIssue("Enter an address that begins with https://, or nothing.");
+    return z.NEVER;
+  });
+
 export const vendorFormSchema = z.discriminatedUnion(
   "intent",
   [
@@ -34,6 +44,7 @@ export const vendorFormSchema = z.discriminatedUnion(
       grade: z.enum(gradesOfHolding, "Choose how it comes onto the page."),
     }),
     z.object({ intent: z.literal("purpose"), id, purpose }),
+    z.object({ intent: z.literal("policy"), id, policy: policyEntry }),
     z.object({
       ...{ intent: z.literal("lifetime"), id, name },
       kind: z.enum(storedKinds, NOT_OF_THIS_PAGE),
@@ -65,6 +76,8 @@ export function applyVendorForm(config: BannerConfig, form: VendorForm): BannerC
       return changeVendor(config, form.id, { grade: form.grade });
     case "purpose":
       return changeVendor(config, form.id, { purpose: form.purpose });
+    case "policy":
+      return changeVendor(config, form.id, { policy: form.policy });
     case "lifetime": {
       const { kind, name: stored, lifetime: lifetimeDays } = form;
       return setLifetime(config, form.id, { kind, name: stored, lifetimeDays });

@@ -1,4 +1,5 @@
 /** A vendor of the banner, made from our data of well-known trackers. Pure. */
+import { privacyPolicies } from "../trackers/privacy-policies";
 import type { Tracker } from "../trackers/tracker";
 import { LONGEST_LIFETIME, type StoredItem, type Vendor } from "../vendor";
 
@@ -22,6 +23,6 @@ export function vendorFromTracker(tracker: Tracker): Vendor {
       lifetimeDays: days === null ? null : Math.min(days, LONGEST_LIFETIME),
     })),
     grade: category === "necessary" || hosts.length === 0 ? "none" : "parser",
-    policy: null,
+    policy: privacyPolicies[tracker.vendor] ?? null,
   };
 }

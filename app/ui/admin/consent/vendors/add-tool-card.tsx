@@ -10,10 +10,11 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { vendorPurposes, type ToolToAdd, type VendorPurpose } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
 import type { ActionOutcome } from "../../use-outcome-toast";
+import { useOwnOutcome } from "../../use-own-outcome";
 import type { SendVendor } from "./send-vendor";
 import { purposeLabels } from "./vendor-words";
 
@@ -34,16 +35,11 @@ export function AddToolCard({
   const [name, setName] = useState("");
   const wanted = name.trim().toLowerCase();
   const tool = tools.find((each) => each.name.toLowerCase() === wanted);
-  const isSent = useRef(false);
+  const { problems, sending } = useOwnOutcome(outcome, () => setName(""));
   const add: SendVendor = (fields) => {
-    isSent.current = true;
+    sending();
     send(fields);
   };
-  // What could not be saved stays to be mended.
-  useEffect(() => {
-    if (isSent.current && outcome && !outcome.failed) setName("");
-    if (outcome) isSent.current = false;
-  }, [outcome]);
   return (
     <Card>
       <BlockStack gap="300">
@@ -80,7 +76,7 @@ export function AddToolCard({
             {wanted && !tool ? (
               <OwnTool
                 name={name}
-                problem={outcome?.problems?.["addresses"]}
+                problem={problems?.["addresses"]}
                 isBusy={busyId === name}
                 send={add}
               />

@@ -17,7 +17,9 @@ import {
   type Vendor,
 } from "~/domain/consent/model";
 import { PermissionGate } from "../../permission-gate";
+import type { ActionOutcome } from "../../use-outcome-toast";
 import { LifetimeForm } from "./lifetime-form";
+import { PolicyField } from "./policy-field";
 import type { SendVendor } from "./send-vendor";
 import { SeenNames } from "./seen-names";
 import { gradeWords, purposeLabels } from "./vendor-words";
@@ -26,6 +28,7 @@ import { gradeWords, purposeLabels } from "./vendor-words";
 export function VendorListCard({
   vendors,
   watch,
+  outcome,
   busyId,
   send,
 }: {
@@ -34,6 +37,7 @@ export function VendorListCard({
     readonly leaks: readonly Leak[];
     readonly ofBanner: Readonly<Record<string, readonly SeenName[]>>;
   };
+  readonly outcome: ActionOutcome | undefined;
   readonly busyId: FormDataEntryValue | null | undefined;
   readonly send: SendVendor;
 }) {
@@ -62,6 +66,7 @@ export function VendorListCard({
             vendor={vendor}
             seen={watch.ofBanner[vendor.id] ?? []}
             leak={watch.leaks.find(({ id }) => id === vendor.id)}
+            outcome={outcome}
             isBusy={busyId === vendor.id}
             send={send}
           />
@@ -75,12 +80,14 @@ function OneVendor({
   vendor,
   seen,
   leak,
+  outcome,
   isBusy,
   send,
 }: {
   readonly vendor: Vendor;
   readonly seen: readonly SeenName[];
   readonly leak: Leak | undefined;
+  readonly outcome: ActionOutcome | undefined;
   readonly isBusy: boolean;
   readonly send: SendVendor;
 }) {
@@ -133,6 +140,7 @@ function OneVendor({
             />
           </FormLayout.Group>
         </FormLayout>
+        <PolicyField vendor={vendor} outcome={outcome} send={send} />
         <LifetimeForm vendor={vendor} isBusy={isBusy} send={send} />
       </PermissionGate>
     </BlockStack>

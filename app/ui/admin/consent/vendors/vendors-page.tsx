@@ -62,7 +62,13 @@ export function VendorsPage(props: VendorsPageProps) {
             <SuggestionsCard suggestions={watch.suggestions} busyId={busyId} send={send} />
             <UnknownCard unknown={watch.unknown} vendors={vendors} busyId={busyId} send={send} />
             <AddToolCard tools={tools} outcome={outcome} busyId={busyId} send={send} />
-            <VendorListCard vendors={vendors} watch={watch} busyId={busyId} send={send} />
+            <VendorListCard
+              vendors={vendors}
+              watch={watch}
+              outcome={outcome}
+              busyId={busyId}
+              send={send}
+            />
           </BlockStack>
         </Layout.Section>
       </Layout>
