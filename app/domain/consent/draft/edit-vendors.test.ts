@@ -5,6 +5,7 @@ import { lifetimeOf } from "../lifetime";
 import { diffBanner } from "./diff-banner";
 import {
   addKnownVendor,
+  addOwnVendor,
   changeVendor,
   classifySeen,
   lifetimesToSay,
@@ -43,6 +44,17 @@ describe("vendors of a banner", () => {
       name: "x",
     });
     expect(other.vendors.map(({ id }) => id)).toEqual(["our-helper", "our-helper-2"]);
+  });
+
+  it("leave to a tool we know its own id, whatever the merchant calls another", () => {
+    const own = addOwnVendor(config, { vendor: "Meta", purpose: "analytics", addresses: [] });
+    expect(own.vendors.map(({ id }) => id)).toEqual(["meta-2"]);
+    const both = addKnownVendor(own, "meta");
+    expect(both.vendors.map(({ id }) => id)).toEqual(["meta-2", "meta"]);
+    // What is known of a tool is said of it alone.
+    const seen = { kind: "cookie", name: "_fbp", vendor: "Meta", purpose: "analytics" } as const;
+    const [named] = classifySeen(own, seen).vendors;
+    expect(named && lifetimesToSay(named).map(({ name }) => name)).toEqual(["_fbp"]);
   });
 
   it("with hostile names are not saved", () => {

@@ -136,7 +136,7 @@ export function setLifetime(
   return { ...config, vendors };
 }
 
-/** Letters and figures of the name; a number where another vendor has that id. */
+/** Letters and figures of the name; a number where another vendor, or a tool we know, has that id. */
 function freeId({ vendors }: BannerConfig, name: string): string {
   const plain = name
     .normalize("NFKD")
@@ -148,6 +148,6 @@ function freeId({ vendors }: BannerConfig, name: string): string {
   const base = plain || "vendor";
   const taken = new Set(vendors.map(({ id }) => id));
   let id = base;
-  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  for (let count = 2; taken.has(id) || knownTracker(id); count++) id = `${base}-${count}`;
   return id;
 }
