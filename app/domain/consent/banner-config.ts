@@ -7,6 +7,7 @@ import { withSessionCookies } from "./session-cookies";
 import { builtInTexts, languageCodes } from "./texts/all";
 import { en } from "./texts/en";
 import { vendorSchema } from "./vendor";
+import { USUAL_SHARE } from "./watch/reporting-advice";
 
 const text = z.string().trim().min(1).max(600);
 
@@ -114,7 +115,7 @@ const extras: Omit<BannerConfig, "schema" | "source" | "texts" | "languages"> = 
   vendors: [],
   google: { waitForUpdate: 500, urlPassthrough: false, adsDataRedaction: true },
   placeholders: true,
-  watch: 5,
+  watch: USUAL_SHARE,
 };
 
 /** By language, every text: one that is missing is ours. */
