@@ -33,8 +33,8 @@ const functions = [
   "kept_prune_audit(text, timestamptz, text, timestamptz)",
   "kept_prune_security(text, timestamptz, integer)",
   "kept_prune_consent(text, timestamptz)",
-  "kept_take_consent(text, text, timestamptz, bytea, jsonb, jsonb, json)",
   "kept_take_decisions(text, text, timestamptz, bytea, jsonb, jsonb, kept_new_decision[], boolean)",
+  "kept_take_records(text, text, timestamptz, bytea, jsonb, jsonb, kept_new_record[], boolean)",
   "kept_reseal_policy(text, integer, text, text, text)",
 ];
 

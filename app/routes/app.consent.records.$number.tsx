@@ -1,6 +1,7 @@
 /** One recorded decision: what was shown, what was chosen, and whether the proof holds. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { vendorInReceipt } from "~/domain/consent/model";
 import { services } from "~/services.server";
 import { requireStaff } from "~/shopify/staff.server";
 import { RecordPage } from "~/ui/admin/consent/records/record-page";
@@ -15,7 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { decision, notice, proof, batch, next } = view.receipt;
   return {
     ...{ decision, shown: notice.shown, faults: view.faults },
-    ...(next === undefined ? {} : { next }),
+    vendor: vendorInReceipt(view.receipt) ?? null,
+    next,
     sealed: proof && batch ? { entry: proof.leaf.index, at: proof.checkpoint.sealedAt } : null,
     timeZone: (await shops.shopFacts(shop)).timezone ?? "UTC",
   };

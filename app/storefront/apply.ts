@@ -1,7 +1,7 @@
 /** A choice takes effect, here and now, and is remembered. */
 import { effectiveBits, honouredSignal, offeredBits } from "../domain/consent/model";
-import { keep } from "./memory";
-import { PageEvent, isAllowed, type Pending, type State } from "./page";
+import { remember } from "./memory";
+import { PageEvent, isAllowed, type Answer, type Pending, type State } from "./page";
 
 /** Whether the browser refuses for its visitor, and is heard under the regime that holds. */
 function signalNow({ regimeNow, pageConfig }: State): boolean {
@@ -37,14 +37,17 @@ export function apply(state: State, bits: number): void {
  * click. The choice takes effect and is stored first; its proof follows (proof.ts), and where the
  * visitor has left by then, with the next page.
  */
-export function decide(state: State, { bits, ...pending }: Pending & { bits: number }): void {
+export function decide(state: State, answer: Answer): void {
   const at = Date.now();
   state.isDecided = true;
-  const chosen = effectiveBits(bits, state.regimeNow, signalNow(state));
-  // A new memory: nothing of an older choice is left but who it was.
-  const { visitor = "", signalled } = state.rememberedChoice ?? {};
-  state.rememberedChoice = { at, bits: chosen, asked: state.pageConfig.f, visitor, signalled };
-  keep(state, { pending: { ...pending, regime: state.regimeNow } });
-  apply(state, chosen);
+  const { regimeNow: regime, pageConfig } = state;
+  const bits = effectiveBits(answer.bits, regime, signalNow(state));
+  // A new memory: nothing of an older choice is left but who it was, and what is to be proven of it.
+  const { visitor = "", signalled, pending, unsent } = state.rememberedChoice ?? {};
+  remember(state, {
+    ...{ at, bits, asked: pageConfig.f, visitor, signalled, unsent },
+    pending: ([] as Pending[]).concat(pending ?? [], { ...answer, at, bits, regime }),
+  });
+  apply(state, bits);
   state.requestTask?.("prove");
 }

@@ -15,7 +15,7 @@ import {
 } from "../domain/consent/model";
 import { attach } from "./attach";
 import { button, element, row } from "./element";
-import type { Pending, State } from "./page";
+import type { Answer, State } from "./page";
 
 /** What is asked, and in which language. */
 export interface Asking {
@@ -27,7 +27,7 @@ export interface Asking {
 export function showBanner(
   state: State,
   { texts, language }: Asking,
-  decided: (decision: Pending & { bits: number }) => void,
+  decided: (decision: Answer) => void,
 ): void {
   state.hideBanner?.();
   const { regimeNow, pageConfig, allowedBits } = state;

@@ -16,7 +16,7 @@ import {
 import { attach } from "./attach";
 import { dialogStyles } from "./dialog-styles";
 import { button, element, row } from "./element";
-import { isAllowed, type Pending, type State } from "./page";
+import { isAllowed, type Answer, type State } from "./page";
 import type { ShownDetails } from "./vendor-details";
 import { vendorList } from "./vendor-list";
 import { clearHistory } from "./withdraw";
@@ -27,10 +27,7 @@ export interface DialogView {
 }
 
 /** `decided` is called when everything is off the screen again. */
-export function makeDialogView(
-  state: State,
-  decided: (decision: Pending & { bits: number }) => void,
-): DialogView {
+export function makeDialogView(state: State, decided: (decision: Answer) => void): DialogView {
   let dialog: HTMLDialogElement | undefined;
 
   function close(): void {

@@ -1,37 +1,49 @@
 import type { State } from "./page";
 
+/** ECMA-262, B.2.2: every browser has them, and setting one leaves the other of a pair as it is. */
+interface Accessors<Owner> {
+  __lookupSetter__(name: string): (this: Owner, value: unknown) => void;
+  __defineSetter__(name: string, set: (this: Owner, value: unknown) => void): void;
+  __lookupGetter__(name: string): (this: Owner) => unknown;
+  __defineGetter__(name: string, get: (this: Owner) => unknown): void;
+}
+
+type Methods = Record<string, (...given: unknown[]) => unknown>;
+
 /**
- * Frames, images and scripts in markup that a script turns into elements: from the core's arrival on,
- * addresses that have to wait are taken out before the browser sees them. Before, the gate's observer
- * empties them, and a request may have left.
+ * Frames, images and scripts in markup that a script turns into elements, or takes out of a template:
+ * from the core's arrival on, addresses that have to wait are taken out before the browser sees them.
+ * Before, the gate's observer empties them, and a request may have left.
  */
-export function holdMarkup({ isHolding, rewriteMarkup }: State): void {
+export function holdMarkup({ isHolding, rewriteMarkup, heldFor }: State): void {
   if (!isHolding) return;
-  const { prototype } = Element;
-  for (const name of ["innerHTML", "outerHTML"] as const) {
-    const native = Object.getOwnPropertyDescriptor(prototype, name);
-    Object.defineProperty(prototype, name, {
-      ...native,
-      set(this: Element, markup: string) {
-        native?.set?.call(this, rewriteMarkup(markup));
-      },
+  const elements = Element.prototype as Element & Accessors<Element>;
+  for (const name of ["innerHTML", "outerHTML"]) {
+    const native = elements.__lookupSetter__(name);
+    elements.__defineSetter__(name, function (markup) {
+      native.call(this, rewriteMarkup(markup));
     });
   }
-  /* eslint-disable @typescript-eslint/unbound-method -- each is called with its owner below */
-  const { insertAdjacentHTML } = prototype;
-  prototype.insertAdjacentHTML = function (where, markup) {
-    insertAdjacentHTML.call(this, where, rewriteMarkup(markup));
+  const rewrite = (prototype: object, name: string, place: number): void => {
+    const owner = prototype as Methods;
+    const native = owner[name];
+    owner[name] = function (...given) {
+      // What is held is marked as HTML marks it; XML would not be well-formed any more.
+      if (!/xml/.test(String(given[place + 1]))) given[place] = rewriteMarkup(given[place]);
+      return native?.apply(this, given);
+    };
   };
-  const ranges = Range.prototype;
-  const { createContextualFragment } = ranges;
-  ranges.createContextualFragment = function (markup) {
-    return createContextualFragment.call(this, rewriteMarkup(markup));
-  };
-  const parsers = DOMParser.prototype;
-  const { parseFromString } = parsers;
-  /* eslint-enable @typescript-eslint/unbound-method */
-  parsers.parseFromString = function (text, type) {
-    // What is held is marked as HTML marks it; XML would not be well-formed any more.
-    return parseFromString.call(this, type === "text/html" ? rewriteMarkup(text) : text, type);
-  };
+  rewrite(elements, "insertAdjacentHTML", 1);
+  rewrite(Range.prototype, "createContextualFragment", 0);
+  rewrite(DOMParser.prototype, "parseFromString", 0);
+  const templates = HTMLTemplateElement.prototype as HTMLTemplateElement &
+    Accessors<HTMLTemplateElement>;
+  const content = templates.__lookupGetter__("content");
+  templates.__defineGetter__("content", function () {
+    const inside = content.call(this) as DocumentFragment;
+    inside.querySelectorAll<HTMLImageElement>("[src]").forEach((loader) => {
+      if (heldFor(loader.src)) loader.setAttribute("src", loader.src);
+    });
+    return inside;
+  });
 }

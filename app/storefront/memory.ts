@@ -4,10 +4,23 @@
  */
 import type { Remembered, State } from "./page";
 
-/** Keeps storage and page in step. */
+/** A list that is kept, and more: builds before this one kept a single item alone. */
+export function listed<Item>(
+  kept: Item | readonly Item[] | undefined,
+  ...more: readonly Item[]
+): readonly Item[] {
+  return ([] as Item[]).concat(kept ?? [], ...more);
+}
+
+/** Changes what is remembered, or begins to remember. */
 export function keep(state: State, change: Partial<Remembered>): void {
   const before = state.rememberedChoice ?? { at: 0, bits: 15, asked: "", visitor: "" };
-  state.rememberedChoice = { ...before, ...change };
+  remember(state, { ...before, ...change });
+}
+
+/** Keeps storage and page in step. */
+export function remember(state: State, choice: Remembered): void {
+  state.rememberedChoice = choice;
   try {
     localStorage["kept"] = JSON.stringify(state.rememberedChoice);
   } catch {

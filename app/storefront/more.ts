@@ -8,9 +8,10 @@ import { decide } from "./apply";
 import { makeDialogView } from "./dialog-view";
 import { keep } from "./memory";
 import { afterPaint, whenBody } from "./moments";
+import { PageEvent } from "./page";
 import { placeReasons } from "./placeholders";
 import { loadDetails } from "./vendor-details";
-import { forgetRefused, holdAtOnce, withdraw } from "./withdraw";
+import { forgetRefused, holdAtOnce, holdFrames, withdraw } from "./withdraw";
 
 export function startMore(builtIn: BannerTexts, language: string): void {
   const state = window.kept.$;
@@ -22,6 +23,14 @@ export function startMore(builtIn: BannerTexts, language: string): void {
     language,
   }));
   const dialog = makeDialogView(state, (decision) => afterPaint(() => decide(state, decision)));
+  // A new answer ends what was allowed to one vendor. What the platform knows better doesn't.
+  let answeredAt = state.rememberedChoice?.at;
+  addEventListener(PageEvent.Consent, () => {
+    const at = state.rememberedChoice?.at;
+    if (at === answeredAt) return;
+    answeredAt = at;
+    holdFrames(state);
+  });
   state.closeDialog = () => dialog.close();
   state.takeOver?.({
     open: () => void shown.then((all) => whenBody(() => dialog.open(all))),

@@ -1,5 +1,6 @@
 /** What the gate, the scripts after it and the page agree on. */
 import type {
+  AllowedVendor,
   BannerDetails,
   BannerTexts,
   DecisionBeacon,
@@ -57,22 +58,29 @@ export interface Remembered extends StoredChoice {
   readonly cleared?: 1 | undefined;
   /** Of the proof that the app has; its receipt can be had by it. */
   readonly decisionId?: string | undefined;
-  /** A choice whose proof is still to be made. */
-  readonly pending?: Pending | undefined;
-  /** The proof as long as the app has not answered for it. */
-  readonly unsent?: DecisionBeacon | undefined;
-  /** Ids of vendors whose frames are always shown, one by one. */
-  readonly always?: readonly string[] | undefined;
+  /** Decisions whose proofs are still to be made; never empty. */
+  readonly pending?: readonly Pending[] | undefined;
+  /** Proofs as long as the app has not answered for them; never empty. */
+  readonly unsent?: readonly DecisionBeacon[] | undefined;
+  /** Vendors whose frames are always shown, and since when, in milliseconds since 1970. */
+  readonly always?: Readonly<Record<string, number>> | undefined;
 }
 
-/** What a proof is made of. */
-export interface Pending {
+/** An answer as it was given. */
+export interface Answer {
   readonly method: DecisionMethod;
+  readonly bits: number;
   /** All that the visitor was shown, as it is hashed. */
   readonly shown: readonly string[];
   readonly language: string;
+}
+
+/** What a proof is made of. */
+export interface Pending extends Answer {
+  readonly at: number;
   /** Under which it was asked. */
-  readonly regime?: RegimeCode;
+  readonly regime: RegimeCode;
+  readonly vendor?: AllowedVendor;
 }
 
 /**

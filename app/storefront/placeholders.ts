@@ -2,14 +2,19 @@
  * A reason and a button in the place of a held-back frame. Who presses it loads this one; who ticks
  * the box as well always sees this vendor's, until the next answer to the banner.
  */
-import { purposes, type VendorDetails } from "../domain/consent/model";
+import {
+  placeholderTexts,
+  purposes,
+  type AllowedVendor,
+  type VendorDetails,
+} from "../domain/consent/model";
 import { bannerStyles } from "./banner-styles";
 import { dialogStyles } from "./dialog-styles";
 import { dress } from "./dress";
 import { button, element } from "./element";
-import { keep } from "./memory";
+import { keep, listed } from "./memory";
 import { markedPurpose } from "./marked-purpose";
-import type { State } from "./page";
+import type { Answer, State } from "./page";
 import { letGo } from "./release-tags";
 import type { ShownDetails } from "./vendor-details";
 
@@ -18,11 +23,16 @@ const placed = new WeakMap<HTMLElement, HTMLElement>();
 /** Called again whenever frames were held back or let go. */
 export function placeReasons(state: State, shown: ShownDetails): void {
   for (const frame of document.querySelectorAll<HTMLElement>("iframe[data-kept]")) {
-    if (placed.has(frame)) continue;
     const vendor = vendorOf(frame.dataset["keptSrc"] ?? "", shown.vendors);
-    if (state.rememberedChoice?.always?.includes(vendor.id)) letGo(frame);
-    else place(state, { frame, vendor, shown });
+    if (isAlwaysAllowed(state, vendor.id)) letGo(frame);
+    else if (!placed.has(frame)) place(state, { frame, vendor, shown });
   }
+}
+
+/** A consent ends with its time, as the banner's does. */
+function isAlwaysAllowed({ rememberedChoice, pageConfig }: State, id: string): boolean {
+  const since = rememberedChoice?.always?.[id] ?? 0;
+  return Date.now() - since < pageConfig.x * 864e5;
 }
 
 interface Placing {
@@ -33,11 +43,10 @@ interface Placing {
 
 function place(state: State, { frame, vendor, shown }: Placing): void {
   const { texts, language } = shown;
-  const purpose = purposes[markedPurpose(frame.dataset["kept"])];
-  const fill = (text: string): string =>
-    text
-      .replace("{vendor}", () => vendor.name)
-      .replace("{purpose}", () => (purpose ? texts[purpose] : ""));
+  // A mark that says nothing stands for what needs consent most.
+  const purpose = purposes[markedPurpose(frame.dataset["kept"])] ?? "marketing";
+  const words = placeholderTexts(texts, { name: vendor.name, purpose });
+  const [reason, alwaysAllow, load] = words;
   const always = element("input", { type: "checkbox" });
   const root = element(
     "div",
@@ -45,13 +54,11 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
     element(
       "div",
       { className: "f" },
-      element("p", {}, fill(texts.placeholder)),
-      element("label", {}, always, element("span", {}, fill(texts.alwaysAllow))),
-      button(texts.load, () => {
-        if (always.checked) {
-          const before = state.rememberedChoice?.always ?? [];
-          keep(state, { always: [...before, vendor.id] });
-        }
+      element("p", {}, reason),
+      element("label", {}, always, element("span", {}, alwaysAllow)),
+      button(load, () => {
+        const method = always.checked ? "always-allow" : "load-once";
+        allow(state, { id: vendor.id, purpose }, { method, shown: words, language });
         letGo(frame);
         putBack();
         if (always.checked) placeReasons(state, shown);
@@ -92,6 +99,18 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
     host.remove();
     frame.style.display = display;
   }
+}
+
+/** A decision about this vendor: it holds from now on, and its proof follows. */
+function allow(state: State, vendor: AllowedVendor, answer: Omit<Answer, "bits">): void {
+  const at = Date.now();
+  const { allowedBits: bits, regimeNow: regime, rememberedChoice } = state;
+  const { always, pending } = rememberedChoice ?? {};
+  keep(state, {
+    always: answer.method === "always-allow" ? { ...always, [vendor.id]: at } : always,
+    pending: listed(pending, { ...answer, at, bits, regime, vendor }),
+  });
+  state.requestTask?.("prove");
 }
 
 /** The vendor an address belongs to; where nobody is named, its host speaks for it. */

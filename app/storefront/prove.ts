@@ -3,38 +3,50 @@
  * there is something to prove.
  */
 import { choicesOf, hashOfTexts, regimes, type DecisionBeacon } from "../domain/consent/model";
-import { keep } from "./memory";
-import type { State } from "./page";
+import { keep, listed } from "./memory";
+import type { Pending, State } from "./page";
 import { INTAKE, placeNow } from "./place-now";
 import { share } from "./platform-consent";
 
 /**
- * The decision that waits for its proof becomes one; what was made before and got no answer is sent
+ * The decisions that wait for their proofs become ones; what was made before and got no answer is sent
  * again. In the theme editor and in a preview it is the merchant who clicks: nothing to prove.
  */
 async function prove(state: State): Promise<void> {
   if (state.isDecided) share(state);
-  const choice = state.rememberedChoice;
-  const pending = choice?.pending;
-  if (choice && pending && !window.Shopify?.designMode) {
-    const visitor = choice.visitor || crypto.randomUUID();
-    const unsent: DecisionBeacon = {
-      decisionId: crypto.randomUUID(),
-      visitor,
-      version: state.pageConfig.v,
-      textHash: await hashOfTexts(pending.shown).catch(() => ""),
-      language: pending.language,
-      region: placeNow(state),
-      regime: regimes[pending.regime ?? 3],
-      choices: choicesOf(choice.bits),
-      method: pending.method,
-      gpc: !!navigator.globalPrivacyControl,
-      decidedAt: new Date(choice.at).toISOString(),
-    };
-    keep(state, { visitor, unsent, pending: undefined });
+  const pending = listed(state.rememberedChoice?.pending);
+  if (pending.length > 0 && !window.Shopify?.designMode) {
+    const visitor = state.rememberedChoice?.visitor || crypto.randomUUID();
+    const made = await Promise.all(pending.map((one) => beaconOf(state, visitor, one)));
+    const now = state.rememberedChoice;
+    keep(state, {
+      ...{ visitor, unsent: listed(now?.unsent, ...made) },
+      pending: orNone(listed(now?.pending).filter((one) => !pending.includes(one))),
+    });
   }
-  if (choice?.unsent || pending) await sendUnsent(state);
+  if (state.rememberedChoice?.unsent) await sendUnsent(state);
   else await tellSignal(state);
+}
+
+async function beaconOf(state: State, visitor: string, one: Pending): Promise<DecisionBeacon> {
+  return {
+    decisionId: crypto.randomUUID(),
+    visitor,
+    version: state.pageConfig.v,
+    textHash: await hashOfTexts(one.shown).catch(() => ""),
+    language: one.language,
+    region: placeNow(state),
+    regime: regimes[one.regime],
+    choices: choicesOf(one.bits),
+    method: one.method,
+    vendor: one.vendor,
+    gpc: !!navigator.globalPrivacyControl,
+    decidedAt: new Date(one.at).toISOString(),
+  };
+}
+
+function orNone<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 /**
@@ -49,47 +61,60 @@ async function tellSignal(state: State): Promise<void> {
   keep(state, {
     visitor,
     signalled: Date.now(),
-    unsent: {
-      decisionId: crypto.randomUUID(),
-      visitor,
-      version: pageConfig.v,
-      textHash: "",
-      language: state.coreLanguage ?? "en",
-      region: placeNow(state),
-      regime: regimes[regimeNow],
-      choices: choicesOf(allowedBits),
-      method: "signal",
-      gpc: true,
-      decidedAt: new Date().toISOString(),
-    },
+    unsent: [
+      {
+        decisionId: crypto.randomUUID(),
+        visitor,
+        version: pageConfig.v,
+        textHash: "",
+        language: state.coreLanguage ?? "en",
+        region: placeNow(state),
+        regime: regimes[regimeNow],
+        choices: choicesOf(allowedBits),
+        method: "signal",
+        gpc: true,
+        decidedAt: new Date().toISOString(),
+      },
+    ],
   });
   await sendUnsent(state);
 }
 
 /**
- * Sends the proof until the app has answered for it: a visitor who leaves at once, or is offline,
+ * Sends each proof until the app has answered for it: a visitor who leaves at once, or is offline,
  * sends it with the next page. What the app refuses (4xx) is not sent again, unless it had only too
  * much to do (429): many shoppers share an address.
  */
 async function sendUnsent(state: State): Promise<void> {
-  const unsent = state.rememberedChoice?.unsent;
-  if (!unsent) return;
-  try {
-    const { status } = await fetch(INTAKE, {
-      method: "POST",
-      keepalive: true,
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(unsent),
-    });
-    const isAnswered = status < 500 && status !== 429;
-    if (isAnswered && state.rememberedChoice?.unsent?.decisionId === unsent.decisionId) {
-      const decisionId = status < 300 ? unsent.decisionId : undefined;
-      keep(state, { unsent: undefined, decisionId });
+  for (const one of listed(state.rememberedChoice?.unsent)) {
+    try {
+      const { status } = await fetch(INTAKE, {
+        method: "POST",
+        keepalive: true,
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(one),
+      });
+      if (status >= 500 || status === 429) return;
+      const { at, unsent, decisionId: before } = state.rememberedChoice ?? {};
+      // The receipt is that of the choice that holds; where nobody has chosen, of what there is.
+      const isOfChoice = !state.isDecided || Date.parse(one.decidedAt) === at;
+      const decisionId = status < 300 && isOfChoice ? one.decisionId : before;
+      keep(state, {
+        unsent: orNone(listed(unsent).filter((each) => each.decisionId !== one.decisionId)),
+        decisionId,
+      });
+    } catch {
+      return; // no answer: it stays, and goes with the next page
     }
-  } catch {
-    // No answer: it stays, and goes with the next page.
   }
 }
 
 const state = window.kept.$;
-state.takeOver?.({ prove: () => void prove(state) });
+const proveNow = (): Promise<void> => prove(state);
+// In turn: nothing is proven twice.
+let proving = Promise.resolve();
+state.takeOver?.({
+  prove: () => {
+    proving = proving.then(proveNow, proveNow);
+  },
+});

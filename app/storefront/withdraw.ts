@@ -26,6 +26,17 @@ export function holdAtOnce(state: State): void {
 export function withdraw(state: State, shown: ShownDetails): void {
   widenList(state, shown.vendors);
   forgetRefused(state, shown);
+  holdFrames(state);
+  if (![...document.scripts].some((script) => isGone(state, script))) return;
+  const { reloadNeeded, reload, close } = shown.texts;
+  say(state, shown, {
+    text: reloadNeeded,
+    answers: (end) => [button(reload, () => location.reload()), button(close, end)],
+  });
+}
+
+/** Frames that are not allowed are emptied and held again: those, too, that were let go one by one. */
+export function holdFrames(state: State): void {
   for (const frame of document.querySelectorAll("iframe")) {
     if (!frame.src || !isGone(state, frame)) continue;
     frame.dataset["kept"] = frame.dataset["keptWas"] ?? `${state.heldFor(frame.src)}`;
@@ -33,12 +44,6 @@ export function withdraw(state: State, shown: ShownDetails): void {
     frame.removeAttribute("src");
   }
   state.releaseAllowed?.();
-  if (![...document.scripts].some((script) => isGone(state, script))) return;
-  const { reloadNeeded, reload, close } = shown.texts;
-  say(state, shown, {
-    text: reloadNeeded,
-    answers: (end) => [button(reload, () => location.reload()), button(close, end)],
-  });
 }
 
 /**

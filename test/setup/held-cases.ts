@@ -43,6 +43,9 @@ export function heldCases(origin: string): HeldCase[] {
   const onceLoaded = (code: string): string => inline(`addEventListener("load",()=>{${code}})`);
   const frame = (id: string): string =>
     `<iframe title="Film" width="300" height="200" src="${origin}/embed/video?id=${id}"></iframe>`;
+  const template = (id: string, taken: string): string =>
+    `<template id="${id}"><script src="${at(id)}"></script></template>` +
+    onceLoaded(`document.body.append(document.getElementById("${id}").${taken});`);
   const created = (id: string, put: string): HeldCase => ({
     ...{ id, promised: "none", isScript: true },
     markup: inline(
@@ -132,6 +135,14 @@ export function heldCases(origin: string): HeldCase[] {
       markup: onceLoaded(
         `document.head.append(document.createRange().createContextualFragment('<script src="${at("AR-fragment")}"><\\/script>'));`,
       ),
+    },
+    {
+      ...{ id: "AR-cloned-template", promised: "none", isScript: true },
+      markup: template("AR-cloned-template", "content.cloneNode(true)"),
+    },
+    {
+      ...{ id: "MX-emptied-template", promised: "none", isScript: true },
+      markup: template("MX-emptied-template", "content"),
     },
     {
       ...{ id: "AR-parsedFrame", promised: "not-run", isScript: false },

@@ -12,9 +12,9 @@ import { decisionLeaf, type SealableDecision } from "./decision-leaf";
 import { rowsText, type NewDecision } from "./new-decision";
 import { addedUp, type Tally } from "./tally";
 
-/** What one beacon adds. Without a decision it only counts. */
+/** What one beacon adds. Without a decision it only counts; a decision about one vendor doesn't. */
 export interface Intake {
-  readonly tally: Tally;
+  readonly tally?: Tally | undefined;
   readonly decision?: { readonly row: NewDecision; readonly noticeHash: string };
 }
 
@@ -28,7 +28,7 @@ export interface StoredIntake {
 const SOME_KNOWN = "KP001";
 
 /** Writes everything where all decisions are new, and names those that are not (migration). */
-const TAKE = "SELECT kept_take_decisions($1, $2, $3, $4, $5, $6, $7, $8) AS known";
+const TAKE = "SELECT kept_take_records($1, $2, $3, $4, $5, $6, $7, $8) AS known";
 
 interface Taken {
   /** Null where the app is not installed. */
@@ -102,7 +102,7 @@ function batchOf(
   const hashes = items.flatMap(({ decision }) =>
     decision ? [hashOfDecision(shop, decision.noticeHash, decision.row)] : [],
   );
-  return { id, at: now, hashes, tallies: addedUp(items.map(({ tally }) => tally)) };
+  return { id, at: now, hashes, tallies: addedUp(items.flatMap(({ tally }) => tally ?? [])) };
 }
 
 export function hashOfDecision(shop: ShopDomain, noticeHash: string, row: SealableDecision): Hash {

@@ -5,13 +5,18 @@
  * of the browser's make the record unguessable from its hash.
  */
 import { z } from "zod";
+import { purposes, type Purpose } from "./purposes";
+import type { AllowedVendor } from "./decision";
 
 export const DECISION_KIND = "kept.consent.decision/1";
+
+/** Of a decision about one vendor: the others are sealed as they were before there were any. */
+export const VENDOR_DECISION_KIND = "kept.consent.decision/2";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Each field of a stored decision, and the hash of the archived banner it was made on. */
-export const decisionLeafSchema = z.strictObject({
+const plainLeaf = z.strictObject({
   kind: z.literal(DECISION_KIND),
   shop: z.string(),
   decisionId: z.string(),
@@ -41,11 +46,24 @@ export const decisionLeafSchema = z.strictObject({
   device: z.string(),
   flags: z.array(z.string()),
 });
+
+export const decisionLeafSchema = z.discriminatedUnion("kind", [
+  plainLeaf,
+  plainLeaf.extend({
+    kind: z.literal(VENDOR_DECISION_KIND),
+    vendor: z.strictObject({ id: z.string(), purpose: z.enum(purposes) }),
+  }),
+]);
 export type DecisionLeaf = z.infer<typeof decisionLeafSchema>;
+
+/** The vendor that a decision is about, where it is about one. */
+export function vendorOf(leaf: DecisionLeaf): AllowedVendor | undefined {
+  return leaf.kind === VENDOR_DECISION_KIND ? leaf.vendor : undefined;
+}
 
 /** A decision as stored, dates as ISO text. */
 export interface SealableDecision extends Omit<
-  DecisionLeaf,
+  z.infer<typeof plainLeaf>,
   "kind" | "shop" | "noticeHash" | "choices" | "flags"
 > {
   readonly preferences: boolean;
@@ -53,6 +71,8 @@ export interface SealableDecision extends Omit<
   readonly marketing: boolean;
   readonly saleOfData: boolean;
   readonly flags: readonly string[];
+  readonly vendor: string | null;
+  readonly vendorPurpose: string | null;
 }
 
 /**
@@ -64,8 +84,8 @@ export function decisionLeaf(
   noticeHash: string,
   row: SealableDecision,
 ): DecisionLeaf {
-  const { analytics, marketing, preferences, saleOfData } = row;
-  return {
+  const { analytics, marketing, preferences, saleOfData, vendor, vendorPurpose, visitor } = row;
+  const most = {
     bannerVersion: row.bannerVersion,
     choices: { analytics, marketing, preferences, saleOfData },
     decidedAt: row.decidedAt,
@@ -85,6 +105,9 @@ export function decisionLeaf(
     shop,
     textHash: row.textHash,
     validDays: row.validDays,
-    visitor: row.visitor,
   };
+  if (vendor === null) return { ...most, kind: DECISION_KIND, visitor };
+  // Checked when it came.
+  const purpose = vendorPurpose as Purpose;
+  return { ...most, kind: VENDOR_DECISION_KIND, vendor: { id: vendor, purpose }, visitor };
 }

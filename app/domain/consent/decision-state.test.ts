@@ -16,6 +16,7 @@ import {
   regimes,
 } from "./regime";
 import type { Regime } from "./regime";
+import { isAboutVendor } from "./vendor-consent";
 
 /** What the button of the banner leaves; "choose": as ticked. */
 function pressed(regime: Regime, method: DecisionMethod, ticked = 0): DecisionState {
@@ -23,6 +24,7 @@ function pressed(regime: Regime, method: DecisionMethod, ticked = 0): DecisionSt
   const bits = {
     ...{ accept: offeredBits(code), reject: rejectedBits(code), choose: ticked },
     ...{ acknowledge: presumedBits(code), signal: presumedBits(code) },
+    ...{ "load-once": presumedBits(code), "always-allow": presumedBits(code) },
   }[method];
   const choices = choicesOf(effectiveBits(bits, code, method === "signal"));
   return decisionState({ method, regime, choices });
@@ -43,6 +45,8 @@ describe("the state of a decision", () => {
     ["none", "accept", "not-opted-out"],
     ["none", "reject", "opted-out"],
     ["none", "signal", "signalled"],
+    ["opt-in", "load-once", "vendor-allowed"],
+    ["opt-out", "always-allow", "vendor-allowed"],
   ])("where the rule is %s and the answer %s is %s", (regime, method, state) => {
     expect(pressed(regime, method)).toBe(state);
   });
@@ -57,10 +61,10 @@ describe("the state of a decision", () => {
 
   it("is a consent where one was asked for and given, and nothing speaks against the proof", () => {
     const consents = decisionStates.filter((state) => countsAsConsent(state, []));
-    expect(consents).toEqual(["given", "partly-given"]);
+    expect(consents).toEqual(["given", "partly-given", "vendor-allowed"]);
     expect(decisionStates.some((state) => countsAsConsent(state, ["superseded"]))).toBe(false);
     for (const regime of regimes.filter((each) => each !== "opt-in")) {
-      for (const method of methods) {
+      for (const method of methods.filter((each) => !isAboutVendor(each))) {
         expect(countsAsConsent(pressed(regime, method, 15), [])).toBe(false);
       }
     }

@@ -1,11 +1,13 @@
 /** What a decision comes to under the law that it was made under: for records and receipts. Pure. */
 import { bitsOf, type Choices } from "./purposes";
 import { offeredBits, regimeCode, type Regime } from "./regime";
+import { isAboutVendor } from "./vendor-consent";
 
 /**
  * given, partly-given, refused: a consent was asked for, and this was the answer. not-opted-out,
  * opted-out: use may begin without consent, and nothing was objected to, or something. informed: a
  * notice was read. signalled: nobody was asked, because the browser's opt-out signal had said it all.
+ * vendor-allowed: one vendor's content was, whatever was said of the purposes.
  */
 export const decisionStates = [
   "given",
@@ -15,6 +17,7 @@ export const decisionStates = [
   "opted-out",
   "informed",
   "signalled",
+  "vendor-allowed",
 ] as const;
 export type DecisionState = (typeof decisionStates)[number];
 
@@ -29,6 +32,7 @@ export function decisionState({
   readonly choices: Choices;
 }): DecisionState {
   if (method === "signal") return "signalled";
+  if (isAboutVendor(method)) return "vendor-allowed";
   if (method === "acknowledge") return "informed";
   const bits = bitsOf(choices);
   const isAll = bits === offeredBits(regimeCode(regime as Regime));
@@ -39,5 +43,7 @@ export function decisionState({
 
 /** Whether somebody consented to something. A record with a remark is no proof of that. */
 export function countsAsConsent(state: DecisionState, flags: readonly string[]): boolean {
-  return flags.length === 0 && (state === "given" || state === "partly-given");
+  return flags.length === 0 && consents.includes(state);
 }
+
+const consents: readonly DecisionState[] = ["given", "partly-given", "vendor-allowed"];

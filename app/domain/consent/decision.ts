@@ -1,17 +1,28 @@
 /** A visitor's decision, as the banner sends it and as it is recorded. */
-import type { Choices } from "./purposes";
+import type { Choices, Purpose } from "./purposes";
 import type { Regime, RegimeCode } from "./regime";
 
 /**
  * How it was made. signal: nobody was asked, because a browser's opt-out signal had said it all, and
- * a customer was logged in, for whom it is remembered.
+ * a customer was logged in, for whom it is remembered. load-once, always-allow: one vendor's content
+ * was allowed in its place on the page, and the purposes were left as they are.
  */
-export const methods = ["accept", "reject", "choose", "acknowledge", "signal"] as const;
+export const methods = [
+  ...(["accept", "reject", "choose", "acknowledge", "signal"] as const),
+  ...(["load-once", "always-allow"] as const),
+];
 export type DecisionMethod = (typeof methods)[number];
 
 /** Whether a banner was shown; who was asked nothing was shown nothing. `method`: of any record. */
 export function wasAsked(method: string): boolean {
   return method !== "signal";
+}
+
+/** Whose content was allowed in its place, and what it was said to be for. */
+export interface AllowedVendor {
+  /** As the published banner names it; the frame's host where it names none. */
+  readonly id: string;
+  readonly purpose: Purpose;
 }
 
 /** What the banner posts to `/apps/privacy/consent`. Nothing in it names a person. */
@@ -26,8 +37,11 @@ export interface DecisionBeacon {
   /** The platform's region, or the market's country: "USCA", "DE"; "" when unknown. */
   readonly region: string;
   readonly regime: Regime;
+  /** What holds, chosen now or before. */
   readonly choices: Choices;
   readonly method: DecisionMethod;
+  /** Where one vendor was allowed, and only then. */
+  readonly vendor?: AllowedVendor | undefined;
   readonly gpc: boolean;
   /** ISO 8601, by the browser's clock. */
   readonly decidedAt: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { methods } from "./decision";
+import { isAboutVendor } from "./vendor-consent";
 import { beaconSchema, contradictsItself, readBeacon, type Beacon } from "./judge-decision";
 
 const now = new Date("2026-11-20T12:00:00Z");
@@ -21,6 +22,11 @@ function beacon(over: Partial<Beacon> = {}): Beacon {
     ...over,
   };
 }
+
+const nothing = { preferences: false, analytics: false, marketing: false, saleOfData: false };
+const everything = { preferences: true, analytics: true, marketing: true, saleOfData: true };
+const vendor = { id: "youtube", purpose: "marketing" } as const;
+const oneVendor = { method: "always-allow", vendor } as const;
 
 const at = { real: now, now, knownText: hash, owed: "opt-in", supersededAt: undefined } as const;
 const read = (over: Partial<Beacon> = {}, known: Partial<Parameters<typeof readBeacon>[1]> = {}) =>
@@ -46,6 +52,8 @@ describe("a beacon", () => {
     ],
     ["a field too many", { email: "ada@canary.example" }],
     ["a hash that is none", { textHash: "' OR 1=1" }],
+    ["markup for a vendor", { vendor: { id: "<b>youtube", purpose: "marketing" } }],
+    ["a vendor's purpose that is none", { vendor: { id: "youtube", purpose: "necessary" } }],
   ])("with %s is refused", (_, over) => {
     expect(beaconSchema.safeParse({ ...beacon(), ...over }).success).toBe(false);
   });
@@ -65,6 +73,9 @@ describe("a beacon", () => {
         choices: { preferences: true, analytics: true, marketing: false, saleOfData: false },
       },
     ],
+    ["allows one vendor and names none", { method: "load-once", choices: nothing }],
+    ["names a vendor and answers the banner", { vendor }],
+    ["allows one vendor and a sale that was not offered", { ...oneVendor, choices: everything }],
     ["was a signal, and there was none", { method: "signal", regime: "opt-out", region: "USCA" }],
   ])("that %s contradicts itself", (_, over) => {
     expect(contradictsItself(beacon(over))).toBe(true);
@@ -80,6 +91,7 @@ describe("a beacon", () => {
         regime,
         region: "USCA",
         ...(method === "signal" ? { textHash: "" } : {}),
+        ...(isAboutVendor(method) ? { vendor } : {}),
       };
       const all = { preferences: true, analytics: true, marketing: true, saleOfData: true };
       const left = { ...all, marketing: false, saleOfData: false };
@@ -93,6 +105,14 @@ describe("a beacon", () => {
       expect(contradicts({ gpc: false, choices: all })).toBe(!isFree);
     },
   );
+
+  it("about one vendor leaves what holds as it is, whatever that is", () => {
+    for (const choices of [nothing, { ...nothing, analytics: true }, beacon().choices]) {
+      expect(contradictsItself(beacon({ ...oneVendor, choices }))).toBe(false);
+    }
+    const american = { ...oneVendor, regime: "opt-out", region: "USCA" } as const;
+    expect(contradictsItself(beacon({ ...american, choices: everything }))).toBe(false);
+  });
 
   it("without the sale of data where one can opt out shares none for advertising either", () => {
     const american = { method: "choose", region: "USCA", regime: "opt-out" } as const;

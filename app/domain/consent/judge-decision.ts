@@ -1,6 +1,7 @@
 /** Whether what a browser sent can be a visitor's decision, and how good a proof it is. Pure. */
 import { z } from "zod";
 import { methods, wasAsked, type DecisionFlag } from "./decision";
+import { isAboutVendor } from "./vendor-consent";
 import { bitsOf, purposes, type Purpose } from "./purposes";
 import {
   RegimeCode,
@@ -35,6 +36,13 @@ export const beaconSchema = z.strictObject({
     >,
   ),
   method: z.enum(methods),
+  vendor: z
+    .strictObject({
+      // A name of ours, or a host.
+      id: z.string().regex(/^[a-z0-9][a-z0-9.:-]{0,252}$/),
+      purpose: z.enum(purposes),
+    })
+    .optional(),
   gpc: z.boolean(),
   decidedAt: z.iso.datetime(),
 });
@@ -54,18 +62,20 @@ export const shownBeaconSchema = z.strictObject({
 
 /**
  * What the buttons of the banner can't have produced: "reject all" with something allowed, a consent
- * to what was not on offer or over an honoured signal. It would be counted as consent, or be taken for
+ * to what was not on offer or over an honoured signal, one vendor's content allowed and no vendor
+ * named. It would be counted as consent, or be taken for
  * a signal that was passed over, so it is refused.
  */
 export function contradictsItself(
-  { method, regime, choices, gpc, textHash }: Beacon,
+  { method, regime, choices, gpc, textHash, vendor }: Beacon,
   { gpcEverywhere = false }: { readonly gpcEverywhere?: boolean } = {},
 ): boolean {
   const code = regimeCode(regime);
   const bits = bitsOf(choices);
   const left = (allowed: number): number =>
     effectiveBits(allowed, code, honouredSignal(code, gpc, gpcEverywhere));
-  // Who only acknowledges, or is spoken for by a signal, may have refused more at an earlier time.
+  if (isAboutVendor(method) !== !!vendor) return true;
+  // Who only acknowledges, allows one vendor, or is spoken for by a signal, may have refused more at an earlier time.
   switch (method) {
     case "accept":
       return bits !== left(offeredBits(code));
@@ -75,6 +85,9 @@ export function contradictsItself(
       return regime !== "notice" || (bits & ~left(presumedBits(code))) !== 0;
     case "choose":
       return (bits & ~offeredBits(code)) !== 0 || bits !== left(bits);
+    case "load-once":
+    case "always-allow":
+      return (bits & ~left(offeredBits(code) | presumedBits(code))) !== 0;
     case "signal": {
       const isHeard = honouredSignal(code, gpc, gpcEverywhere) && textHash === "";
       return !isHeard || (bits & ~left(presumedBits(code))) !== 0;

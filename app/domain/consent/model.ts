@@ -43,6 +43,7 @@ export {
   methods,
   receiptPath,
   wasAsked,
+  type AllowedVendor,
   type DecisionBeacon,
   type DecisionFlag,
   type DecisionKind,
@@ -52,6 +53,7 @@ export {
   type ShownBeacon,
 } from "./decision";
 export { decisionState, type DecisionState } from "./decision-state";
+export { placeholderTexts } from "./vendor-consent";
 export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
 export { addressesByPurpose } from "./held-addresses";
 export type { EmbedState } from "./embed-state";
@@ -109,7 +111,12 @@ export type { SeenName, Suggestion } from "./watch/sort-sightings";
 export { previewMessage, type PreviewMessage, type PreviewVisit } from "./draft/preview-message";
 export { visitOutlook, type VisitOutlook } from "./draft/visit-outlook";
 export { regionRules } from "./regions";
-export { RECEIPT_KIND, receiptSchema, type Receipt } from "./receipt/receipt-format";
+export {
+  RECEIPT_KIND,
+  receiptSchema,
+  vendorInReceipt,
+  type Receipt,
+} from "./receipt/receipt-format";
 export { purposeData } from "./purpose-data";
 export { isStored } from "./watch/classify";
 export type { SightingKind } from "./watch/observation";

@@ -25,12 +25,14 @@ const row: NewDecision = {
   saleOfData: false,
   device: "phone",
   flags: [],
+  vendor: null,
+  vendorPurpose: null,
 };
 
 /** What PostgreSQL makes of the text. */
 async function asRead(rows: readonly NewDecision[]): Promise<NewDecision[]> {
   const read = await asOwner<{ row: NewDecision }>(
-    "SELECT to_jsonb(r) AS row FROM unnest($1::kept_new_decision[]) AS r",
+    "SELECT to_jsonb(r) AS row FROM unnest($1::kept_new_record[]) AS r",
     [rowsText(rows)],
   );
   return read.map((each) => each.row);
@@ -40,7 +42,7 @@ describe("the text in which decisions travel", () => {
   it("names the fields in the order of the database's type", async () => {
     const columns = await asOwner<{ name: string }>(
       `SELECT attname::text AS name FROM pg_attribute
-       WHERE attrelid = 'kept_new_decision'::regclass AND attnum > 0 ORDER BY attnum`,
+       WHERE attrelid = 'kept_new_record'::regclass AND attnum > 0 ORDER BY attnum`,
     );
     expect(columns.map(({ name }) => name)).toEqual([...newDecisionFields]);
   });
@@ -49,6 +51,7 @@ describe("the text in which decisions travel", () => {
     const [read] = await asRead([row]);
     expect(read).toMatchObject({
       ...{ textHash: "", region: "", customerGid: null, flags: [], gpc: true, analytics: false },
+      ...{ vendor: null, vendorPurpose: null },
       ...{ rule: "DE law 2026-11-20", bannerVersion: 3, month: "2026-11-01" },
     });
   });

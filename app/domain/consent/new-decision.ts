@@ -9,7 +9,7 @@ export interface NewDecision extends SealableDecision {
   readonly customerGid: CustomerGid | null;
 }
 
-/** The order of the database's type `kept_new_decision`; a test compares the two. */
+/** The order of the database's type `kept_new_record`; a test compares the two. */
 export const newDecisionFields = [
   "decisionId",
   "month",
@@ -33,6 +33,8 @@ export const newDecisionFields = [
   "saleOfData",
   "device",
   "flags",
+  "vendor",
+  "vendorPurpose",
 ] as const satisfies readonly (keyof NewDecision)[];
 
 /**

@@ -16,6 +16,7 @@ import {
   type Subjects,
 } from "./account/remember-signal.store.server";
 import { appliedRule } from "./applied-rule";
+import { hashOfTexts } from "./banner-texts";
 import { deviceClass } from "./decision";
 import { storeAtOnce, storeIntake, type Intake } from "./decision-intake.store.server";
 import { knownEdition, type KnownEdition } from "./edition-memory.server";
@@ -30,6 +31,7 @@ import type { NewDecision } from "./new-decision";
 import { keptUntil } from "./record-retention";
 import { shopDay } from "./shop-day";
 import { countedRegion, tallyKind, type TallyPlace } from "./tally";
+import { nameOfVendor, placeholderTexts } from "./vendor-consent";
 
 export interface IncomingDecision {
   readonly shop: ShopDomain;
@@ -101,9 +103,10 @@ export async function recordDecision(incoming: IncomingDecision): Promise<Decisi
   if (contradictsItself(beacon, { gpcEverywhere: edition.config.gpc === "everywhere" })) {
     return refused("contradictory", "The choices do not follow from the button");
   }
-  const row = newRow(beacon, { incoming, edition, now, device: place.device });
+  const row = await newRow(beacon, { incoming, edition, now, device: place.device });
+  const kind = tallyKind({ ...beacon, flags: row.flags });
   return add(shop, {
-    tally: { ...place, kind: tallyKind({ ...beacon, flags: row.flags }), count: 1 },
+    tally: kind && { ...place, kind, count: 1 },
     decision: { row, noticeHash: edition.noticeHash },
   });
 }
@@ -113,7 +116,7 @@ async function add(shop: ShopDomain, intake: Intake): Promise<DecisionOutcome> {
   return kind === "unknown-shop" ? { kind } : { kind: "recorded" };
 }
 
-function newRow(
+async function newRow(
   beacon: Beacon,
   of: {
     readonly incoming: IncomingDecision;
@@ -121,17 +124,16 @@ function newRow(
     readonly now: Date;
     readonly device: string;
   },
-): NewDecision {
+): Promise<NewDecision> {
   const { edition, now, incoming } = of;
   const rule = appliedRule(edition.config, beacon.region);
   const { decidedAt, flags } = readBeacon(beacon, {
     ...{ now, real: realNow(), owed: rule.regime, supersededAt: edition.supersededAt },
-    knownText: edition.says(beacon.language, beacon.regime, beacon.textHash)
-      ? beacon.textHash
-      : undefined,
+    knownText: (await isPublished(beacon, edition)) ? beacon.textHash : undefined,
   });
-  const { version, choices, decidedAt: _, ...rest } = beacon;
-  const { validDays } = rule;
+  const { version, choices, decidedAt: _, vendor, ...rest } = beacon;
+  // What was allowed once is over with its page.
+  const validDays = beacon.method === "load-once" ? 0 : rule.validDays;
   const country = beacon.region.slice(0, 2);
   const decided = decidedAt.toISOString();
   return {
@@ -147,7 +149,23 @@ function newRow(
     keptUntil: keptUntil(decidedAt, { country, validDays }).toISOString(),
     device: of.device,
     flags,
+    vendor: vendor?.id ?? null,
+    vendorPurpose: vendor?.purpose ?? null,
   };
+}
+
+/** Whether the texts that were shown are those of the version. */
+async function isPublished(
+  { language, regime, textHash, vendor }: Beacon,
+  edition: KnownEdition,
+): Promise<boolean> {
+  if (!vendor) return edition.says(language, regime, textHash);
+  const { config } = edition;
+  const texts = config.texts[language];
+  if (!texts) return false;
+  const name = nameOfVendor(config.vendors, vendor.id);
+  const shown = placeholderTexts(texts, { name, purpose: vendor.purpose });
+  return (await hashOfTexts(shown)) === textHash;
 }
 
 function refused(

@@ -1,6 +1,7 @@
 /** What is counted of a beacon, so that numbers need not look at records again. Pure. */
 import { kindOf, type DecisionKind, type DeviceClass, type DecisionMethod } from "./decision";
 import type { Choices } from "./purposes";
+import { isAboutVendor } from "./vendor-consent";
 
 /**
  * shown: the banner appeared on the first page of a visit · uncounted: recorded, but no proof of a
@@ -24,11 +25,13 @@ export interface Tally extends TallyPlace {
   readonly count: number;
 }
 
+/** Undefined where one vendor was allowed: the banner was not answered by that. */
 export function tallyKind(decision: {
   readonly method: DecisionMethod;
   readonly choices: Choices;
   readonly flags: readonly string[];
-}): TallyKind {
+}): TallyKind | undefined {
+  if (isAboutVendor(decision.method)) return undefined;
   return decision.flags.length > 0 ? "uncounted" : kindOf(decision.method, decision.choices);
 }
 

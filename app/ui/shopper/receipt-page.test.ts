@@ -38,6 +38,24 @@ function said(language: (typeof shopperLanguages)[number], parts: object): strin
 
 describe("a shopper's receipt", () => {
   it.each(shopperLanguages)(
+    "says in %s whose content was allowed alone, and how long",
+    (language) => {
+      const kind = "kept.consent.decision/2";
+      const vendor = { id: "youtube", purpose: "marketing" };
+      const record = { purposes: [], allowedVendor: { name: "YouTube" } };
+      const { allowedOnce, allowedAlways, purpose, validUntil } = choiceTexts[language].receipt;
+      const page = (method: string, validDays: number) =>
+        said(language, { record, decision: { ...decision, kind, vendor, method, validDays } });
+      const always = page("always-allow", 180);
+      expect(always).toContain(allowedAlways("YouTube", purpose.marketing));
+      expect(always).toContain(validUntil);
+      const once = page("load-once", 0);
+      expect(once).toContain(allowedOnce("YouTube", purpose.marketing));
+      expect(once).not.toContain(validUntil);
+    },
+  );
+
+  it.each(shopperLanguages)(
     "says in %s whether it waits, is sealed, or was changed",
     (language) => {
       const { waiting, changed } = choiceTexts[language].receipt;

@@ -4,6 +4,7 @@ import {
   purposeData,
   purposes,
   wasAsked,
+  vendorInReceipt,
   type Receipt,
 } from "~/domain/consent/model";
 import { writtenLocale, type ShopperLanguage } from "~/lib/language";
@@ -29,6 +30,7 @@ export function ReceiptPage({ language, timeZone, receipt }: ReceiptPageProps) {
       <Remarks flags={decision.flags} texts={texts} />
       <h2>{texts.your}</h2>
       <p>{texts.state[decisionState(decision)]}</p>
+      <AllowedVendor receipt={receipt} texts={texts} />
       <Choices receipt={receipt} texts={texts} />
       <p>
         <a href={shopperPath("choices", language)}>{texts.change}</a>
@@ -72,6 +74,20 @@ function Remarks({
       ))}
     </div>
   );
+}
+
+function AllowedVendor({
+  receipt,
+  texts,
+}: {
+  readonly receipt: Receipt;
+  readonly texts: ReceiptPageTexts;
+}) {
+  const vendor = vendorInReceipt(receipt);
+  if (!vendor) return null;
+  const isOnce = receipt.decision.method === "load-once";
+  const say = isOnce ? texts.allowedOnce : texts.allowedAlways;
+  return <p>{say(vendor.name, texts.purpose[vendor.purpose])}</p>;
 }
 
 function Choices({
@@ -130,9 +146,11 @@ function About({ receipt, language, timeZone }: ReceiptPageProps) {
   const { decision } = receipt;
   const decided = new Date(decision.decidedAt);
   const kinds = [...new Set(purposes.flatMap((purpose) => purposeData[purpose]))];
+  const asksAgain = new Date(decided.getTime() + decision.validDays * DAY_MS);
   const dates: readonly (readonly [string, Date])[] = [
     [texts.decided, decided],
-    [texts.validUntil, new Date(decided.getTime() + decision.validDays * DAY_MS)],
+    // What was allowed once is asked about on the next page.
+    ...(decision.validDays > 0 ? [[texts.validUntil, asksAgain] as const] : []),
     [texts.keptUntil, new Date(decision.keptUntil)],
   ];
   return (

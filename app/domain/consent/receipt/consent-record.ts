@@ -5,11 +5,12 @@
  * consent-record-1.ts does.
  */
 import type { BannerConfig } from "../banner-config";
-import type { DecisionLeaf } from "../decision-leaf";
+import { vendorOf, type DecisionLeaf } from "../decision-leaf";
 import { countsAsConsent, decisionState } from "../decision-state";
 import { basisOf, purposeData } from "../purpose-data";
 import { purposes, type Choices, type Purpose } from "../purposes";
 import type { Regime } from "../regime";
+import { nameOfVendor } from "../vendor-consent";
 
 const DAY_MS = 86_400_000;
 
@@ -28,12 +29,30 @@ export function consentRecord(decision: DecisionLeaf, of: RecordedAt) {
   const what = { state, allowed: allowedIn(choices) };
   return {
     ...recordFields(decision, of),
+    ...allowedVendor(decision, of.vendors),
     events: [
       { type: "decided", at: decidedAt, ...what, method, gpc },
       { type: "recorded", at: decision.receivedAt, ...what },
       ...expiry(decision, of.at),
     ],
     countsAsConsent: countsAsConsent(state, flags),
+  };
+}
+
+/** Whose content was allowed, where it was nothing but that: the purposes are as they were before. */
+function allowedVendor(decision: DecisionLeaf, vendors: Vendors) {
+  const vendor = vendorOf(decision);
+  if (!vendor) return {};
+  return {
+    collection: {
+      method: "in the place of content that was held back",
+      ...{ device: decision.device, gpc: decision.gpc },
+    },
+    allowedVendor: {
+      ...{ id: vendor.id, name: nameOfVendor(vendors, vendor.id), purpose: vendor.purpose },
+      basis: "consent",
+      holds: decision.method === "load-once" ? "for that page" : "until the next answer",
+    },
   };
 }
 

@@ -6,11 +6,12 @@ import type { CustomerGid, ShopDomain } from "~/lib/ids";
 import { archivedBanner, type ArchivedBanner } from "../banner-archive.store.server";
 import { firstLayer, hashOfTexts, shownTexts } from "../banner-texts";
 import { wasAsked } from "../decision";
-import { decisionLeaf, type DecisionLeaf } from "../decision-leaf";
+import { decisionLeaf, vendorOf, type DecisionLeaf } from "../decision-leaf";
 import { hashOfDecision } from "../decision-intake.store.server";
 import { decisionState } from "../decision-state";
 import { purposes } from "../purposes";
 import { regimeCode, type Regime } from "../regime";
+import { nameOfVendor, placeholderTexts } from "../vendor-consent";
 import { consentRecord } from "./consent-record";
 import { RECEIPT_KIND, type Receipt } from "./receipt-format";
 import {
@@ -87,14 +88,20 @@ function placeIn(hashes: readonly Hash[], own: Hash): Receipt["batch"] {
   return { index, size: hashes.length, path };
 }
 
-/** Those whose hash the browser sent: of the first layer, or of the dialog too. None of a signal. */
-async function textsShown(
-  { config }: ArchivedBanner,
-  { language, regime, textHash, method }: DecisionLeaf,
-): Promise<string[]> {
+/**
+ * Those whose hash the browser sent: of the first layer, of the dialog too, or those in the place of a
+ * vendor's content. None of a signal.
+ */
+async function textsShown({ config }: ArchivedBanner, decision: DecisionLeaf): Promise<string[]> {
+  const { language, regime, textHash, method } = decision;
   if (!wasAsked(method)) return [];
   const texts = config.texts[language];
   if (!texts) return [];
+  const vendor = vendorOf(decision);
+  if (vendor) {
+    const name = nameOfVendor(config.vendors, vendor.id);
+    return [...placeholderTexts(texts, { name, purpose: vendor.purpose })];
+  }
   const code = regimeCode(regime as Regime);
   const first = firstLayer(texts, code);
   return [...((await hashOfTexts(first)) === textHash ? first : shownTexts(texts, code))];

@@ -4,9 +4,10 @@
  */
 import { z } from "zod";
 import { proofSchema } from "~/domain/audit/model";
-import { decisionLeafSchema } from "../decision-leaf";
+import { decisionLeafSchema, vendorOf } from "../decision-leaf";
 import { decisionStates } from "../decision-state";
 import { purposes } from "../purposes";
+import type { AllowedVendor } from "../decision";
 
 /** The first called things otherwise in the record (consent-record-1.ts); its files stay valid. */
 export const receiptKinds = ["kept.consent.receipt/1", "kept.consent.receipt/2"] as const;
@@ -51,3 +52,15 @@ export const receiptSchema = z.object({
     .optional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
+
+const nameInRecord = z.looseObject({ allowedVendor: z.looseObject({ name: z.string() }) });
+
+/** The vendor a receipt is about, as the record calls it; undefined where it is about none. */
+export function vendorInReceipt({
+  decision,
+  record,
+}: Receipt): (AllowedVendor & { readonly name: string }) | undefined {
+  const vendor = vendorOf(decision);
+  const named = nameInRecord.safeParse(record).data;
+  return vendor && { ...vendor, name: named?.allowedVendor.name ?? vendor.id };
+}

@@ -59,7 +59,7 @@ export interface NextDecision extends Choices {
 }
 
 /**
- * What the same browser decided next: null where it decided nothing, undefined where too many records
+ * What the same browser answered next, one vendor's content aside: null where it decided nothing, undefined where too many records
  * came later to look through. No index leads from a browser to its decisions, because every commit
  * would pay a sixth to a quarter more for it, and this is asked now and then, of one record.
  */
@@ -75,6 +75,7 @@ export async function nextDecision(
     FROM (SELECT * FROM "ConsentDecision" WHERE shop = ${shop} AND "receivedAt" >= ${from}
       ORDER BY "receivedAt" LIMIT ${MOST_LOOKED_THROUGH}) AS later
     WHERE visitor = ${visitor}::uuid AND "decisionId" <> ${decisionId}::uuid
+      AND vendor IS NULL
     ORDER BY "receivedAt" LIMIT 1`;
   if (found) return found;
   const later = await tx.consentDecision.count({

@@ -54,6 +54,8 @@ function matching(filter: RecordFilter): Where[] {
     method ? { method } : {},
     number ? { decisionId: number } : {},
     choice ? chosen[choice] : {},
+    // Nothing was said of the purposes.
+    choice && choice !== "not-counted" ? { vendor: null } : {},
     before ? olderThan(before) : {},
   ];
 }

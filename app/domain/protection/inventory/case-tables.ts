@@ -33,6 +33,8 @@ export const caseTables = {
       method: "code",
       device: "code",
       flags: "code",
+      vendor: "none",
+      vendorPurpose: "code",
       batchId: "id",
     },
   },

@@ -62,6 +62,9 @@ export interface ReceiptPageTexts {
   readonly your: string;
   /** What the choice comes to, by the law it was made under. */
   readonly state: Readonly<Record<DecisionState, string>>;
+  /** Of one service, in the place of content that was held back. */
+  readonly allowedOnce: (vendor: string, purpose: string) => string;
+  readonly allowedAlways: (vendor: string, purpose: string) => string;
   readonly purpose: Readonly<Record<Purpose, string>>;
   readonly purposeHead: string;
   readonly choice: string;

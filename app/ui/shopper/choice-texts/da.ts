@@ -16,7 +16,13 @@ export const da: ChoiceTexts = {
       "opted-out": "Du fravalgte det, der ikke er tilladt nedenfor.",
       informed: "Du blev informeret og tog det til efterretning.",
       signalled: "Browseren fravalgte for dig med sit signal (Global Privacy Control).",
+      "vendor-allowed":
+        "Du tillod indhold fra én enkelt tjeneste. Dine øvrige valg forblev, som du ser dem her.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Tilladt: indhold fra ${vendor} til “${purpose}”, én gang, på den side, hvor du indlæste det.`,
+    allowedAlways: (vendor, purpose) =>
+      `Tilladt: indhold fra ${vendor} til “${purpose}”, overalt hvor denne butik viser det, indtil du vælger igen.`,
     purpose: {
       preferences: "Præferencer",
       analytics: "Statistik",

@@ -18,7 +18,13 @@ export const de: ChoiceTexts = {
       informed: "Sie wurden informiert und haben es zur Kenntnis genommen.",
       signalled:
         "Ihr Browser hat mit seinem Signal (Global Privacy Control) für Sie widersprochen.",
+      "vendor-allowed":
+        "Sie haben die Inhalte eines einzelnen Dienstes erlaubt. Ihre übrige Wahl blieb, wie sie hier steht.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Erlaubt: Inhalte von ${vendor} für „${purpose}“, einmal, auf der Seite, auf der Sie sie geladen haben.`,
+    allowedAlways: (vendor, purpose) =>
+      `Erlaubt: Inhalte von ${vendor} für „${purpose}“, überall, wo dieser Shop sie zeigt, bis Sie neu wählen.`,
     purpose: {
       preferences: "Einstellungen",
       analytics: "Statistik",

@@ -16,7 +16,13 @@ export const en: ChoiceTexts = {
       "opted-out": "You opted out of what is not allowed below.",
       informed: "You were informed, and took notice.",
       signalled: "Your browser opted out for you, by its signal (Global Privacy Control).",
+      "vendor-allowed":
+        "You allowed the content of one service. Your other choices stayed as you see them here.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Allowed: the content of ${vendor} for “${purpose}”, once, on the page where you loaded it.`,
+    allowedAlways: (vendor, purpose) =>
+      `Allowed: the content of ${vendor} for “${purpose}”, wherever this shop shows it, until you choose anew.`,
     purpose: {
       preferences: "Preferences",
       analytics: "Analytics",

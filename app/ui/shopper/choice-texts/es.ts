@@ -16,7 +16,13 @@ export const es: ChoiceTexts = {
       "opted-out": "Usted se opuso a lo que abajo figura como no permitido.",
       informed: "Se le informó y tomó nota de ello.",
       signalled: "Su navegador se opuso por usted mediante su señal (Global Privacy Control).",
+      "vendor-allowed":
+        "Usted permitió el contenido de un solo servicio. Sus demás elecciones quedaron como se ven aquí.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Permitido: el contenido de ${vendor} para «${purpose}», una sola vez, en la página donde lo cargó.`,
+    allowedAlways: (vendor, purpose) =>
+      `Permitido: el contenido de ${vendor} para «${purpose}», dondequiera que esta tienda lo muestre, hasta su próxima elección.`,
     purpose: {
       preferences: "Preferencias",
       analytics: "Analítica",

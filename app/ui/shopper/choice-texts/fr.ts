@@ -17,7 +17,13 @@ export const fr: ChoiceTexts = {
       informed: "Vous avez été informé et en avez pris connaissance.",
       signalled:
         "Votre navigateur s’est opposé pour vous, par son signal (Global Privacy Control).",
+      "vendor-allowed":
+        "Vous avez autorisé le contenu d’un seul service. Vos autres choix sont restés tels qu’ils figurent ici.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Autorisé\u202f: le contenu de ${vendor} pour «\u202f${purpose}\u202f», une seule fois, sur la page où vous l’avez chargé.`,
+    allowedAlways: (vendor, purpose) =>
+      `Autorisé\u202f: le contenu de ${vendor} pour «\u202f${purpose}\u202f», partout où cette boutique l’affiche, jusqu’à votre prochain choix.`,
     purpose: {
       preferences: "Préférences",
       analytics: "Mesure d’audience",

@@ -16,7 +16,13 @@ export const it: ChoiceTexts = {
       "opted-out": "Ti sei opposto a ciò che qui sotto non è consentito.",
       informed: "Sei stato informato e ne hai preso atto.",
       signalled: "Il tuo browser si è opposto per te con il suo segnale (Global Privacy Control).",
+      "vendor-allowed":
+        "Hai permesso i contenuti di un solo servizio. Le altre scelte sono rimaste come le vedi qui.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Permesso: i contenuti di ${vendor} per «${purpose}», una sola volta, nella pagina in cui li hai caricati.`,
+    allowedAlways: (vendor, purpose) =>
+      `Permesso: i contenuti di ${vendor} per «${purpose}», ovunque questo negozio li mostri, fino alla tua prossima scelta.`,
     purpose: {
       preferences: "Preferenze",
       analytics: "Statistiche",

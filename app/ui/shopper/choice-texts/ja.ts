@@ -16,7 +16,13 @@ export const ja: ChoiceTexts = {
       "opted-out": "以下で許可されていない項目を拒否されました。",
       informed: "案内を受け、内容を確認されました。",
       signalled: "ブラウザの信号（Global Privacy Control）により拒否されました。",
+      "vendor-allowed":
+        "1つのツールのコンテンツだけが許可されました。ほかの選択は、ここに示すとおり変わっていません。",
     },
+    allowedOnce: (vendor, purpose) =>
+      `許可：「${purpose}」のための${vendor}のコンテンツ。読み込んだページで1回限り。`,
+    allowedAlways: (vendor, purpose) =>
+      `許可：「${purpose}」のための${vendor}のコンテンツ。次に選択するまで、このショップで表示されるすべての場所。`,
     purpose: {
       preferences: "個人設定",
       analytics: "アクセス解析",

@@ -16,7 +16,13 @@ export const nl: ChoiceTexts = {
       "opted-out": "Je hebt je afgemeld voor wat hieronder niet is toegestaan.",
       informed: "Je bent geïnformeerd en hebt er kennis van genomen.",
       signalled: "Je browser heeft je met zijn signaal (Global Privacy Control) afgemeld.",
+      "vendor-allowed":
+        "Je hebt de inhoud van één dienst toegestaan. Je andere keuzes bleven zoals ze hier staan.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Toegestaan: de inhoud van ${vendor} voor ‘${purpose}’, één keer, op de pagina waar je die hebt geladen.`,
+    allowedAlways: (vendor, purpose) =>
+      `Toegestaan: de inhoud van ${vendor} voor ‘${purpose}’, overal waar deze winkel die toont, tot je opnieuw kiest.`,
     purpose: {
       preferences: "Voorkeuren",
       analytics: "Statistieken",

@@ -17,7 +17,13 @@ export const pl: ChoiceTexts = {
       informed: "Przekazano informację i przyjęto ją do wiadomości.",
       signalled:
         "Twoja przeglądarka zgłosiła sprzeciw w Twoim imieniu swoim sygnałem (Global Privacy Control).",
+      "vendor-allowed":
+        "Zezwolono na treści jednego narzędzia. Pozostałe wybory nie zmieniły się i są podane tutaj.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Dozwolone: treści ${vendor} w celu „${purpose}”, jeden raz, na stronie, na której zostały wczytane.`,
+    allowedAlways: (vendor, purpose) =>
+      `Dozwolone: treści ${vendor} w celu „${purpose}”, wszędzie, gdzie ten sklep je wyświetla, do Twojego następnego wyboru.`,
     purpose: {
       preferences: "Preferencje",
       analytics: "Statystyka",

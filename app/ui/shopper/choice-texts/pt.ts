@@ -16,7 +16,13 @@ export const pt: ChoiceTexts = {
       "opted-out": "Opôs-se ao que abaixo não está permitido.",
       informed: "Foi informado e tomou conhecimento.",
       signalled: "O seu navegador opôs-se por si, com o seu sinal (Global Privacy Control).",
+      "vendor-allowed":
+        "Permitiu o conteúdo de um único serviço. As suas outras escolhas ficaram como aqui se veem.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Permitido: o conteúdo de ${vendor} para «${purpose}», uma só vez, na página onde o carregou.`,
+    allowedAlways: (vendor, purpose) =>
+      `Permitido: o conteúdo de ${vendor} para «${purpose}», onde quer que esta loja o mostre, até à sua próxima escolha.`,
     purpose: {
       preferences: "Preferências",
       analytics: "Estatísticas",

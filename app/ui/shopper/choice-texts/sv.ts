@@ -16,7 +16,13 @@ export const sv: ChoiceTexts = {
       "opted-out": "Du valde bort det som inte är tillåtet nedan.",
       informed: "Du informerades och tog del av informationen.",
       signalled: "Webbläsaren valde bort åt dig med sin signal (Global Privacy Control).",
+      "vendor-allowed":
+        "Du tillät innehåll från en enda tjänst. Dina övriga val förblev som du ser dem här.",
     },
+    allowedOnce: (vendor, purpose) =>
+      `Tillåtet: innehåll från ${vendor} för ”${purpose}”, en gång, på sidan där du laddade det.`,
+    allowedAlways: (vendor, purpose) =>
+      `Tillåtet: innehåll från ${vendor} för ”${purpose}”, överallt där butiken visar det, tills du väljer igen.`,
     purpose: {
       preferences: "Inställningar",
       analytics: "Statistik",

@@ -3,6 +3,7 @@ import {
   decisionState,
   purposes,
   wasAsked,
+  type AllowedVendor,
   type Purpose,
   type Receipt,
 } from "~/domain/consent/model";
@@ -33,11 +34,13 @@ interface RecordPageProps {
     readonly flags: readonly string[];
     readonly choices: Readonly<Record<Purpose, boolean>>;
   };
+  /** Where one tool's content was allowed, and nothing else decided. */
+  readonly vendor: (AllowedVendor & { readonly name: string }) | null;
   readonly shown: readonly string[];
   /** What does not hold; nothing where all does. */
   readonly faults: readonly string[];
   /** What the same browser decided next; null: nothing; absent: not found in time. */
-  readonly next?: NonNullable<Receipt["next"]> | null;
+  readonly next?: NonNullable<Receipt["next"]> | null | undefined;
   readonly sealed: { readonly entry: number; readonly at: string } | null;
   readonly timeZone: string;
 }
@@ -158,7 +161,7 @@ function NextBanner({ next, timeZone }: RecordPageProps) {
   );
 }
 
-function ChoicesCard({ decision }: RecordPageProps) {
+function ChoicesCard({ decision, vendor }: RecordPageProps) {
   return (
     <Card>
       <BlockStack gap="300">
@@ -166,6 +169,15 @@ function ChoicesCard({ decision }: RecordPageProps) {
           What was chosen
         </Text>
         <Text as="p">{stateWords[decisionState(decision)]}</Text>
+        {vendor ? (
+          <Text as="p">
+            {vendor.name}, for {purposeWords[vendor.purpose]},{" "}
+            {decision.method === "load-once"
+              ? "on the page where it was loaded and nowhere else."
+              : "wherever the shop shows it, until the same browser answers anew."}{" "}
+            What holds for the purposes was left as it was:
+          </Text>
+        ) : null}
         <FactList
           facts={purposes.map((purpose) => ({
             label: purposeWords[purpose],
@@ -206,7 +218,9 @@ function AboutCard({ decision, timeZone }: RecordPageProps) {
             { label: "Browser", value: `${decision.visitor.slice(0, 8)}… (random)` },
             { label: "Decided", value: day(decided, true) },
             { label: "Received", value: day(new Date(decision.receivedAt), true) },
-            { label: "Asked again after", value: day(validUntil) },
+            ...(decision.validDays > 0
+              ? [{ label: "Asked again after", value: day(validUntil) }]
+              : []),
             { label: "Kept until", value: day(new Date(decision.keptUntil)) },
             {
               label: "Place and rule",

@@ -22,6 +22,8 @@ export const methodWords: Readonly<Record<DecisionMethod, string>> = {
   choose: "Chose in the dialog",
   acknowledge: "Took notice",
   signal: "Opt-out signal of the browser",
+  "load-once": "Loaded one tool’s content, once",
+  "always-allow": "Always allowed one tool’s content",
 };
 
 export const stateWords: Readonly<Record<DecisionState, string>> = {
@@ -32,6 +34,7 @@ export const stateWords: Readonly<Record<DecisionState, string>> = {
   "opted-out": "Opted out",
   informed: "Informed",
   signalled: "Opted out by signal",
+  "vendor-allowed": "One tool allowed",
 };
 
 export const choiceWords: Readonly<Record<RecordChoice, string>> = {

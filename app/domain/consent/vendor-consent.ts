@@ -1,0 +1,36 @@
+/**
+ * A visitor allows one vendor's content in the place of a frame that is held back, and nothing else:
+ * what they were shown, and what is recorded of it. Pure.
+ */
+import type { BannerTexts } from "./banner-texts";
+import type { DecisionMethod } from "./decision";
+import type { Purpose } from "./purposes";
+
+/** load-once: this frame, on this page · always-allow: every frame of the vendor, until the next answer. */
+const vendorMethods: readonly string[] = [
+  "load-once",
+  "always-allow",
+] satisfies readonly DecisionMethod[];
+
+/** Whether a decision was about one vendor alone. `method`: of any record. */
+export function isAboutVendor(method: string): boolean {
+  return vendorMethods.includes(method);
+}
+
+/** What stands in the place of the frame, in the order in which it is hashed: reason, choice, button. */
+export function placeholderTexts(
+  texts: BannerTexts,
+  { name, purpose }: { readonly name: string; readonly purpose: Purpose },
+): readonly [reason: string, always: string, load: string] {
+  const fill = (text: string): string =>
+    text.replace("{vendor}", () => name).replace("{purpose}", () => texts[purpose]);
+  return [fill(texts.placeholder), fill(texts.alwaysAllow), texts.load];
+}
+
+/** What the vendor was called where it was allowed. */
+export function nameOfVendor(
+  vendors: readonly { readonly id: string; readonly name: string }[],
+  id: string,
+): string {
+  return vendors.find((vendor) => vendor.id === id)?.name ?? id;
+}
