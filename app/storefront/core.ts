@@ -100,6 +100,8 @@ export function startCore(
   const startPage = (): void => {
     state.releaseAllowed = release;
     release();
+    // Themes fetch parts of pages: what is marked in them waits, and is let go, as in the page itself.
+    new MutationObserver(release).observe(document, { childList: true, subtree: true });
     if (!isAllowed(state.allowedBits, 2)) window.fbq?.("consent", "revoke");
     afterPaint(startLater);
   };

@@ -119,7 +119,6 @@ declare global {
         if (seen.has(node)) return;
         seen.add(node);
         if (node.src) hold(node, node.src);
-        if (state.releaseAllowed && node.dataset["kept"]) state.releaseAllowed();
       }),
     ).observe(document, { childList: true, subtree: true });
   };

@@ -254,6 +254,41 @@ describe("a held-back frame", () => {
   });
 });
 
+describe("a part of the page that the theme fetches later", () => {
+  it("waits and is let go as the page itself, also where no address is on the list", async () => {
+    store.publish({ vendors: [] });
+    try {
+      const one = await visit("/case/plain-uet");
+      const fetchPart = (id: string) =>
+        one.page.evaluate(
+          ([part, origin]) => {
+            const frame = `<iframe title="Film" width="300" height="200" data-kept="marketing" data-kept-src="${origin}/embed/video?id=${part}-frame"></iframe>`;
+            const main = document.querySelector("main") ?? document.body;
+            main.insertAdjacentHTML("beforeend", `<div>${frame}</div>`);
+            const script = document.createElement("script");
+            Object.assign(script.dataset, {
+              kept: "marketing",
+              src: `${origin}/t.js?id=${part}-tag`,
+            });
+            script.type = "text/plain";
+            main.append(script);
+          },
+          [id, store.thirdParties] as const,
+        );
+      await fetchPart("AR-early");
+      await one.page.locator("kept-place").waitFor();
+      expect(await hasRun(one)).toEqual([]);
+      await press(one.page, "Accept all");
+      await expect.poll(() => hasRun(one)).toEqual(["AR-early-tag"]);
+      await fetchPart("AR-late");
+      await expect.poll(() => hasRun(one)).toEqual(["AR-early-tag", "AR-late-tag"]);
+      await expect.poll(async () => (await store.hits())["AR-late-frame"] ?? 0).toBe(1);
+    } finally {
+      store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    }
+  });
+});
+
 describe("an address", () => {
   it("is held as scripts may spell it, and nothing that only names it", async () => {
     const one = await visit("/case/plain-uet");
