@@ -2,17 +2,18 @@
 import type { ShownBeacon } from "../domain/consent/model";
 import { decide } from "./apply";
 import { showBanner, type Asking } from "./ask-view";
-import { afterPaint, whenBody } from "./moments";
+import { afterPaint } from "./moments";
 import type { State } from "./page";
 import { INTAKE, placeNow } from "./place-now";
 
 /**
- * Once there is a body to ask in, and the page has been painted once: what the visitor came for is
- * there first, and no task has the first layout of both to do (decision 0014).
+ * Once a frame with something of the page in it has been painted: what the visitor came for is there
+ * first, and no task has the first layout of both to do (decision 0014).
  */
 export function ask(state: State, asking: Asking): void {
-  whenBody(() => {
-    afterPaint(() => {
+  requestAnimationFrame(() => {
+    if (!document.querySelector("body > *")) return ask(state, asking);
+    setTimeout(() => {
       if (state.isDecided) return;
       showBanner(state, asking, (decision) => {
         afterPaint(() => decide(state, decision));

@@ -13,6 +13,7 @@ import {
   type FirstLayerTexts,
 } from "../domain/consent/model";
 import { ask } from "./banner";
+import { element } from "./element";
 import { holdMarkup } from "./hold-markup";
 import { afterPaint } from "./moments";
 import {
@@ -46,7 +47,7 @@ export function startCore(
   const load = (src: string): void => {
     if (fetched.includes(src)) return;
     fetched.push(src);
-    document.head.append(Object.assign(document.createElement("script"), { src }));
+    document.head.append(element("script", { src }));
   };
   const request = (task: Task): void => {
     const work = doers[task];
@@ -77,6 +78,9 @@ export function startCore(
 
   /** What no tag waits for: it must not delay what the visitor came for, nor the banner. */
   const startLater = (): void => {
+    // Another tab was answered, or a page that came after this one, which the browser had put aside.
+    addEventListener("storage", (event) => event.key === "kept" && request("settle"));
+    addEventListener("pageshow", (event) => event.persisted && request("settle"));
     showWayBack(pageConfig.b === 0 ? "" : state.isSignal ? texts.honoured : texts.reopen, open);
     const { pending, unsent, signalled, cleared } = state.rememberedChoice ?? {};
     // Who signals has refused what may have been stored before they did. Once they don't, that can

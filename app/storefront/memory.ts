@@ -14,8 +14,9 @@ export function listed<Item>(
 
 /** Changes what is remembered, or begins to remember. */
 export function keep(state: State, change: Partial<Remembered>): void {
-  const before = state.rememberedChoice ?? { at: 0, bits: 15, asked: "", visitor: "" };
-  remember(state, { ...before, ...change });
+  // Spread, because the gate reads an empty memory as none of our objects.
+  const empty = { at: 0, bits: 15, asked: "", visitor: "" };
+  remember(state, { ...empty, ...state.rememberedChoice, ...change });
 }
 
 /** Keeps storage and page in step. */

@@ -84,7 +84,8 @@ export interface Pending extends Answer {
 }
 
 /**
- * ask: show the banner · prove: a decision · open: the dialog · settle: compare with the platform ·
+ * ask: show the banner · prove: a decision · open: the dialog · settle: compare with what other pages
+ * and the platform know ·
  * place: put reasons in the place of held-back frames · withdraw: undo what is no longer allowed ·
  * forget: delete what was stored for what is refused.
  * The first is the core's own, "prove" and "settle" have scripts of their own, the others are the

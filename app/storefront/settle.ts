@@ -1,9 +1,11 @@
 /**
  * Settles what we remember and what the platform does, and follows it to the place it knows.
- * `kept-settle.js`, fetched where the core can't tell by itself that both agree.
+ * `kept-settle.js`, fetched where the core can't tell by itself that both agree, and where another
+ * page may have been answered.
  */
 import { effectiveBits, restingBits, shouldAsk } from "../domain/consent/model";
 import { apply } from "./apply";
+import { follow } from "./follow";
 import { keep } from "./memory";
 import type { CustomerPrivacy, State } from "./page";
 import { platformBits } from "./platform-bits";
@@ -14,6 +16,7 @@ import { platformSays } from "./platform-says";
 import { reconcile } from "./reconcile";
 
 function settle(state: State): void {
+  follow(state);
   const api = window.Shopify?.customerPrivacy;
   if (!api) return;
   const { rememberedChoice: choice, pageConfig } = state;

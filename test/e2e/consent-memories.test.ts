@@ -2,10 +2,12 @@
  * What a browser and the platform remember of a visitor, in a real browser: choices that count and
  * such as don't any more, and memories that contradict each other.
  */
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { allowed, bar, dialog, platform, press } from "../setup/banner-page";
 import { addMatrixPage, problemsOf, someCells } from "../setup/banner-matrix";
 import type { BannerStore } from "../setup/banner-store";
+import { heldVendors } from "../setup/held-cases";
 import type { TestBrowser } from "../setup/browser";
 import { storeVisits } from "../setup/store-visits";
 
@@ -16,6 +18,10 @@ const { newcomer } = storeVisits((made, browserMade) => {
   store = made;
   browser = browserMade;
   store.addPage("plain", { body: "<p>A shop.</p>" });
+  store.addPage("tagged", {
+    body: `<script type="text/plain" data-kept="analytics" data-src="${store.thirdParties}/t.js?id=MX-here"></script>
+      <iframe title="Film" width="300" height="200" data-kept="marketing" data-kept-src="${store.thirdParties}/embed/video?id=AR-here"></iframe>`,
+  });
 });
 
 describe("two memories of one visitor that contradict each other", () => {
@@ -104,6 +110,76 @@ describe("two memories of one visitor that contradict each other", () => {
         ),
     };
   }
+});
+
+describe("another page of the same shop", () => {
+  /** Two tabs of one browser, side by side. */
+  async function twoTabs() {
+    store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    await store.forget();
+    const one = await newcomer();
+    const other = await one.context.newPage();
+    for (const page of [one.page, other]) {
+      await page.goto(`${store.url}/case/tagged`, { waitUntil: "load" });
+      await bar(page).waitFor();
+    }
+    return { one, here: one.page, there: other };
+  }
+  const hasRunOn = (page: Page) =>
+    page.evaluate(() => (Reflect.get(window, "trackersLoaded") as string[] | undefined) ?? []);
+
+  it("is answered by an answer in another tab, and by what is taken back there", async () => {
+    const { here, there } = await twoTabs();
+    await press(there, "Accept all");
+    await expect.poll(() => bar(here).count()).toBe(0);
+    await expect.poll(() => hasRunOn(here)).toEqual(["MX-here"]);
+    expect(await allowed(here)).toMatchObject({ analytics: true, decided: true });
+    await here.evaluate(() => (document.cookie = "_mx_1=seen;path=/"));
+    await there.evaluate(() => window.kept.open?.());
+    await dialog(there).getByRole("button", { name: "Reject all" }).click();
+    await expect.poll(() => allowed(here)).toMatchObject({ analytics: false, decided: true });
+    await expect.poll(() => here.evaluate(() => document.cookie)).not.toContain("_mx_1");
+    const isHeld = await here.evaluate(
+      (src) => Object.assign(new Image(), { src }).dataset["kept"],
+      `${store.thirdParties}/p.gif?id=MX-later`,
+    );
+    expect(isHeld).toBe("2");
+    // Each was proven once, by the tab it was given in, and the tabs have nothing more to tell each other.
+    const answers = store.received("consent").flatMap(({ method }) => method ?? []);
+    expect(answers).toEqual(["accept", "reject"]);
+    const stillTelling = await here.evaluate(
+      () =>
+        new Promise((done) => {
+          let heard = 0;
+          addEventListener("storage", () => heard++);
+          setTimeout(() => done(heard), 1000);
+        }),
+    );
+    expect(stillTelling).toBe(0);
+  });
+
+  it("is not answered by a video that is loaded in another tab", async () => {
+    const { here, there } = await twoTabs();
+    await there.locator("kept-place").getByRole("button", { name: "Load it" }).click();
+    await expect
+      .poll(() => there.evaluate(() => String(localStorage["kept"])))
+      .toContain("visitor");
+    await here.waitForTimeout(500);
+    expect(await bar(here).isVisible()).toBe(true);
+    expect(await allowed(here)).toMatchObject({ decided: false, marketing: false });
+  });
+
+  it("that the browser had put aside and shows again knows what was decided since", async () => {
+    const { one, here } = await twoTabs();
+    // The browser of the tests puts no page aside: it is told what it would be told then.
+    await here.evaluate(() => {
+      const choice = { at: Date.now(), bits: 0, asked: "", visitor: "" };
+      localStorage["kept"] = JSON.stringify(choice);
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await expect.poll(() => bar(one.page).count()).toBe(0);
+    expect(await allowed(here)).toMatchObject({ analytics: false, decided: true });
+  });
 });
 
 describe("a sample of regions, signals, directions and memories", () => {
