@@ -4,7 +4,8 @@
  * after the page has loaded and has nothing else to do. `kept-watch.js`.
  */
 import { PageState } from "../domain/consent/model";
-import type { State } from "./page";
+import { markedPurpose } from "./marked-purpose";
+import { isAllowed, type State } from "./page";
 
 /** What /apps/privacy/observe takes (domain/consent/watch/observation.ts). */
 interface Observation {
@@ -35,7 +36,7 @@ function observe(state: State): void {
     bits: allowedBits | (isDecided ? PageState.Answered : 0) | (isSignal ? PageState.Signal : 0),
     cookies: names(document.cookie.split("; ").map((each) => each.split("=")[0] ?? "")),
     storage: names([...keysOf("localStorage"), ...keysOf("sessionStorage")]),
-    hosts: hosts(consentAt(state)),
+    hosts: hosts(consentAt(state), invited(state)),
     version: pageConfig.v,
   };
   navigator.sendBeacon(OBSERVE, JSON.stringify(observation));
@@ -59,12 +60,20 @@ function consentAt({ isDecided, rememberedChoice }: State): number {
   return isDecided ? (rememberedChoice?.at ?? 0) - performance.timeOrigin : Infinity;
 }
 
-function hosts(consent: number): SeenHost[] {
+/** Hosts of frames that the visitor let in one by one: no leak, whatever was said of their purposes. */
+function invited({ allowedBits }: State): string[] {
+  return [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-kept-was]")]
+    .filter(({ dataset }) => !isAllowed(allowedBits, markedPurpose(dataset["keptWas"])))
+    .map(({ src }) => new URL(src, location.href).host);
+}
+
+function hosts(consent: number, frames: readonly string[]): SeenHost[] {
   const seen = new Map<string, SeenHost>();
   for (const entry of performance.getEntriesByType("resource") as PerformanceResourceTiming[]) {
     const { host, protocol } = new URL(entry.name, location.href);
     if (host === location.host || !protocol.startsWith("http")) continue;
     const kind = kindOf(entry.initiatorType);
+    if (kind === "frame" && frames.includes(host)) continue;
     const before = entry.startTime < consent;
     const key = `${host} ${kind}`;
     if (!seen.get(key)?.before) seen.set(key, { host, kind, before });

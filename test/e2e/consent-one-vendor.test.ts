@@ -15,6 +15,9 @@ const { visit } = storeVisits((made) => {
   const frame = (id: string) =>
     `<iframe title="${id}" width="300" height="200" data-kept="marketing" data-kept-src="${store.thirdParties}/embed/video?id=${id}"></iframe>`;
   store.addPage("films", { body: frame("AR-one") + frame("AR-two") });
+  store.addPage("slow-films", {
+    body: `${frame("AR-one")}${frame("AR-two")}<img src="/slow.gif" alt="">`,
+  });
   store.addPage("unnamed", {
     body: `<iframe title="Map" width="300" height="200" data-kept="preferences" data-kept-src="http://maps.example/embed?id=1"></iframe>`,
   });
@@ -107,6 +110,26 @@ describe("content that is loaded in its place", () => {
     await press(one.page, "Accept all");
     await expect.poll(() => loads("AR-two")).toBe(3);
     expect(await one.page.locator("iframe[src]").count()).toBe(2);
+  });
+});
+
+describe("a frame that the visitor always lets in", () => {
+  it("is not reported as one that came before consent", async () => {
+    store.publish({ vendors: heldVendors(store.thirdPartyHost), watch: 100 });
+    const one = await visit("/case/films");
+    await load(one, { always: true });
+    await expect.poll(async () => (await remembered(one)).unsent).toBeUndefined();
+    await expect.poll(() => store.received("observe").length).toBe(1);
+    await store.forget();
+    // The watch looks once everything has loaded: here, long after the frames.
+    await one.page.route("**/slow.gif", async (route) => {
+      await expect.poll(() => loads("AR-two")).toBe(1);
+      await one.page.waitForTimeout(300);
+      await route.fulfill({ status: 204 });
+    });
+    await one.page.goto(`${store.url}/case/slow-films`, { waitUntil: "load" });
+    await expect.poll(() => store.received("observe").length).toBe(1);
+    expect(JSON.stringify(store.received("observe")[0]?.["hosts"])).not.toContain("frame");
   });
 });
 
