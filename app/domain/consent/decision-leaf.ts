@@ -84,8 +84,8 @@ export function decisionLeaf(
   noticeHash: string,
   row: SealableDecision,
 ): DecisionLeaf {
-  const { analytics, marketing, preferences, saleOfData, vendor, vendorPurpose, visitor } = row;
-  const most = {
+  const { analytics, marketing, preferences, saleOfData, vendor, vendorPurpose } = row;
+  const plain = {
     bannerVersion: row.bannerVersion,
     choices: { analytics, marketing, preferences, saleOfData },
     decidedAt: row.decidedAt,
@@ -105,8 +105,10 @@ export function decisionLeaf(
     shop,
     textHash: row.textHash,
     validDays: row.validDays,
-  };
-  if (vendor === null) return { ...most, kind: DECISION_KIND, visitor };
+    visitor: row.visitor,
+  } satisfies DecisionLeaf;
+  if (vendor === null) return plain;
+  const { visitor, ...most } = plain;
   // Checked when it came.
   const purpose = vendorPurpose as Purpose;
   return { ...most, kind: VENDOR_DECISION_KIND, vendor: { id: vendor, purpose }, visitor };

@@ -17,7 +17,7 @@ import {
 } from "./account/remember-signal.store.server";
 import { appliedRule } from "./applied-rule";
 import { hashOfTexts } from "./banner-texts";
-import { deviceClass } from "./decision";
+import { deviceClass, type AllowedVendor } from "./decision";
 import { storeAtOnce, storeIntake, type Intake } from "./decision-intake.store.server";
 import { knownEdition, type KnownEdition } from "./edition-memory.server";
 import {
@@ -103,7 +103,11 @@ export async function recordDecision(incoming: IncomingDecision): Promise<Decisi
   if (contradictsItself(beacon, { gpcEverywhere: edition.config.gpc === "everywhere" })) {
     return refused("contradictory", "The choices do not follow from the button");
   }
-  const row = await newRow(beacon, { incoming, edition, now, device: place.device });
+  const { vendor, language, regime, textHash } = beacon;
+  const isKnown = vendor
+    ? await saysOfVendor(edition, { vendor, language, textHash })
+    : edition.says(language, regime, textHash);
+  const row = newRow(beacon, { incoming, edition, now, device: place.device, isKnown });
   const kind = tallyKind({ ...beacon, flags: row.flags });
   return add(shop, {
     tally: kind && { ...place, kind, count: 1 },
@@ -116,20 +120,22 @@ async function add(shop: ShopDomain, intake: Intake): Promise<DecisionOutcome> {
   return kind === "unknown-shop" ? { kind } : { kind: "recorded" };
 }
 
-async function newRow(
+function newRow(
   beacon: Beacon,
   of: {
     readonly incoming: IncomingDecision;
     readonly edition: KnownEdition;
     readonly now: Date;
     readonly device: string;
+    /** Whether the texts that were shown are those of the version. */
+    readonly isKnown: boolean;
   },
-): Promise<NewDecision> {
+): NewDecision {
   const { edition, now, incoming } = of;
   const rule = appliedRule(edition.config, beacon.region);
   const { decidedAt, flags } = readBeacon(beacon, {
     ...{ now, real: realNow(), owed: rule.regime, supersededAt: edition.supersededAt },
-    knownText: (await isPublished(beacon, edition)) ? beacon.textHash : undefined,
+    knownText: of.isKnown ? beacon.textHash : undefined,
   });
   const { version, choices, decidedAt: _, vendor, ...rest } = beacon;
   // What was allowed once is over with its page.
@@ -154,13 +160,11 @@ async function newRow(
   };
 }
 
-/** Whether the texts that were shown are those of the version. */
-async function isPublished(
-  { language, regime, textHash, vendor }: Beacon,
-  edition: KnownEdition,
+/** Whether the hash is that of what the version says in the place of this vendor's content. */
+async function saysOfVendor(
+  { config }: KnownEdition,
+  { vendor, language, textHash }: Pick<Beacon, "language" | "textHash"> & { vendor: AllowedVendor },
 ): Promise<boolean> {
-  if (!vendor) return edition.says(language, regime, textHash);
-  const { config } = edition;
   const texts = config.texts[language];
   if (!texts) return false;
   const name = nameOfVendor(config.vendors, vendor.id);
