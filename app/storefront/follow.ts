@@ -1,6 +1,7 @@
 import { restingBits, stillCounts } from "../domain/consent/model";
 import { apply } from "./apply";
-import type { Remembered, State } from "./page";
+import { recall } from "./memory";
+import type { State } from "./page";
 
 /**
  * What was decided on another page of the shop since this one began holds here as well: in another
@@ -8,8 +9,9 @@ import type { Remembered, State } from "./page";
  */
 export function follow(state: State): void {
   const stored = recall();
-  if (!stored) return;
   const { at = 0 } = state.rememberedChoice ?? {};
+  // What is older is no news: storage that is full has kept what was there before.
+  if (!stored || stored.at < at) return;
   state.rememberedChoice = stored;
   if (stored.at === at) return;
   const { pageConfig, regimeNow } = state;
@@ -19,12 +21,4 @@ export function follow(state: State): void {
     state.hideBanner?.();
   }
   apply(state, state.isDecided ? stored.bits : restingBits(regimeNow, stored.bits));
-}
-
-function recall(): Remembered | undefined {
-  try {
-    return JSON.parse(String(localStorage["kept"])) as Remembered;
-  } catch {
-    return undefined; // nothing, something else, or barred
-  }
 }

@@ -12,18 +12,42 @@ export function listed<Item>(
   return ([] as Item[]).concat(kept ?? [], ...more);
 }
 
-/** Changes what is remembered, or begins to remember. */
-export function keep(state: State, change: Partial<Remembered>): void {
+/**
+ * Changes what is remembered, or begins to remember. Other tabs write there too: what they have added
+ * to this choice stays, and where one was made since, the change is made to that one, which this page
+ * then follows (follow.ts).
+ */
+export function keep(
+  state: State,
+  change: Partial<Remembered> | ((before: Remembered) => Partial<Remembered>),
+): void {
   // Spread, because the gate reads an empty memory as none of our objects.
-  const empty = { at: 0, bits: 15, asked: "", visitor: "" };
-  remember(state, { ...empty, ...state.rememberedChoice, ...change });
+  const mine = { at: 0, bits: 15, asked: "", visitor: "", ...state.rememberedChoice };
+  const stored = recall();
+  const before = stored && stored.at >= mine.at ? stored : mine;
+  const after = { ...before, ...(typeof change === "function" ? change(before) : change) };
+  if (before.at > mine.at) store(after);
+  else remember(state, after);
+}
+
+/** What storage has; undefined for nothing, something else, and where it is barred. */
+export function recall(): Remembered | undefined {
+  try {
+    return (JSON.parse(String(localStorage["kept"])) as Remembered | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps storage and page in step. */
 export function remember(state: State, choice: Remembered): void {
   state.rememberedChoice = choice;
+  store(choice);
+}
+
+function store(choice: Remembered): void {
   try {
-    localStorage["kept"] = JSON.stringify(state.rememberedChoice);
+    localStorage["kept"] = JSON.stringify(choice);
   } catch {
     // Barred storage: the choice holds on this page, and the platform remembers it for the next.
   }

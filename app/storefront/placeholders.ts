@@ -104,12 +104,11 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
 /** A decision about this vendor: it holds from now on, and its proof follows. */
 function allow(state: State, vendor: AllowedVendor, answer: Omit<Answer, "bits">): void {
   const at = Date.now();
-  const { allowedBits: bits, regimeNow: regime, rememberedChoice } = state;
-  const { always, pending } = rememberedChoice ?? {};
-  keep(state, {
+  const { allowedBits: bits, regimeNow: regime } = state;
+  keep(state, ({ always, pending }) => ({
     always: answer.method === "always-allow" ? { ...always, [vendor.id]: at } : always,
     pending: listed(pending, { ...answer, at, bits, regime, vendor }),
-  });
+  }));
   state.requestTask?.("prove");
 }
 

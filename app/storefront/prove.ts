@@ -18,17 +18,20 @@ async function prove(state: State): Promise<void> {
   if (pending.length > 0 && !window.Shopify?.designMode) {
     const visitor = state.rememberedChoice?.visitor || crypto.randomUUID();
     const made = await Promise.all(pending.map((one) => beaconOf(state, visitor, one)));
-    const now = state.rememberedChoice;
-    keep(state, {
-      ...{ visitor, unsent: listed(now?.unsent, ...made) },
-      pending: orNone(listed(now?.pending).filter((one) => !pending.includes(one))),
-    });
+    const isMade = (one: Pending): boolean =>
+      pending.some(({ at, method }) => at === one.at && method === one.method);
+    keep(state, (before) => ({
+      ...{ visitor, unsent: listed(before.unsent, ...made) },
+      pending: orNone(listed(before.pending).filter((one) => !isMade(one))),
+    }));
   }
   if (state.rememberedChoice?.unsent) await sendUnsent(state);
   else await tellSignal(state);
 }
 
 async function beaconOf(state: State, visitor: string, one: Pending): Promise<DecisionBeacon> {
+  // Builds that kept a single one had these in the choice alone.
+  const { at, bits } = { ...state.rememberedChoice, ...one };
   return {
     decisionId: crypto.randomUUID(),
     visitor,
@@ -37,11 +40,11 @@ async function beaconOf(state: State, visitor: string, one: Pending): Promise<De
     language: one.language,
     region: placeNow(state),
     regime: regimes[one.regime],
-    choices: choicesOf(one.bits),
+    choices: choicesOf(bits),
     method: one.method,
     vendor: one.vendor,
     gpc: !!navigator.globalPrivacyControl,
-    decidedAt: new Date(one.at).toISOString(),
+    decidedAt: new Date(at).toISOString(),
   };
 }
 
@@ -95,13 +98,13 @@ async function sendUnsent(state: State): Promise<void> {
         body: JSON.stringify(one),
       });
       if (status >= 500 || status === 429) return;
-      const { at, unsent, decisionId: before } = state.rememberedChoice ?? {};
-      // The receipt is that of the choice that holds; where nobody has chosen, of what there is.
-      const isOfChoice = !state.isDecided || Date.parse(one.decidedAt) === at;
-      const decisionId = status < 300 && isOfChoice ? one.decisionId : before;
-      keep(state, {
-        unsent: orNone(listed(unsent).filter((each) => each.decisionId !== one.decisionId)),
-        decisionId,
+      keep(state, ({ at, unsent, decisionId }) => {
+        // The receipt is that of the choice that holds; where nobody has chosen, of what there is.
+        const isOfChoice = !at || Date.parse(one.decidedAt) === at;
+        return {
+          unsent: orNone(listed(unsent).filter((each) => each.decisionId !== one.decisionId)),
+          decisionId: status < 300 && isOfChoice ? one.decisionId : decisionId,
+        };
       });
     } catch {
       return; // no answer: it stays, and goes with the next page

@@ -180,6 +180,19 @@ describe("another page of the same shop", () => {
     await expect.poll(() => bar(one.page).count()).toBe(0);
     expect(await allowed(here)).toMatchObject({ analytics: false, decided: true });
   });
+
+  it("takes nothing back by what it stored before: storage may have been full", async () => {
+    const { there } = await twoTabs();
+    await press(there, "Accept all");
+    await expect.poll(() => allowed(there)).toMatchObject({ analytics: true, decided: true });
+    await there.evaluate(() => {
+      const older = { at: Date.now() - 60_000, bits: 0, asked: "", visitor: "" };
+      localStorage["kept"] = JSON.stringify(older);
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await there.waitForTimeout(500);
+    expect(await allowed(there)).toMatchObject({ analytics: true, decided: true });
+  });
 });
 
 describe("a sample of regions, signals, directions and memories", () => {

@@ -152,14 +152,7 @@ describe("proofs that wait", () => {
     const one = await visit("/case/films");
     const at = Date.now();
     await one.page.evaluate((now) => {
-      const pending = {
-        method: "reject",
-        shown: ["a"],
-        language: "en",
-        regime: 3,
-        bits: 0,
-        at: now,
-      };
+      const pending = { method: "reject", shown: ["a"], language: "en", regime: 3 };
       const choice = { at: now, bits: 0, asked: "", visitor: "" };
       localStorage["kept"] = JSON.stringify({ ...choice, pending });
     }, at);
