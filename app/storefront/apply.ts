@@ -42,7 +42,8 @@ export function decide(state: State, answer: Answer): void {
   state.isDecided = true;
   const { regimeNow: regime, pageConfig } = state;
   const bits = effectiveBits(answer.bits, regime, signalNow(state));
-  // A new memory: nothing of an older choice is left but who it was, and what is to be proven of it.
+  // A new memory: nothing of an older choice is left but who it was, and what is to be proven of it
+  // (as `listed` puts it together, which every first visit would carry).
   const { visitor = "", signalled, pending, unsent } = state.rememberedChoice ?? {};
   remember(state, {
     ...{ at, bits, asked: pageConfig.f, visitor, signalled, unsent },

@@ -9,11 +9,12 @@ import type { State } from "./page";
  */
 export function follow(state: State): void {
   const stored = recall();
-  const { at = 0 } = state.rememberedChoice ?? {};
+  const { at = 0, bits = 15 } = state.rememberedChoice ?? {};
   // What is older is no news: storage that is full has kept what was there before.
   if (!stored || stored.at < at) return;
   state.rememberedChoice = stored;
-  if (stored.at === at) return;
+  // The same choice, unless another page took over what the platform says of it.
+  if (stored.at === at && stored.bits === bits) return;
   const { pageConfig, regimeNow } = state;
   state.isDecided = stillCounts(stored, { ...pageConfig, r: regimeNow }, Date.now());
   if (state.isDecided) {

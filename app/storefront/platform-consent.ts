@@ -36,6 +36,7 @@ export function share(state: State): void {
   const choice = state.rememberedChoice;
   if (!choice) return;
   tellPlatform(choice, state.regimeNow, (told) => {
-    if (told !== undefined && state.rememberedChoice?.at === choice.at) keep(state, { told });
+    // Of this choice: another may have been made since, here or in another tab.
+    if (told !== undefined) keep(state, ({ at }) => (at === choice.at ? { told } : {}));
   });
 }

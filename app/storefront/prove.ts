@@ -61,25 +61,23 @@ async function tellSignal(state: State): Promise<void> {
   const isTold = !isSignal || !pageConfig.i || rememberedChoice?.signalled;
   if (isTold || window.Shopify?.designMode) return;
   const visitor = rememberedChoice?.visitor || crypto.randomUUID();
-  keep(state, {
+  const beacon: DecisionBeacon = {
+    decisionId: crypto.randomUUID(),
     visitor,
-    signalled: Date.now(),
-    unsent: [
-      {
-        decisionId: crypto.randomUUID(),
-        visitor,
-        version: pageConfig.v,
-        textHash: "",
-        language: state.coreLanguage ?? "en",
-        region: placeNow(state),
-        regime: regimes[regimeNow],
-        choices: choicesOf(allowedBits),
-        method: "signal",
-        gpc: true,
-        decidedAt: new Date().toISOString(),
-      },
-    ],
-  });
+    version: pageConfig.v,
+    textHash: "",
+    language: state.coreLanguage ?? "en",
+    region: placeNow(state),
+    regime: regimes[regimeNow],
+    choices: choicesOf(allowedBits),
+    method: "signal",
+    gpc: true,
+    decidedAt: new Date().toISOString(),
+  };
+  keep(state, ({ unsent }) => ({
+    ...{ visitor, signalled: Date.now() },
+    unsent: listed(unsent, beacon),
+  }));
   await sendUnsent(state);
 }
 

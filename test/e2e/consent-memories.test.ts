@@ -114,13 +114,13 @@ describe("two memories of one visitor that contradict each other", () => {
 
 describe("another page of the same shop", () => {
   /** Two tabs of one browser, side by side. */
-  async function twoTabs() {
+  async function twoTabs(query = "") {
     store.publish({ vendors: heldVendors(store.thirdPartyHost) });
     await store.forget();
     const one = await newcomer();
     const other = await one.context.newPage();
     for (const page of [one.page, other]) {
-      await page.goto(`${store.url}/case/tagged`, { waitUntil: "load" });
+      await page.goto(`${store.url}/case/tagged${query}`, { waitUntil: "load" });
       await bar(page).waitFor();
     }
     return { one, here: one.page, there: other };
@@ -156,6 +156,18 @@ describe("another page of the same shop", () => {
         }),
     );
     expect(stillTelling).toBe(0);
+  });
+
+  it("takes over with it what the platform had learned of the same choice", async () => {
+    // Blocked here, so that it is the other tab that knows.
+    const { here, there } = await twoTabs("?cp=block");
+    await press(there, "Accept all");
+    await expect.poll(() => allowed(here)).toMatchObject({ marketing: true });
+    await there.evaluate(() => {
+      const choice = JSON.parse(String(localStorage["kept"])) as object;
+      localStorage["kept"] = JSON.stringify({ ...choice, bits: 0 });
+    });
+    await expect.poll(() => allowed(here)).toMatchObject({ marketing: false, decided: true });
   });
 
   it("is not answered by a video that is loaded in another tab", async () => {

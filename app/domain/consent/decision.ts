@@ -2,14 +2,17 @@
 import type { Choices, Purpose } from "./purposes";
 import type { Regime, RegimeCode } from "./regime";
 
+/** load-once: this frame, on this page · always-allow: every frame of the vendor, until the next answer. */
+export const vendorMethods = ["load-once", "always-allow"] as const;
+
 /**
  * How it was made. signal: nobody was asked, because a browser's opt-out signal had said it all, and
- * a customer was logged in, for whom it is remembered. load-once, always-allow: one vendor's content
- * was allowed in its place on the page, and the purposes were left as they are.
+ * a customer was logged in, for whom it is remembered. Of one vendor: its content was allowed in its
+ * place on the page, and the purposes were left as they are.
  */
 export const methods = [
   ...(["accept", "reject", "choose", "acknowledge", "signal"] as const),
-  ...(["load-once", "always-allow"] as const),
+  ...vendorMethods,
 ];
 export type DecisionMethod = (typeof methods)[number];
 

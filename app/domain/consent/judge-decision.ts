@@ -63,8 +63,8 @@ export const shownBeaconSchema = z.strictObject({
 /**
  * What the buttons of the banner can't have produced: "reject all" with something allowed, a consent
  * to what was not on offer or over an honoured signal, one vendor's content allowed and no vendor
- * named. It would be counted as consent, or be taken for
- * a signal that was passed over, so it is refused.
+ * named. It would be counted as consent, or be taken for a signal that was passed over, so it is
+ * refused.
  */
 export function contradictsItself(
   { method, regime, choices, gpc, textHash, vendor }: Beacon,
@@ -75,7 +75,8 @@ export function contradictsItself(
   const left = (allowed: number): number =>
     effectiveBits(allowed, code, honouredSignal(code, gpc, gpcEverywhere));
   if (isAboutVendor(method) !== !!vendor) return true;
-  // Who only acknowledges, allows one vendor, or is spoken for by a signal, may have refused more at an earlier time.
+  // Who only acknowledges, allows one vendor, or is spoken for by a signal, may have refused more at
+  // an earlier time.
   switch (method) {
     case "accept":
       return bits !== left(offeredBits(code));

@@ -17,7 +17,7 @@ import {
 } from "./account/remember-signal.store.server";
 import { appliedRule } from "./applied-rule";
 import { hashOfTexts } from "./banner-texts";
-import { deviceClass, type AllowedVendor } from "./decision";
+import { deviceClass } from "./decision";
 import { storeAtOnce, storeIntake, type Intake } from "./decision-intake.store.server";
 import { knownEdition, type KnownEdition } from "./edition-memory.server";
 import {
@@ -31,7 +31,7 @@ import type { NewDecision } from "./new-decision";
 import { keptUntil } from "./record-retention";
 import { shopDay } from "./shop-day";
 import { countedRegion, tallyKind, type TallyPlace } from "./tally";
-import { nameOfVendor, placeholderTexts } from "./vendor-consent";
+import { publishedPlaceholder } from "./vendor-consent";
 
 export interface IncomingDecision {
   readonly shop: ShopDomain;
@@ -104,8 +104,9 @@ export async function recordDecision(incoming: IncomingDecision): Promise<Decisi
     return refused("contradictory", "The choices do not follow from the button");
   }
   const { vendor, language, regime, textHash } = beacon;
+  const inPlace = vendor && publishedPlaceholder(edition.config, { language, vendor });
   const isKnown = vendor
-    ? await saysOfVendor(edition, { vendor, language, textHash })
+    ? inPlace !== undefined && (await hashOfTexts(inPlace)) === textHash
     : edition.says(language, regime, textHash);
   const row = newRow(beacon, { incoming, edition, now, device: place.device, isKnown });
   const kind = tallyKind({ ...beacon, flags: row.flags });
@@ -158,18 +159,6 @@ function newRow(
     vendor: vendor?.id ?? null,
     vendorPurpose: vendor?.purpose ?? null,
   };
-}
-
-/** Whether the hash is that of what the version says in the place of this vendor's content. */
-async function saysOfVendor(
-  { config }: KnownEdition,
-  { vendor, language, textHash }: Pick<Beacon, "language" | "textHash"> & { vendor: AllowedVendor },
-): Promise<boolean> {
-  const texts = config.texts[language];
-  if (!texts) return false;
-  const name = nameOfVendor(config.vendors, vendor.id);
-  const shown = placeholderTexts(texts, { name, purpose: vendor.purpose });
-  return (await hashOfTexts(shown)) === textHash;
 }
 
 function refused(

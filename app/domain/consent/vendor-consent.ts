@@ -2,19 +2,14 @@
  * A visitor allows one vendor's content in the place of a frame that is held back, and nothing else:
  * what they were shown, and what is recorded of it. Pure.
  */
+import type { BannerConfig } from "./banner-config";
 import type { BannerTexts } from "./banner-texts";
-import type { DecisionMethod } from "./decision";
+import { vendorMethods, type AllowedVendor } from "./decision";
 import type { Purpose } from "./purposes";
-
-/** load-once: this frame, on this page · always-allow: every frame of the vendor, until the next answer. */
-const vendorMethods: readonly string[] = [
-  "load-once",
-  "always-allow",
-] satisfies readonly DecisionMethod[];
 
 /** Whether a decision was about one vendor alone. `method`: of any record. */
 export function isAboutVendor(method: string): boolean {
-  return vendorMethods.includes(method);
+  return vendorMethods.some((each) => each === method);
 }
 
 /** What stands in the place of the frame, in the order in which it is hashed: reason, choice, button. */
@@ -25,6 +20,16 @@ export function placeholderTexts(
   const fill = (text: string): string =>
     text.replace("{vendor}", () => name).replace("{purpose}", () => texts[purpose]);
   return [fill(texts.placeholder), fill(texts.alwaysAllow), texts.load];
+}
+
+/** The same as a published banner said it; undefined where it said nothing in that language. */
+export function publishedPlaceholder(
+  { texts, vendors }: Pick<BannerConfig, "texts" | "vendors">,
+  { language, vendor }: { readonly language: string; readonly vendor: AllowedVendor },
+): readonly string[] | undefined {
+  const said = texts[language];
+  const name = nameOfVendor(vendors, vendor.id);
+  return said && placeholderTexts(said, { name, purpose: vendor.purpose });
 }
 
 /** What the vendor was called where it was allowed. */

@@ -11,7 +11,7 @@ import { hashOfDecision } from "../decision-intake.store.server";
 import { decisionState } from "../decision-state";
 import { purposes } from "../purposes";
 import { regimeCode, type Regime } from "../regime";
-import { nameOfVendor, placeholderTexts } from "../vendor-consent";
+import { publishedPlaceholder } from "../vendor-consent";
 import { consentRecord } from "./consent-record";
 import { RECEIPT_KIND, type Receipt } from "./receipt-format";
 import {
@@ -95,13 +95,10 @@ function placeIn(hashes: readonly Hash[], own: Hash): Receipt["batch"] {
 async function textsShown({ config }: ArchivedBanner, decision: DecisionLeaf): Promise<string[]> {
   const { language, regime, textHash, method } = decision;
   if (!wasAsked(method)) return [];
+  const vendor = vendorOf(decision);
+  if (vendor) return [...(publishedPlaceholder(config, { language, vendor }) ?? [])];
   const texts = config.texts[language];
   if (!texts) return [];
-  const vendor = vendorOf(decision);
-  if (vendor) {
-    const name = nameOfVendor(config.vendors, vendor.id);
-    return [...placeholderTexts(texts, { name, purpose: vendor.purpose })];
-  }
   const code = regimeCode(regime as Regime);
   const first = firstLayer(texts, code);
   return [...((await hashOfTexts(first)) === textHash ? first : shownTexts(texts, code))];

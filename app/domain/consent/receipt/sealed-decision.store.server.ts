@@ -59,9 +59,10 @@ export interface NextDecision extends Choices {
 }
 
 /**
- * What the same browser answered next, one vendor's content aside: null where it decided nothing, undefined where too many records
- * came later to look through. No index leads from a browser to its decisions, because every commit
- * would pay a sixth to a quarter more for it, and this is asked now and then, of one record.
+ * What the same browser answered next, one vendor's content aside: null where it answered nothing,
+ * undefined where too many records came later to look through. No index leads from a browser to its
+ * decisions, because every commit would pay a sixth to a quarter more for it, and this is asked now
+ * and then, of one record.
  */
 export async function nextDecision(
   tx: Tx,
