@@ -15,22 +15,16 @@ import {
 } from "../domain/consent/model";
 import { attach } from "./attach";
 import { button, element, row } from "./element";
-import type { Answer, State } from "./page";
-
-/** What is asked, and in which language. */
-export interface Asking {
-  readonly texts: FirstLayerTexts;
-  readonly language: string;
-}
+import type { Answer, CoreState } from "./page";
 
 /** Shows the banner, in the place of one that is there. `decided` is called when it is off the screen again. */
 export function showBanner(
-  state: State,
-  { texts, language }: Asking,
+  state: CoreState,
+  texts: FirstLayerTexts,
   decided: (decision: Answer) => void,
 ): void {
   state.hideBanner?.();
-  const { regimeNow, pageConfig, allowedBits } = state;
+  const { regimeNow, pageConfig, allowedBits, coreLanguage: language } = state;
   const { style } = document.documentElement;
   const hide = (): void => {
     banner.remove();
@@ -42,7 +36,7 @@ export function showBanner(
       decided({ bits, method, language, shown: firstLayer(texts, regimeNow) });
     });
   const { body, no } = textsFor(texts, regimeNow);
-  const layout = pageConfig.l?.[0] ?? "bar bottom";
+  const layout = pageConfig.l?.[0] ?? "bar";
   const isModal = layout.startsWith("c");
   const banner = element(
     isModal ? "dialog" : "section",

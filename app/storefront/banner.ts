@@ -1,24 +1,24 @@
 /** Asks: shows the first layer where nobody has answered, and takes the answer. */
-import type { ShownBeacon } from "../domain/consent/model";
+import type { FirstLayerTexts, ShownBeacon } from "../domain/consent/model";
 import { decide } from "./apply";
-import { showBanner, type Asking } from "./ask-view";
+import { showBanner } from "./ask-view";
 import { afterPaint } from "./moments";
-import type { State } from "./page";
+import type { CoreState } from "./page";
 import { INTAKE, placeNow } from "./place-now";
 
 /**
  * Once a frame with something of the page in it has been painted: what the visitor came for is there
  * first, and no task has the first layout of both to do (decision 0014).
  */
-export function ask(state: State, asking: Asking): void {
+export function ask(state: CoreState, texts: FirstLayerTexts): void {
   requestAnimationFrame(() => {
-    if (!document.querySelector("body > *")) return ask(state, asking);
+    if (!document.querySelector("body > *")) return ask(state, texts);
     setTimeout(() => {
       if (state.isDecided) return;
-      showBanner(state, asking, (decision) => {
+      showBanner(state, texts, (decision) => {
         afterPaint(() => decide(state, decision));
       });
-      countShown(state, asking.language);
+      countShown(state);
     });
   });
 }
@@ -29,14 +29,14 @@ let isCounted = false;
  * That the banner appeared is counted, once a visit, and nothing that tells two visitors apart. Where
  * this shop's own page led here, its visit is counted already.
  */
-function countShown(state: State, language: string): void {
+function countShown(state: CoreState): void {
   if (window.Shopify?.designMode || isCounted || document.referrer.startsWith(origin)) return;
   isCounted = true;
   const beacon: ShownBeacon = {
     v: 1,
     shown: true,
     version: state.pageConfig.v,
-    language,
+    language: state.coreLanguage,
     region: placeNow(state),
     regime: state.regimeNow,
   };

@@ -21,6 +21,7 @@ import {
   isAllowed,
   platformPurposes,
   type ConsentNow,
+  type CoreState,
   type Listener,
   type PlatformPurpose,
   type Task,
@@ -35,12 +36,13 @@ export function startCore(
   language: string,
 ): void {
   const { kept } = window;
-  const state = kept.$;
+  const state = kept.$ as CoreState;
   const { pageConfig, listening } = state;
+  state.coreLanguage = language;
   const { src: core } = document.currentScript as HTMLScriptElement;
   const texts = { ...builtIn, ...pageConfig.t };
   const waiting: Task[] = [];
-  const doers: Work = { ask: () => ask(state, { texts, language }) };
+  const doers: Work = { ask: () => ask(state, texts) };
   const fetched: string[] = [];
 
   /** Fetches a script once; it takes over what waits for it. */
@@ -78,8 +80,7 @@ export function startCore(
 
   /** What no tag waits for: it must not delay what the visitor came for, nor the banner. */
   const startLater = (): void => {
-    // Another tab was answered, or a page that came after this one, which the browser had put aside.
-    addEventListener("storage", (event) => event.key === "kept" && request("settle"));
+    // A page that came after this one, which the browser had put aside, may have been answered.
     addEventListener("pageshow", (event) => event.persisted && request("settle"));
     showWayBack(pageConfig.b === 0 ? "" : state.isSignal ? texts.honoured : texts.reopen, open);
     const { pending, unsent, signalled, cleared } = state.rememberedChoice ?? {};
@@ -110,6 +111,8 @@ export function startCore(
     afterPaint(startLater);
   };
 
+  // Another tab was answered: from now on, because this one may not be painted for long.
+  addEventListener("storage", (event) => event.key === "kept" && request("settle"));
   holdMarkup(state);
   state.requestTask = request;
   state.takeOver = (work) => {
@@ -117,7 +120,6 @@ export function startCore(
     for (const task of waiting.splice(0)) request(task);
   };
   if (shouldAsk(pageConfig.r, !!state.isSignal, state.isDecided)) request("ask");
-  state.coreLanguage = language;
   Object.assign(kept, { consent, open, on });
   listening.forEach(on);
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", startPage);

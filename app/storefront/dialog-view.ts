@@ -4,15 +4,18 @@
  */
 import {
   canClearHistory,
+  dialogVendorTexts,
   offeredBits,
   purposes,
   receiptPath,
   rejectedBits,
   shownTexts,
   textsFor,
+  type AllowedVendor,
   type DecisionMethod,
   type Purpose,
 } from "../domain/consent/model";
+import { alwaysAllowedBeside } from "./always-allowed";
 import { attach } from "./attach";
 import { dialogStyles } from "./dialog-styles";
 import { button, element, row } from "./element";
@@ -26,8 +29,17 @@ export interface DialogView {
   close(): void;
 }
 
+/** A vendor whose content stays allowed whatever else was answered, and what the visitor was shown. */
+export interface LeftAllowed {
+  readonly vendor: AllowedVendor;
+  readonly answer: Omit<Answer, "bits">;
+}
+
 /** `decided` is called when everything is off the screen again. */
-export function makeDialogView(state: State, decided: (decision: Answer) => void): DialogView {
+export function makeDialogView(
+  state: State,
+  decided: (decision: Answer, leftAllowed: readonly LeftAllowed[]) => void,
+): DialogView {
   let dialog: HTMLDialogElement | undefined;
 
   function close(): void {
@@ -42,11 +54,25 @@ export function makeDialogView(state: State, decided: (decision: Answer) => void
     const answer = (label: string, method: DecisionMethod, bits: () => number): HTMLElement =>
       button(label, () => {
         const decision = { bits: bits(), method, language, shown: shownTexts(texts, regimeNow) };
+        // Whoever takes or refuses everything at once has said it of these, too.
+        const left = method === "choose" ? leftAllowed(decision.bits) : [];
         close();
         state.hideBanner?.();
-        decided(decision);
+        decided(decision, left);
       });
     const boxes = offered(state).map(({ isOn, isFixed }) => checkbox(isOn, isFixed));
+    const alone = alwaysAllowedBeside(state, state.allowedBits, shown.vendors).map((vendor) => ({
+      ...{ vendor, box: checkbox(true, false) },
+    }));
+    const leftAllowed = (bits: number): LeftAllowed[] =>
+      alone
+        .filter(
+          ({ vendor, box }) => box.checked && !isAllowed(bits, purposes.indexOf(vendor.purpose)),
+        )
+        .map(({ vendor }) => ({
+          vendor,
+          answer: { method: "keep-allowing", language, shown: dialogVendorTexts(texts, vendor) },
+        }));
     close();
     // The event comes later than the closing: one of an earlier dialog must not close this one.
     const own = element(
@@ -60,6 +86,10 @@ export function makeDialogView(state: State, decided: (decision: Answer) => void
         : []),
       purposeRow(shown, "necessary", checkbox(true, true)),
       ...boxes.map((box, index) => purposeRow(shown, purposes[index] ?? "preferences", box)),
+      ...alone.map(({ vendor, box }) => {
+        const [, always, purpose] = dialogVendorTexts(texts, vendor);
+        return element("div", { className: "p" }, labelled(box, always, purpose));
+      }),
       row(
         answer(texts.save, "choose", () =>
           boxes.reduce((bits, { checked }, index) => bits | (checked ? 1 << index : 0), 0),
@@ -114,14 +144,13 @@ function purposeRow(
   return element(
     "div",
     { className: "p" },
-    element(
-      "label",
-      {},
-      box,
-      element("span", {}, element("b", {}, texts[purpose]), texts[`${purpose}About`]),
-    ),
+    labelled(box, texts[purpose], texts[`${purpose}About`]),
     ...(behind.length > 0 ? [vendorList(behind, texts, language)] : []),
   );
+}
+
+function labelled(box: HTMLInputElement, name: string, about: string): HTMLElement {
+  return element("label", {}, box, element("span", {}, element("b", {}, name), about));
 }
 
 function checkbox(checked: boolean, disabled: boolean): HTMLInputElement {

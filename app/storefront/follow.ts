@@ -13,8 +13,9 @@ export function follow(state: State): void {
   // What is older is no news: storage that is full has kept what was there before.
   if (!stored || stored.at < at) return;
   state.rememberedChoice = stored;
-  // The same choice, unless another page took over what the platform says of it.
-  if (stored.at === at && stored.bits === bits) return;
+  // The same choice, unless another page took over what the platform says of it: but a vendor may be
+  // allowed since.
+  if (stored.at === at && stored.bits === bits) return state.releaseAllowed?.();
   const { pageConfig, regimeNow } = state;
   state.isDecided = stillCounts(stored, { ...pageConfig, r: regimeNow }, Date.now());
   if (state.isDecided) {

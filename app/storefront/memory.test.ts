@@ -30,9 +30,10 @@ describe("what a browser remembers", () => {
 
   it("keeps what another tab has added to the same choice", () => {
     const state = page(choice({ pending: [] }));
-    another(choice({ decisionId: "d", always: { youtube: 5 } }));
+    const always = { youtube: { purpose: "marketing", at: 5 } } as const;
+    another(choice({ decisionId: "d", always }));
     keep(state, { told: "yes" });
-    const both = choice({ decisionId: "d", always: { youtube: 5 }, told: "yes" });
+    const both = choice({ decisionId: "d", always, told: "yes" });
     expect(recall()).toEqual(both);
     expect(state.rememberedChoice).toEqual(both);
   });

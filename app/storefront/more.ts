@@ -4,8 +4,9 @@
  * `kept-more-<language>.js`, with all of that language's texts inside.
  */
 import type { BannerTexts } from "../domain/consent/model";
+import { allowVendor } from "./always-allowed";
 import { decide } from "./apply";
-import { makeDialogView } from "./dialog-view";
+import { makeDialogView, type LeftAllowed } from "./dialog-view";
 import { keep } from "./memory";
 import { afterPaint, whenBody } from "./moments";
 import { PageEvent } from "./page";
@@ -22,13 +23,20 @@ export function startMore(builtIn: BannerTexts, language: string): void {
     isKnown: !!known,
     language,
   }));
-  const dialog = makeDialogView(state, (decision) => afterPaint(() => decide(state, decision)));
-  // A new answer ends what was allowed to one vendor. What the platform knows better doesn't.
+  let leftAllowed: readonly LeftAllowed[] = [];
+  const dialog = makeDialogView(state, (decision, left) => {
+    leftAllowed = left;
+    afterPaint(() => decide(state, decision));
+  });
+  // A new answer ends what was allowed to one vendor, unless it was left ticked. What the platform
+  // knows better doesn't.
   let answeredAt = state.rememberedChoice?.at;
   addEventListener(PageEvent.Consent, () => {
     const at = state.rememberedChoice?.at;
     if (at === answeredAt) return;
     answeredAt = at;
+    for (const { vendor, answer } of leftAllowed) allowVendor(state, vendor, answer);
+    leftAllowed = [];
     holdFrames(state);
   });
   state.closeDialog = () => dialog.close();

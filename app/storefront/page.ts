@@ -6,6 +6,7 @@ import type {
   DecisionBeacon,
   DecisionMethod,
   MarketRule,
+  Purpose,
   RegimeCode,
   StoredChoice,
 } from "../domain/consent/model";
@@ -62,8 +63,14 @@ export interface Remembered extends StoredChoice {
   readonly pending?: readonly Pending[] | undefined;
   /** Proofs as long as the app has not answered for them; never empty. */
   readonly unsent?: readonly DecisionBeacon[] | undefined;
-  /** Vendors whose frames are always shown, and since when, in milliseconds since 1970. */
-  readonly always?: Readonly<Record<string, number>> | undefined;
+  /** By their ids, vendors whose frames are always shown. */
+  readonly always?: Readonly<Record<string, AlwaysAllowed>> | undefined;
+}
+
+/** What a vendor was said to be for, and since when it is allowed, in milliseconds since 1970. */
+export interface AlwaysAllowed {
+  readonly purpose: Purpose;
+  readonly at: number;
 }
 
 /** An answer as it was given. */
@@ -127,6 +134,11 @@ export interface State {
   /** What the banner and the dialog bring. */
   hideBanner?: () => void;
   closeDialog?: () => void;
+}
+
+/** Once the core is there. */
+export interface CoreState extends State {
+  coreLanguage: string;
 }
 
 export type Work = Partial<Record<Task, () => void>>;

@@ -2,19 +2,14 @@
  * A reason and a button in the place of a held-back frame. Who presses it loads this one; who ticks
  * the box as well always sees this vendor's, until the next answer to the banner.
  */
-import {
-  placeholderTexts,
-  purposes,
-  type AllowedVendor,
-  type VendorDetails,
-} from "../domain/consent/model";
+import { placeholderTexts, purposes, type VendorDetails } from "../domain/consent/model";
+import { allowVendor, isAlwaysAllowed, noteLetIn } from "./always-allowed";
 import { bannerStyles } from "./banner-styles";
 import { dialogStyles } from "./dialog-styles";
 import { dress } from "./dress";
 import { button, element } from "./element";
-import { keep, listed } from "./memory";
 import { markedPurpose } from "./marked-purpose";
-import type { Answer, State } from "./page";
+import type { State } from "./page";
 import { letGo } from "./release-tags";
 import type { ShownDetails } from "./vendor-details";
 
@@ -24,15 +19,14 @@ const placed = new WeakMap<HTMLElement, HTMLElement>();
 export function placeReasons(state: State, shown: ShownDetails): void {
   for (const frame of document.querySelectorAll<HTMLElement>("iframe[data-kept]")) {
     const vendor = vendorOf(frame.dataset["keptSrc"] ?? "", shown.vendors);
-    if (isAlwaysAllowed(state, vendor.id)) letGo(frame);
+    if (isAlwaysAllowed(state, vendor.id)) letIn(frame, vendor.id);
     else if (!placed.has(frame)) place(state, { frame, vendor, shown });
   }
 }
 
-/** A consent ends with its time, as the banner's does. */
-function isAlwaysAllowed({ rememberedChoice, pageConfig }: State, id: string): boolean {
-  const since = rememberedChoice?.always?.[id] ?? 0;
-  return Date.now() - since < pageConfig.x * 864e5;
+function letIn(frame: HTMLElement, vendorId: string): void {
+  noteLetIn(frame, vendorId);
+  letGo(frame);
 }
 
 interface Placing {
@@ -58,8 +52,8 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
       element("label", {}, always, element("span", {}, alwaysAllow)),
       button(load, () => {
         const method = always.checked ? "always-allow" : "load-once";
-        allow(state, { id: vendor.id, purpose }, { method, shown: words, language });
-        letGo(frame);
+        allowVendor(state, { id: vendor.id, purpose }, { method, shown: words, language });
+        letIn(frame, vendor.id);
         putBack();
         if (always.checked) placeReasons(state, shown);
         frame.tabIndex = -1;
@@ -99,17 +93,6 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
     host.remove();
     frame.style.display = display;
   }
-}
-
-/** A decision about this vendor: it holds from now on, and its proof follows. */
-function allow(state: State, vendor: AllowedVendor, answer: Omit<Answer, "bits">): void {
-  const at = Date.now();
-  const { allowedBits: bits, regimeNow: regime } = state;
-  keep(state, ({ always, pending }) => ({
-    always: answer.method === "always-allow" ? { ...always, [vendor.id]: at } : always,
-    pending: listed(pending, { ...answer, at, bits, regime, vendor }),
-  }));
-  state.requestTask?.("prove");
 }
 
 /** The vendor an address belongs to; where nobody is named, its host speaks for it. */

@@ -3,7 +3,7 @@
  * there is something to prove.
  */
 import { choicesOf, hashOfTexts, regimes, type DecisionBeacon } from "../domain/consent/model";
-import { keep, listed } from "./memory";
+import { keep, listed, recall } from "./memory";
 import type { Pending, State } from "./page";
 import { INTAKE, placeNow } from "./place-now";
 import { share } from "./platform-consent";
@@ -13,6 +13,9 @@ import { share } from "./platform-consent";
  * again. In the theme editor and in a preview it is the merchant who clicks: nothing to prove.
  */
 async function prove(state: State): Promise<void> {
+  // What another page has proven or sent meanwhile is off the list.
+  const stored = recall();
+  if (stored?.at === state.rememberedChoice?.at) state.rememberedChoice = stored;
   if (state.isDecided) share(state);
   const pending = listed(state.rememberedChoice?.pending);
   if (pending.length > 0 && !window.Shopify?.designMode) {
@@ -98,7 +101,7 @@ async function sendUnsent(state: State): Promise<void> {
       if (status >= 500 || status === 429) return;
       keep(state, ({ at, unsent, decisionId }) => {
         // The receipt is that of the choice that holds; where nobody has chosen, of what there is.
-        const isOfChoice = !at || Date.parse(one.decidedAt) === at;
+        const isOfChoice = !at || (!one.vendor && Date.parse(one.decidedAt) === at);
         return {
           unsent: orNone(listed(unsent).filter((each) => each.decisionId !== one.decisionId)),
           decisionId: status < 300 && isOfChoice ? one.decisionId : decisionId,
@@ -110,9 +113,28 @@ async function sendUnsent(state: State): Promise<void> {
   }
 }
 
+const LOCK = "kept-prove";
+
+/** What a page stores reaches another one later than the lock does that it gives back. */
+const STORAGE_LAG_MS = 200;
+
+/** One page of the shop at a time, as far as the browser can: nothing is proven twice. */
+async function proveAlone(state: State): Promise<void> {
+  if (!("locks" in navigator)) return prove(state);
+  const isDone = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await prove(state);
+    return !!lock;
+  });
+  if (isDone) return;
+  await navigator.locks.request(LOCK, async () => {
+    await new Promise((done) => setTimeout(done, STORAGE_LAG_MS));
+    await prove(state);
+  });
+}
+
 const state = window.kept.$;
-const proveNow = (): Promise<void> => prove(state);
-// In turn: nothing is proven twice.
+const proveNow = (): Promise<void> => proveAlone(state);
+// On this page in turn.
 let proving = Promise.resolve();
 state.takeOver?.({
   prove: () => {

@@ -4,6 +4,7 @@
  * sending. What only a new page ends is said.
  */
 import { purposes, type StoredItem } from "../domain/consent/model";
+import { staysLetIn } from "./always-allowed";
 import { attach } from "./attach";
 import { button, element, row } from "./element";
 import { holdMarkup } from "./hold-markup";
@@ -35,10 +36,13 @@ export function withdraw(state: State, shown: ShownDetails): void {
   });
 }
 
-/** Frames that are not allowed are emptied and held again: those, too, that were let go one by one. */
+/**
+ * Frames that are not allowed are emptied and held again: those, too, that were let in one by one,
+ * unless their vendor's always are.
+ */
 export function holdFrames(state: State): void {
   for (const frame of document.querySelectorAll("iframe")) {
-    if (!frame.src || !isGone(state, frame)) continue;
+    if (!frame.src || !isGone(state, frame) || staysLetIn(state, frame)) continue;
     frame.dataset["kept"] = frame.dataset["keptWas"] ?? `${state.heldFor(frame.src)}`;
     frame.dataset["keptSrc"] = frame.src;
     frame.removeAttribute("src");

@@ -170,6 +170,38 @@ describe("another page of the same shop", () => {
     await expect.poll(() => allowed(here)).toMatchObject({ marketing: false, decided: true });
   });
 
+  it("asks nobody who has answered before they come to look at it", async () => {
+    store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    await store.forget();
+    const { page: here, context } = await newcomer();
+    // As a link that is opened in the background: nothing is painted there until it is looked at.
+    const there = await context.newPage();
+    await there.addInitScript(() => {
+      const atNextFrame = window.requestAnimationFrame.bind(window);
+      const waiting: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (paint) => waiting.push(paint);
+      Reflect.set(window, "lookAt", () => {
+        window.requestAnimationFrame = atNextFrame;
+        waiting.forEach(atNextFrame);
+      });
+    });
+    for (const page of [there, here]) {
+      // Blocked, so that it isn't the platform that tells, once the banner has been seen.
+      await page.goto(`${store.url}/case/tagged?cp=block`, { waitUntil: "load" });
+      await page.waitForFunction(() => window.kept.open !== undefined);
+    }
+    await here.bringToFront();
+    await press(here, "Accept all");
+    // All is written that there is to write: it isn't a later word that tells.
+    await expect
+      .poll(() => here.evaluate(() => String(localStorage["kept"])))
+      .toContain("decisionId");
+    await there.evaluate(() => (Reflect.get(window, "lookAt") as () => void)());
+    await there.waitForTimeout(500);
+    expect(await bar(there).count()).toBe(0);
+    await expect.poll(() => hasRunOn(there)).toEqual(["MX-here"]);
+  });
+
   it("is not answered by a video that is loaded in another tab", async () => {
     const { here, there } = await twoTabs();
     await there.locator("kept-place").getByRole("button", { name: "Load it" }).click();

@@ -25,6 +25,7 @@ function pressed(regime: Regime, method: DecisionMethod, ticked = 0): DecisionSt
     ...{ accept: offeredBits(code), reject: rejectedBits(code), choose: ticked },
     ...{ acknowledge: presumedBits(code), signal: presumedBits(code) },
     ...{ "load-once": presumedBits(code), "always-allow": presumedBits(code) },
+    "keep-allowing": presumedBits(code),
   }[method];
   const choices = choicesOf(effectiveBits(bits, code, method === "signal"));
   return decisionState({ method, regime, choices });
@@ -47,6 +48,7 @@ describe("the state of a decision", () => {
     ["none", "signal", "signalled"],
     ["opt-in", "load-once", "vendor-allowed"],
     ["opt-out", "always-allow", "vendor-allowed"],
+    ["opt-in", "keep-allowing", "vendor-allowed"],
   ])("where the rule is %s and the answer %s is %s", (regime, method, state) => {
     expect(pressed(regime, method)).toBe(state);
   });

@@ -2,13 +2,16 @@
 import type { Choices, Purpose } from "./purposes";
 import type { Regime, RegimeCode } from "./regime";
 
-/** load-once: this frame, on this page · always-allow: every frame of the vendor, until the next answer. */
-export const vendorMethods = ["load-once", "always-allow"] as const;
+/**
+ * load-once: this frame, on this page · always-allow: every frame of the vendor, until the next answer ·
+ * keep-allowing: the same, left ticked in the dialog where it was allowed already.
+ */
+export const vendorMethods = ["load-once", "always-allow", "keep-allowing"] as const;
 
 /**
  * How it was made. signal: nobody was asked, because a browser's opt-out signal had said it all, and
  * a customer was logged in, for whom it is remembered. Of one vendor: its content was allowed in its
- * place on the page, and the purposes were left as they are.
+ * place on the page, or in the dialog, and the purposes were left as they are.
  */
 export const methods = [
   ...(["accept", "reject", "choose", "acknowledge", "signal"] as const),

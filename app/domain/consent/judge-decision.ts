@@ -77,6 +77,7 @@ export function contradictsItself(
   if (isAboutVendor(method) !== !!vendor) return true;
   // Who only acknowledges, allows one vendor, or is spoken for by a signal, may have refused more at
   // an earlier time.
+  if (isAboutVendor(method)) return (bits & ~left(offeredBits(code) | presumedBits(code))) !== 0;
   switch (method) {
     case "accept":
       return bits !== left(offeredBits(code));
@@ -86,9 +87,6 @@ export function contradictsItself(
       return regime !== "notice" || (bits & ~left(presumedBits(code))) !== 0;
     case "choose":
       return (bits & ~offeredBits(code)) !== 0 || bits !== left(bits);
-    case "load-once":
-    case "always-allow":
-      return (bits & ~left(offeredBits(code) | presumedBits(code))) !== 0;
     case "signal": {
       const isHeard = honouredSignal(code, gpc, gpcEverywhere) && textHash === "";
       return !isHeard || (bits & ~left(presumedBits(code))) !== 0;

@@ -53,7 +53,7 @@ export {
   type ShownBeacon,
 } from "./decision";
 export { decisionState, type DecisionState } from "./decision-state";
-export { placeholderTexts } from "./vendor-consent";
+export { dialogVendorTexts, nameOfVendor, placeholderTexts } from "./vendor-consent";
 export { SMALLEST_CELL, type DecisionCounts } from "./decision-counts";
 export { addressesByPurpose } from "./held-addresses";
 export type { EmbedState } from "./embed-state";

@@ -31,7 +31,7 @@ import type { NewDecision } from "./new-decision";
 import { keptUntil } from "./record-retention";
 import { shopDay } from "./shop-day";
 import { countedRegion, tallyKind, type TallyPlace } from "./tally";
-import { publishedPlaceholder } from "./vendor-consent";
+import { publishedVendorTexts } from "./vendor-consent";
 
 export interface IncomingDecision {
   readonly shop: ShopDomain;
@@ -103,10 +103,10 @@ export async function recordDecision(incoming: IncomingDecision): Promise<Decisi
   if (contradictsItself(beacon, { gpcEverywhere: edition.config.gpc === "everywhere" })) {
     return refused("contradictory", "The choices do not follow from the button");
   }
-  const { vendor, language, regime, textHash } = beacon;
-  const inPlace = vendor && publishedPlaceholder(edition.config, { language, vendor });
+  const { vendor, language, method, regime, textHash } = beacon;
+  const ofVendor = vendor && publishedVendorTexts(edition.config, { language, method, vendor });
   const isKnown = vendor
-    ? inPlace !== undefined && (await hashOfTexts(inPlace)) === textHash
+    ? ofVendor !== undefined && (await hashOfTexts(ofVendor)) === textHash
     : edition.says(language, regime, textHash);
   const row = newRow(beacon, { incoming, edition, now, device: place.device, isKnown });
   const kind = tallyKind({ ...beacon, flags: row.flags });

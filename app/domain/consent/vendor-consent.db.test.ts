@@ -23,7 +23,7 @@ import { choicesOf } from "./purposes";
 import { receiptSchema, vendorInReceipt, type Receipt } from "./receipt/receipt-format";
 import { talliesSince } from "./tally.store.server";
 import { en } from "./texts/en";
-import { placeholderTexts } from "./vendor-consent";
+import { dialogVendorTexts, placeholderTexts } from "./vendor-consent";
 
 let shop: ShopDomain;
 
@@ -92,6 +92,27 @@ describe("a vendor that is allowed alone", () => {
     // The proof of it is kept as long as it could be disputed.
     expect(Date.parse(receipt.decision.keptUntil)).toBeGreaterThan(Date.now() + 3 * 365 * 864e5);
     expect(await faults(receipt)).toEqual([]);
+  });
+
+  it("may be left allowed in the dialog, by the words that stand there and no others", async () => {
+    const named = { name: "YouTube", purpose: youtube.purpose };
+    const inDialog = await hashOfTexts(dialogVendorTexts(en, named));
+    const left = await allowance({ method: "keep-allowing", textHash: inDialog });
+    const receipt = await record(left);
+    expect(await faults(receipt)).toEqual([]);
+    expect(receipt.record).toMatchObject({
+      collection: { method: "dialog in the storefront" },
+      allowedVendor: { name: "YouTube", holds: "until the next answer" },
+      countsAsConsent: true,
+    });
+    expect(receipt.notice.shown).toContain(`Always allow YouTube`);
+    expect(receipt.notice.shown).toContain(en.dialogTitle);
+    for (const mixed of [
+      await allowance({ method: "keep-allowing" }),
+      await allowance({ textHash: inDialog }),
+    ]) {
+      expect((await record(mixed)).record).toMatchObject({ remarks: ["text-unknown"] });
+    }
   });
 
   it("is its host where the banner names nobody", async () => {

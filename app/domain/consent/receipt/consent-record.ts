@@ -45,7 +45,10 @@ function allowedVendor(decision: DecisionLeaf, vendors: Vendors) {
   if (!vendor) return {};
   return {
     collection: {
-      method: "in the place of content that was held back",
+      method:
+        decision.method === "keep-allowing"
+          ? "dialog in the storefront"
+          : "in the place of content that was held back",
       ...{ device: decision.device, gpc: decision.gpc },
     },
     allowedVendor: {

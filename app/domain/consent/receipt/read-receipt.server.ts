@@ -11,7 +11,7 @@ import { hashOfDecision } from "../decision-intake.store.server";
 import { decisionState } from "../decision-state";
 import { purposes } from "../purposes";
 import { regimeCode, type Regime } from "../regime";
-import { publishedPlaceholder } from "../vendor-consent";
+import { publishedVendorTexts } from "../vendor-consent";
 import { consentRecord } from "./consent-record";
 import { RECEIPT_KIND, type Receipt } from "./receipt-format";
 import {
@@ -89,14 +89,14 @@ function placeIn(hashes: readonly Hash[], own: Hash): Receipt["batch"] {
 }
 
 /**
- * Those whose hash the browser sent: of the first layer, of the dialog too, or those in the place of a
- * vendor's content. None of a signal.
+ * Those whose hash the browser sent: of the first layer, of the dialog too, or those about one
+ * vendor. None of a signal.
  */
 async function textsShown({ config }: ArchivedBanner, decision: DecisionLeaf): Promise<string[]> {
   const { language, regime, textHash, method } = decision;
   if (!wasAsked(method)) return [];
   const vendor = vendorOf(decision);
-  if (vendor) return [...(publishedPlaceholder(config, { language, vendor }) ?? [])];
+  if (vendor) return [...(publishedVendorTexts(config, { language, method, vendor }) ?? [])];
   const texts = config.texts[language];
   if (!texts) return [];
   const code = regimeCode(regime as Regime);

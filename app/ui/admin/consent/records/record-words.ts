@@ -24,6 +24,7 @@ export const methodWords: Readonly<Record<DecisionMethod, string>> = {
   signal: "Opt-out signal of the browser",
   "load-once": "Loaded one tool’s content, once",
   "always-allow": "Always allowed one tool’s content",
+  "keep-allowing": "Left one tool’s content allowed, in the dialog",
 };
 
 export const stateWords: Readonly<Record<DecisionState, string>> = {
