@@ -35,7 +35,7 @@ export function showBanner(
       hide();
       decided({ bits, method, language, shown: firstLayer(texts, regimeNow) });
     });
-  const { body, no } = textsFor(texts, regimeNow);
+  const [body, no] = textsFor(texts, regimeNow);
   const layout = pageConfig.l?.[0] ?? "bar";
   const isModal = layout.startsWith("c");
   const banner = element(

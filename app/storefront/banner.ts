@@ -15,23 +15,21 @@ export function ask(state: CoreState, texts: FirstLayerTexts): void {
     if (!document.querySelector("body > *")) return ask(state, texts);
     setTimeout(() => {
       if (state.isDecided) return;
+      // Asked anew where the place turned out to be another, it is the same visit.
+      if (!state.hideBanner) countShown(state);
       showBanner(state, texts, (decision) => {
         afterPaint(() => decide(state, decision));
       });
-      countShown(state);
     });
   });
 }
-
-let isCounted = false;
 
 /**
  * That the banner appeared is counted, once a visit, and nothing that tells two visitors apart. Where
  * this shop's own page led here, its visit is counted already.
  */
 function countShown(state: CoreState): void {
-  if (window.Shopify?.designMode || isCounted || document.referrer.startsWith(origin)) return;
-  isCounted = true;
+  if (window.Shopify?.designMode || document.referrer.startsWith(origin)) return;
   const beacon: ShownBeacon = {
     v: 1,
     shown: true,

@@ -29,7 +29,7 @@ import {
 } from "./page";
 import { platformSays } from "./platform-says";
 import { releaseTags } from "./release-tags";
-import { showWayBack } from "./way-back";
+import { keepWayBack, showWayBack } from "./way-back";
 
 export function startCore(
   builtIn: FirstLayerTexts & Pick<BannerTexts, "reopen" | "honoured">,
@@ -43,23 +43,18 @@ export function startCore(
   const texts = { ...builtIn, ...pageConfig.t };
   const waiting: Task[] = [];
   const doers: Work = { ask: () => ask(state, texts) };
-  const fetched: string[] = [];
+  const fetched: Record<string, Node> = {};
 
-  /** Fetches a script once; it takes over what waits for it. */
-  const load = (src: string): void => {
-    if (fetched.includes(src)) return;
-    fetched.push(src);
-    document.head.append(element("script", { src }));
+  /** Fetches another of our scripts once; it takes over what waits for it. */
+  const load = (name: string): void => {
+    const src = core.replace(/core-\w+/, name);
+    fetched[name] ??= document.head.appendChild(element("script", { src }));
   };
   const request = (task: Task): void => {
     const work = doers[task];
     if (work) return work();
     waiting.push(task);
-    load(
-      task === "prove" || task === "settle"
-        ? core.replace(/core-\w+/, task)
-        : core.replace("core", "more"),
-    );
+    load(/prove|settle/.test(task) ? task : `more-${language}`);
   };
   const open = (): void => request("open");
   const consent = (): ConsentNow => ({
@@ -74,6 +69,7 @@ export function startCore(
     listener(consent());
   };
   const release = (): void => {
+    keepWayBack();
     releaseTags(state.allowedBits);
     if (!pageConfig.p && document.querySelector("iframe[data-kept]")) request("place");
   };
@@ -98,7 +94,7 @@ export function startCore(
           pageConfig.r > RegimeCode.OptOut && !/"[yn]/.test(said);
       if (!isSettled) request("settle");
     });
-    if (Math.random() * 100 < pageConfig.n) load(core.replace(/core-\w+/, "watch"));
+    if (Math.random() * 100 < pageConfig.n) load("watch");
   };
 
   /** The page is there, and its own scripts have run. */
@@ -117,7 +113,7 @@ export function startCore(
   state.requestTask = request;
   state.takeOver = (work) => {
     Object.assign(doers, work);
-    for (const task of waiting.splice(0)) request(task);
+    waiting.splice(0).forEach(request);
   };
   if (shouldAsk(pageConfig.r, !!state.isSignal, state.isDecided)) request("ask");
   Object.assign(kept, { consent, open, on });

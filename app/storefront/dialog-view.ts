@@ -95,7 +95,7 @@ export function makeDialogView(
           boxes.reduce((bits, { checked }, index) => bits | (checked ? 1 << index : 0), 0),
         ),
         answer(texts.accept, "accept", () => offeredBits(regimeNow)),
-        answer(textsFor(texts, regimeNow).no, "reject", () => rejectedBits(regimeNow)),
+        answer(textsFor(texts, regimeNow)[1], "reject", () => rejectedBits(regimeNow)),
         button(texts.cancel, close),
       ),
       ...receipt(state, texts.receipt),

@@ -26,8 +26,9 @@ export function keep(
   const stored = recall();
   const before = stored && stored.at >= mine.at ? stored : mine;
   const after = { ...before, ...(typeof change === "function" ? change(before) : change) };
-  if (before.at > mine.at) store(after);
-  else remember(state, after);
+  if (before.at <= mine.at) state.rememberedChoice = after;
+  // What is there is not written again: storage has no locks, and another page may be writing.
+  if (JSON.stringify(after) !== JSON.stringify(stored)) store(after);
 }
 
 /** What storage has; undefined for nothing, something else, and where it is barred. */

@@ -1,7 +1,7 @@
 /** The platform's consent API: what is told to it, and the mark we leave there. */
 import { RegimeCode } from "../domain/consent/model";
 import { keep } from "./memory";
-import { isAllowed, platformPurposes, type State } from "./page";
+import { isAllowed, platformPurposes, type Remembered, type State } from "./page";
 import { platformSays } from "./platform-says";
 
 /** Key of our mark; the platform allows 25 characters, and 100 of value. */
@@ -31,12 +31,14 @@ function tellPlatform(
   );
 }
 
-/** Tells the platform the choice, and remembers that it has it. */
-export function share(state: State): void {
+/** Tells the platform the choice, and remembers that it has it where `mayNote` what is remembered. */
+export function share(state: State, mayNote: (before: Remembered) => boolean = () => true): void {
   const choice = state.rememberedChoice;
   if (!choice) return;
   tellPlatform(choice, state.regimeNow, (told) => {
     // Of this choice: another may have been made since, here or in another tab.
-    if (told !== undefined) keep(state, ({ at }) => (at === choice.at ? { told } : {}));
+    const note = (before: Remembered) =>
+      before.at === choice.at && mayNote(before) ? { told } : {};
+    if (told !== undefined) keep(state, note);
   });
 }

@@ -7,7 +7,7 @@ import { effectiveBits, restingBits, shouldAsk } from "../domain/consent/model";
 import { apply } from "./apply";
 import { follow } from "./follow";
 import { keep } from "./memory";
-import type { CustomerPrivacy, State } from "./page";
+import type { CustomerPrivacy, Remembered, State } from "./page";
 import { platformBits } from "./platform-bits";
 import { share } from "./platform-consent";
 import { platformMark } from "./platform-mark";
@@ -30,9 +30,8 @@ function settle(state: State): void {
   });
   switch (settlement.kind) {
     case "agreed":
-      return state.isDecided
-        ? keep(state, { told: platformSays(api) })
-        : moveTo(state, api, theirs);
+      if (!state.isDecided) return moveTo(state, api, theirs);
+      return keep(state, (before) => (isProven(before) ? { told: platformSays(api) } : {}));
     case "adopt":
       state.isDecided = true;
       keep(state, {
@@ -49,8 +48,16 @@ function settle(state: State): void {
         keep(state, { bits: settlement.bits });
         apply(state, settlement.bits);
       }
-      return share(state);
+      return share(state, isProven);
   }
+}
+
+/**
+ * While a proof waits, the page that makes it notes what it has told the platform. No other page writes
+ * then: storage has no locks.
+ */
+function isProven({ pending, unsent }: Remembered): boolean {
+  return !pending && !unsent;
 }
 
 /**

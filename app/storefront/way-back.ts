@@ -5,6 +5,13 @@
  */
 import { element } from "./element";
 
+let wayBack: HTMLElement | undefined;
+
+/** Themes that swap the page's body take it away. */
+export function keepWayBack(): void {
+  if (wayBack?.isConnected === false) document.body.append(wayBack);
+}
+
 export function showWayBack(label: string, open: () => void): void {
   // Before the page hears of it: a theme may keep clicks from going on.
   addEventListener(
@@ -25,5 +32,6 @@ export function showWayBack(label: string, open: () => void): void {
   host.setAttribute("style", "all:initial!important;display:contents!important");
   host.setAttribute("data-kept-open", "");
   host.attachShadow({ mode: "open" }).append(button);
-  document.body.append(host);
+  wayBack = host;
+  keepWayBack();
 }

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { PageState, addKnownVendor, classifySeen } from "~/domain/consent/model";
 import { defaultBanner } from "~/domain/consent/banner-config";
 
-import { bar, dialog, hasRun, press, violations } from "../setup/banner-page";
+import { allowed, bar, dialog, hasRun, press, violations } from "../setup/banner-page";
 import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors, type HeldCase } from "../setup/held-cases";
 import { storeVisits } from "../setup/store-visits";
@@ -329,6 +329,7 @@ describe("the watch", () => {
     expect(seen).toMatchObject({ v: 1, pageType: "index", bits: 0, storage: [] });
     expect(JSON.stringify(seen)).not.toContain("_shopify_essential"); // scripts can't read it
     await press(one.page, "Accept all");
+    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true });
     await one.page.goto(`${store.url}/collections/all`, { waitUntil: "load" });
     await expect.poll(() => store.received("observe").length).toBe(2);
     const later = store.received("observe")[1];

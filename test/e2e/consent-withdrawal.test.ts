@@ -1,6 +1,14 @@
 /** What a withdrawal undoes on the page it is made on, counted at the third parties' own origin. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { dialog, hasRun, press, recorded, violations, type Visitor } from "../setup/banner-page";
+import {
+  allowed,
+  dialog,
+  hasRun,
+  press,
+  recorded,
+  violations,
+  type Visitor,
+} from "../setup/banner-page";
 import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors } from "../setup/held-cases";
 import { storeVisits } from "../setup/store-visits";
@@ -221,6 +229,26 @@ describe("a browser's signal that comes and goes", () => {
     await expect
       .poll(async () => (await left(one)).sort())
       .toEqual(["_mx_id", "cart", "metrix.visit", "wishlist"]);
+  });
+});
+
+describe("the way back", () => {
+  it("stays where a theme puts another body, or other things, in the place of the page's", async () => {
+    const one = await visit("/case/empty");
+    await press(one.page, "Accept all");
+    const way = one.page.getByRole("button", { name: "Privacy choices" });
+    await way.waitFor();
+    await one.page.evaluate(() => {
+      const body = document.createElement("body");
+      body.innerHTML = "<main>Another page of the shop</main>";
+      document.body.replaceWith(body);
+    });
+    await way.click();
+    await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
+    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true, analytics: false });
+    await one.page.evaluate(() => (document.body.innerHTML = "<main>And another</main>"));
+    await way.waitFor();
+    expect(await way.count()).toBe(1);
   });
 });
 

@@ -70,10 +70,9 @@ export type FirstLayerTexts = Pick<BannerTexts, (typeof firstLayerKeys)[number]>
 export function textsFor(
   texts: FirstLayerTexts,
   regime: RegimeCode,
-): { readonly body: string; readonly no: string } {
-  if (regime === RegimeCode.OptIn) return { body: texts.optIn, no: texts.reject };
-  const body = regime === RegimeCode.OptOut ? texts.optOut : texts.notice;
-  return { body, no: texts.refuseSale };
+): readonly [body: string, no: string] {
+  if (regime === RegimeCode.OptIn) return [texts.optIn, texts.reject];
+  return [regime === RegimeCode.OptOut ? texts.optOut : texts.notice, texts.refuseSale];
 }
 
 /**
@@ -81,7 +80,7 @@ export function textsFor(
  * not shown: a notice has one button where the others have two.
  */
 export function firstLayer(texts: FirstLayerTexts, regime: RegimeCode): readonly string[] {
-  const { body, no } = textsFor(texts, regime);
+  const [body, no] = textsFor(texts, regime);
   const answers = regime === RegimeCode.Notice ? [texts.understood] : [texts.accept, no];
   return [texts.title, body, texts.policy, ...answers, texts.choose];
 }

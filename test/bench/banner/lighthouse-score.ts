@@ -1,6 +1,6 @@
 /** Lighthouse's performance score of a page, as the app store measures it. */
 import { chromium } from "playwright-core";
-import { ensureBrowser } from "../../setup/browser";
+import { browserProgram } from "../../setup/browser";
 import { spread } from "../report";
 
 /** The median of `rounds` runs, 0 to 100. */
@@ -12,7 +12,7 @@ export async function lighthouseScore(
   const scores: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const browser = await chromium.launch({
-      executablePath: ensureBrowser(),
+      executablePath: browserProgram(),
       headless: true,
       args: [
         ...[`--remote-debugging-port=${port}`, "--no-sandbox", "--disable-gpu"],

@@ -72,7 +72,7 @@ export function visitOutlook(config: BannerConfig, visit: OutlookVisit): VisitOu
 
 function buttonsOf(texts: BannerTexts, regime: Regime): string[] {
   if (regime === "notice") return [texts.understood, texts.choose];
-  return [texts.accept, textsFor(texts, regimeCode(regime)).no, texts.choose];
+  return [texts.accept, textsFor(texts, regimeCode(regime))[1], texts.choose];
 }
 
 const regimeReasons: Readonly<Record<Regime, string>> = {
