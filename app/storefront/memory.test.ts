@@ -57,6 +57,23 @@ describe("what a browser remembers", () => {
     expect(state.rememberedChoice).toMatchObject({ bits: 0, told: "still no" });
   });
 
+  it("is written only where that changes it: another page may be writing", () => {
+    another(choice({ told: "yes", unsent: [] }));
+    const written: unknown[] = [];
+    const storage = new Proxy(stored, {
+      set: (target, name, value) => written.push(value) > 0 && Reflect.set(target, name, value),
+    });
+    vi.stubGlobal("localStorage", storage);
+    const state = page(choice());
+    keep(state, { told: "yes" });
+    keep(state, ({ unsent }) => ({ unsent, cleared: undefined }));
+    keep(state, {});
+    expect(written).toEqual([]);
+    expect(state.rememberedChoice).toMatchObject({ told: "yes", unsent: [] });
+    keep(state, { told: "no" });
+    expect(written).toHaveLength(1);
+  });
+
   it("may hold a single one where there is a list now", () => {
     expect([listed(undefined), listed("a"), listed(["a", "b"], "c")]).toEqual([
       [],
