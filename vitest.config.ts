@@ -52,8 +52,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Some of what is waited for comes when a browser is idle, which is seconds on a small machine.
-          expect: { poll: { timeout: 8000 } },
         },
       },
     ],

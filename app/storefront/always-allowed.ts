@@ -31,17 +31,16 @@ export function isAlwaysAllowed({ rememberedChoice, pageConfig }: State, id: str
   return Date.now() - since < pageConfig.x * 864e5;
 }
 
-/** Those whose purpose `bits` don't allow: they rest on their own consent alone. */
-export function alwaysAllowedBeside(
-  state: State,
-  bits: number,
-  vendors: readonly VendorDetails[],
-): NamedVendor[] {
+/** All that are always allowed now and rest on that alone. */
+export function allowedAlone(state: State, vendors: readonly VendorDetails[]): NamedVendor[] {
   return Object.entries(state.rememberedChoice?.always ?? {})
     .map(([id, { purpose }]) => ({ id, purpose, name: nameOfVendor(vendors, id) }))
-    .filter(({ id, purpose }) => {
-      return isAlwaysAllowed(state, id) && !isAllowed(bits, purposes.indexOf(purpose));
-    });
+    .filter((vendor) => isAlwaysAllowed(state, vendor.id) && isAlone(vendor, state.allowedBits));
+}
+
+/** Whether `bits` leave a vendor to its own consent: they don't allow its purpose. */
+export function isAlone({ purpose }: AllowedVendor, bits: number): boolean {
+  return !isAllowed(bits, purposes.indexOf(purpose));
 }
 
 /** A decision about one vendor: it holds from now on, and its proof follows. */

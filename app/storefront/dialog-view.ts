@@ -15,7 +15,7 @@ import {
   type DecisionMethod,
   type Purpose,
 } from "../domain/consent/model";
-import { alwaysAllowedBeside } from "./always-allowed";
+import { allowedAlone, isAlone } from "./always-allowed";
 import { attach } from "./attach";
 import { dialogStyles } from "./dialog-styles";
 import { button, element, row } from "./element";
@@ -61,14 +61,12 @@ export function makeDialogView(
         decided(decision, left);
       });
     const boxes = offered(state).map(({ isOn, isFixed }) => checkbox(isOn, isFixed));
-    const alone = alwaysAllowedBeside(state, state.allowedBits, shown.vendors).map((vendor) => ({
-      ...{ vendor, box: checkbox(true, false) },
-    }));
+    const alone = allowedAlone(state, shown.vendors).map((vendor) => {
+      return { vendor, box: checkbox(true, false) };
+    });
     const leftAllowed = (bits: number): LeftAllowed[] =>
       alone
-        .filter(
-          ({ vendor, box }) => box.checked && !isAllowed(bits, purposes.indexOf(vendor.purpose)),
-        )
+        .filter(({ vendor, box }) => box.checked && isAlone(vendor, bits))
         .map(({ vendor }) => ({
           vendor,
           answer: { method: "keep-allowing", language, shown: dialogVendorTexts(texts, vendor) },

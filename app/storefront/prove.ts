@@ -113,27 +113,12 @@ async function sendUnsent(state: State): Promise<void> {
   }
 }
 
-const LOCK = "kept-prove";
-
-/** What a page stores reaches another one later than the lock does that it gives back. */
-const STORAGE_LAG_MS = 200;
-
-/** One page of the shop at a time, as far as the browser can: nothing is proven twice. */
-async function proveAlone(state: State): Promise<void> {
-  if (!("locks" in navigator)) return prove(state);
-  const isDone = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await prove(state);
-    return !!lock;
-  });
-  if (isDone) return;
-  await navigator.locks.request(LOCK, async () => {
-    await new Promise((done) => setTimeout(done, STORAGE_LAG_MS));
-    await prove(state);
-  });
-}
-
 const state = window.kept.$;
-const proveNow = (): Promise<void> => proveAlone(state);
+/** One page of the shop at a time, as far as the browser can: nothing is proven twice. */
+const proveNow = async (): Promise<void> => {
+  if ("locks" in navigator) await navigator.locks.request("kept-prove", () => prove(state));
+  else await prove(state);
+};
 // On this page in turn.
 let proving = Promise.resolve();
 state.takeOver?.({

@@ -9,7 +9,7 @@ import { defaultBanner } from "~/domain/consent/banner-config";
 import { allowed, bar, dialog, hasRun, press, violations } from "../setup/banner-page";
 import type { BannerStore } from "../setup/banner-store";
 import { heldCases, heldVendors, type HeldCase } from "../setup/held-cases";
-import { storeVisits } from "../setup/store-visits";
+import { storeVisits, whenIdle } from "../setup/store-visits";
 
 let store: BannerStore;
 let cases: HeldCase[];
@@ -321,7 +321,7 @@ describe("the watch", () => {
   it("reports names only, once, after the page has loaded", async () => {
     store.publish({ vendors: heldVendors(store.thirdPartyHost), watch: 100 });
     const one = await visit("/?trackers=all");
-    await expect.poll(() => store.received("observe").length).toBe(1);
+    await expect.poll(() => store.received("observe").length, whenIdle).toBe(1);
     const [seen] = store.received("observe");
     expect(Object.keys(seen ?? {}).sort()).toEqual(
       ["bits", "cookies", "hosts", "pageType", "storage", "v", "version"].sort(),
@@ -331,7 +331,7 @@ describe("the watch", () => {
     await press(one.page, "Accept all");
     await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true });
     await one.page.goto(`${store.url}/collections/all`, { waitUntil: "load" });
-    await expect.poll(() => store.received("observe").length).toBe(2);
+    await expect.poll(() => store.received("observe").length, whenIdle).toBe(2);
     const later = store.received("observe")[1];
     expect(later).toMatchObject({ pageType: "collection", bits: PageState.Answered | 7 });
     expect(later?.["hosts"]).toEqual(
@@ -344,7 +344,7 @@ describe("the watch", () => {
     store.publish({ vendors: heldVendors(store.thirdPartyHost), watch: 100 });
     await visit("/?country=US", { gpc: true });
     await expect
-      .poll(() => store.received("observe"))
+      .poll(() => store.received("observe"), whenIdle)
       .toMatchObject([{ bits: PageState.Signal | 3 }]);
     store.publish({ vendors: heldVendors(store.thirdPartyHost) });
   });
@@ -370,7 +370,7 @@ describe("the watch", () => {
         store.addPage(path, { body: "" });
         await one.page.goto(store.url + path, { waitUntil: "load" });
         await expect
-          .poll(() => store.received("observe"), { message: path, timeout: 10_000 })
+          .poll(() => store.received("observe"), { message: path, ...whenIdle })
           .toMatchObject([{ pageType: kind }]);
       }
     } finally {

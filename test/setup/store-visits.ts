@@ -7,6 +7,9 @@ import { launchBrowser, type TestBrowser } from "./browser";
 
 type Traits = Parameters<typeof newVisitor>[1];
 
+/** The watch reports once the browser is idle, for which it waits up to five seconds. */
+export const whenIdle = { timeout: 10_000 } as const;
+
 interface StoreVisits {
   /** Somebody who hasn't been anywhere yet; gone when the test is over. */
   readonly newcomer: (traits?: Traits) => Promise<Visitor>;
