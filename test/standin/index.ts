@@ -14,6 +14,7 @@ import type { Standin } from "./standin";
 import { openState } from "./state/open-state";
 import type { ShopState } from "./state/shop-state";
 import { startTrackers } from "./trackers/index";
+import { UnderWay } from "./under-way";
 import { deliverWebhooks } from "./webhooks/deliver";
 import { runRetries } from "./webhooks/retries";
 
@@ -47,6 +48,7 @@ export async function startStandin(given: StandinOptions): Promise<RunningStandi
     stop: async () => {
       stopping.abort();
       await Promise.all([close(server), mailbox.stop(), trackers.stop()]);
+      await standin.underWay.settled();
       standin.save();
       state.close();
     },
@@ -68,6 +70,7 @@ function assemble(
     faults: new Faults(),
     calls: new CallLog(),
     stopping,
+    underWay: new UnderWay(),
     appConfig: () => readAppConfig(),
     save: () => state.save(),
     shopOf: (request, url) => shopOfRequest(state, request, url),
@@ -75,7 +78,7 @@ function assemble(
     announce: (shop, topic, payload) => {
       const { webhooksOnChange } = standin.faults.settings.switches;
       if (!webhooksOnChange || !isSubscribed(standin, shop, topic)) return;
-      void deliverWebhooks(standin, { topic, shop: shop.domain, payload });
+      standin.underWay.track(deliverWebhooks(standin, { topic, shop: shop.domain, payload }));
     },
   };
   return standin;

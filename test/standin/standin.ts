@@ -3,6 +3,7 @@ import type { CallLog } from "./call-log";
 import type { StandinContext } from "./context";
 import type { Faults } from "./faults";
 import type { ShopState } from "./state/shop-state";
+import type { UnderWay } from "./under-way";
 
 /** The context as the core of the stand-in sees it: with what pages have no business with. */
 export interface Standin extends StandinContext {
@@ -14,4 +15,6 @@ export interface Standin extends StandinContext {
   announce(shop: ShopState, topic: string, payload: unknown): void;
   /** Stops timers and waits for nothing. */
   readonly stopping: AbortSignal;
+  /** Deliveries that no request waits for: they end before the state is written the last time. */
+  readonly underWay: UnderWay;
 }

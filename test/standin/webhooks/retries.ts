@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 200;
 export function runRetries(standin: Standin): void {
   let saved = standin.state.pendingWebhooks.length;
   const timer = setInterval(() => {
-    void retryDue(standin);
+    standin.underWay.track(retryDue(standin));
     // A thousand failures in a row are written once, not a thousand times.
     const waiting = standin.state.pendingWebhooks.length;
     if (waiting !== saved) standin.save();
