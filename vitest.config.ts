@@ -1,8 +1,15 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
-const shared = { pool: "forks" as const, testTimeout: 30_000, hookTimeout: 60_000 };
+const shared = {
+  pool: "forks" as const,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // On two cores the runner would use one: a third of what waits for the database then waits alone.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+};
 
 /**
  * `unit`: no database. `database` (*.db.test.ts and test/integration): a PostgreSQL of its own per
@@ -49,7 +56,9 @@ export default defineConfig({
           ...shared,
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          fileParallelism: false,
+          // Whole processes and a browser fill two cores by themselves.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -56,5 +56,5 @@ export function allowVendor(
     always: isOnce ? always : { ...always, [id]: { purpose, at } },
     pending: listed(pending, { ...answer, at, bits, regime, vendor: { id, purpose } }),
   }));
-  state.requestTask?.("prove");
+  state.requestTask("prove");
 }

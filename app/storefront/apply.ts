@@ -21,10 +21,10 @@ export function apply(state: State, bits: number): void {
   window.fbq?.("consent", isAllowed(now, 2) ? "grant" : "revoke");
   if (before & ~now) {
     state.holdBack();
-    state.requestTask?.("withdraw");
+    state.requestTask("withdraw");
   } else if (state.isDecided && offeredBits(state.regimeNow) & ~now) {
     // A no to what never was allowed takes nothing back, but what was here before goes.
-    state.requestTask?.("forget");
+    state.requestTask("forget");
   }
   state.releaseAllowed?.();
   const detail = window.kept.consent?.();
@@ -50,5 +50,5 @@ export function decide(state: State, answer: Answer): void {
     pending: ([] as Pending[]).concat(pending ?? [], { ...answer, at, bits, regime }),
   });
   apply(state, bits);
-  state.requestTask?.("prove");
+  state.requestTask("prove");
 }

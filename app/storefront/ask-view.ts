@@ -15,11 +15,11 @@ import {
 } from "../domain/consent/model";
 import { attach } from "./attach";
 import { button, element, row } from "./element";
-import type { Answer, CoreState } from "./page";
+import type { Answer, State } from "./page";
 
 /** Shows the banner, in the place of one that is there. `decided` is called when it is off the screen again. */
 export function showBanner(
-  state: CoreState,
+  state: State,
   texts: FirstLayerTexts,
   decided: (decision: Answer) => void,
 ): void {
@@ -50,7 +50,7 @@ export function showBanner(
             answer(texts.accept, "accept", offeredBits(regimeNow)),
             answer(no, "reject", rejectedBits(regimeNow)),
           ]),
-      button(texts.choose, () => state.requestTask?.("open")),
+      button(texts.choose, () => state.requestTask("open")),
       element("slot", {}),
     ),
   );

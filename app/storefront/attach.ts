@@ -2,6 +2,7 @@
 import { bannerStyles } from "./banner-styles";
 import { element } from "./element";
 import { dress } from "./dress";
+import { keepThere } from "./keep-there";
 import type { State } from "./page";
 
 /**
@@ -20,6 +21,7 @@ export function attach(state: State, policy: string, language: string): HTMLElem
   const skipLink = document.querySelector('body > a[href^="#"]:first-child');
   if (skipLink) skipLink.after(host);
   else document.body.prepend(host);
+  keepThere(host);
   dress(root, state.pageConfig.l);
   return root;
 }

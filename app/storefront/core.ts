@@ -15,13 +15,14 @@ import {
 import { ask } from "./banner";
 import { element } from "./element";
 import { holdMarkup } from "./hold-markup";
+import { keepAll } from "./keep-there";
 import { afterPaint } from "./moments";
 import {
   PageEvent,
   isAllowed,
   platformPurposes,
   type ConsentNow,
-  type CoreState,
+  type State,
   type Listener,
   type PlatformPurpose,
   type Task,
@@ -29,14 +30,14 @@ import {
 } from "./page";
 import { platformSays } from "./platform-says";
 import { releaseTags } from "./release-tags";
-import { keepWayBack, showWayBack } from "./way-back";
+import { showWayBack } from "./way-back";
 
 export function startCore(
   builtIn: FirstLayerTexts & Pick<BannerTexts, "reopen" | "honoured">,
   language: string,
 ): void {
   const { kept } = window;
-  const state = kept.$ as CoreState;
+  const state = kept.$ as State;
   const { pageConfig, listening } = state;
   state.coreLanguage = language;
   const { src: core } = document.currentScript as HTMLScriptElement;
@@ -69,7 +70,7 @@ export function startCore(
     listener(consent());
   };
   const release = (): void => {
-    keepWayBack();
+    keepAll();
     releaseTags(state.allowedBits);
     if (!pageConfig.p && document.querySelector("iframe[data-kept]")) request("place");
   };

@@ -14,7 +14,7 @@ summary::before{content:"+";width:1em;text-align:center}
 h2{margin:0}
 ul{margin:0 0 8px;padding-inline-start:1.5em}
 li{overflow-wrap:anywhere}
-.f{box-sizing:border-box;display:grid;place-content:center start;justify-items:start;width:100%;height:100%;padding:16px;background:var(--b);color:var(--t);border:1px solid #8886;border-radius:var(--r)}
+.f{box-sizing:border-box;display:grid;place-content:safe center start;justify-items:start;padding:16px;background:var(--b);color:var(--t);border:1px solid #8886;border-radius:var(--r)}
 a{display:inline-block;min-width:44px;line-height:44px;color:inherit}
 .g~button{display:block;padding:0;font-weight:400;text-align:start;text-decoration:underline;color:inherit;background:none;border:0}
 `;

@@ -8,7 +8,7 @@
  * country decides; what the API knows better is taken over then (settle.ts). Decision 0014.
  */
 import { gtag, tellGoogle } from "./google-consent";
-import type { Kept, PageConfig, Remembered, State } from "./page";
+import type { GateState, Kept, PageConfig, Remembered, State } from "./page";
 
 /** Replaced by the block with the shop's configuration when the page is rendered. */
 declare const KEPT_CONFIG: PageConfig;
@@ -123,7 +123,7 @@ declare global {
     ).observe(document, { childList: true, subtree: true });
   };
 
-  const state: State = {
+  const state: GateState = {
     pageConfig,
     rememberedChoice: choice,
     isSignal,
@@ -140,7 +140,8 @@ declare global {
     on(listener) {
       state.listening.push(listener);
     },
-    $: state,
+    // The core adds what is missing, before anybody else looks.
+    $: state as State,
   };
   if (pageConfig.o) gtag("set", pageConfig.o);
   // Where nobody has chosen, Google's own idea of the place counts as well: denied, but in the

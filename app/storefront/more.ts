@@ -40,7 +40,7 @@ export function startMore(builtIn: BannerTexts, language: string): void {
     holdFrames(state);
   });
   state.closeDialog = () => dialog.close();
-  state.takeOver?.({
+  state.takeOver({
     open: () => void shown.then((all) => whenBody(() => dialog.open(all))),
     place: () => void shown.then((all) => placeReasons(state, all)),
     forget: () =>

@@ -101,10 +101,10 @@ export interface Pending extends Answer {
 export type Task = "ask" | "prove" | "open" | "settle" | "place" | "withdraw" | "forget";
 
 /**
- * What our scripts share on the page; not for others. The build shortens these names, the same in
- * all of them (test/run/storefront/bundle.ts).
+ * What our scripts share on the page, as far as the gate makes it; not for others. The build shortens
+ * these names, the same in all of them (test/run/storefront/bundle.ts).
  */
-export interface State {
+export interface GateState {
   readonly pageConfig: PageConfig;
   rememberedChoice: Remembered | undefined;
   /** The browser refuses for its visitor, and is heard. */
@@ -125,20 +125,19 @@ export interface State {
   readonly holdBack: () => void;
   /** Whether anything on the list had to wait when the page began. */
   isHolding?: boolean;
-  /** From here on, what the core brings. */
+  /** Comes when the document is there. */
   releaseAllowed?: () => void;
-  requestTask?: (task: Task) => void;
-  takeOver?: (work: Work) => void;
-  /** Of the core's texts. */
-  coreLanguage?: string;
   /** What the banner and the dialog bring. */
   hideBanner?: () => void;
   closeDialog?: () => void;
 }
 
-/** Once the core is there. */
-export interface CoreState extends State {
+/** Once the core is there: all but the gate works with this. */
+export interface State extends GateState {
+  /** Of the core's texts. */
   coreLanguage: string;
+  requestTask: (task: Task) => void;
+  takeOver: (work: Work) => void;
 }
 
 export type Work = Partial<Record<Task, () => void>>;

@@ -8,19 +8,29 @@ import { bannerStyles } from "./banner-styles";
 import { dialogStyles } from "./dialog-styles";
 import { dress } from "./dress";
 import { button, element } from "./element";
+import { hasRoom, takeRoom, whenRoom } from "./frame-room";
 import { markedPurpose } from "./marked-purpose";
 import type { State } from "./page";
 import { letGo } from "./release-tags";
 import type { ShownDetails } from "./vendor-details";
 
-const placed = new WeakMap<HTMLElement, HTMLElement>();
+/** Frames that have their reason, or will as soon as there is room for one. */
+const seenTo = new WeakSet<HTMLElement>();
 
 /** Called again whenever frames were held back or let go. */
 export function placeReasons(state: State, shown: ShownDetails): void {
   for (const frame of document.querySelectorAll<HTMLElement>("iframe[data-kept]")) {
     const vendor = vendorOf(frame.dataset["keptSrc"] ?? "", shown.vendors);
     if (isAlwaysAllowed(state, vendor.id)) letIn(frame, vendor.id);
-    else if (!placed.has(frame)) place(state, { frame, vendor, shown });
+    else if (!seenTo.has(frame)) {
+      seenTo.add(frame);
+      if (hasRoom(frame)) place(state, { frame, vendor, shown });
+      else
+        whenRoom(frame, () => {
+          seenTo.delete(frame);
+          placeReasons(state, shown);
+        });
+    }
   }
 }
 
@@ -62,25 +72,19 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
     ),
   );
   const host = document.createElement("kept-place");
-  const { width, height } = frame.getBoundingClientRect();
-  // No style of the theme comes down from the host, or bends it.
-  host.style.cssText = Object.entries({
-    ...{ all: "initial", display: "block", "box-sizing": "border-box" },
-    ...{ width: `${width}px`, "max-width": "100%", "min-height": `${height}px` },
-  })
-    .map(([name, value]) => `${name}:${value}!important`)
-    .join(";");
   host
     .attachShadow({ mode: "open" })
     .append(
-      element("style", {}, `${bannerStyles}${dialogStyles}:host{display:block!important}`),
+      element(
+        "style",
+        {},
+        `${bannerStyles}${dialogStyles}:host{display:var(--d)!important}.w{display:contents}`,
+      ),
       root,
     );
-  const display = frame.style.display;
-  frame.style.display = "none";
+  const leaveRoom = takeRoom(host, frame);
   frame.before(host);
   dress(root, state.pageConfig.l);
-  placed.set(frame, host);
   // Whoever lets the frame go takes the mark away, and the reason goes with it.
   const observer = new MutationObserver(() => {
     if (!frame.dataset["kept"]) putBack();
@@ -89,9 +93,9 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
   /** At once where the frame is to have the focus: what isn't shown can't. */
   function putBack(): void {
     observer.disconnect();
-    placed.delete(frame);
+    seenTo.delete(frame);
     host.remove();
-    frame.style.display = display;
+    leaveRoom();
   }
 }
 

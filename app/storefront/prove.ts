@@ -121,7 +121,7 @@ const proveNow = async (): Promise<void> => {
 };
 // On this page in turn.
 let proving = Promise.resolve();
-state.takeOver?.({
+state.takeOver({
   prove: () => {
     proving = proving.then(proveNow, proveNow);
   },

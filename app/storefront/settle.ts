@@ -71,9 +71,9 @@ function moveTo(state: State, api: CustomerPrivacy, theirs: number | undefined):
   if (regime === state.regimeNow && isSame) return;
   state.regimeNow = regime;
   apply(state, resting);
-  if (shouldAsk(regime, !!state.isSignal, false)) state.requestTask?.("ask");
+  if (shouldAsk(regime, !!state.isSignal, false)) state.requestTask("ask");
   else state.hideBanner?.();
 }
 
 const state = window.kept.$;
-state.takeOver?.({ settle: () => settle(state) });
+state.takeOver({ settle: () => settle(state) });

@@ -4,13 +4,7 @@
  * the theme reaches it; what could reach the host, or come down from it, is taken back there.
  */
 import { element } from "./element";
-
-let wayBack: HTMLElement | undefined;
-
-/** Themes that swap the page's body take it away. */
-export function keepWayBack(): void {
-  if (wayBack?.isConnected === false) document.body.append(wayBack);
-}
+import { keepThere } from "./keep-there";
 
 export function showWayBack(label: string, open: () => void): void {
   // Before the page hears of it: a theme may keep clicks from going on.
@@ -32,6 +26,5 @@ export function showWayBack(label: string, open: () => void): void {
   host.setAttribute("style", "all:initial!important;display:contents!important");
   host.setAttribute("data-kept-open", "");
   host.attachShadow({ mode: "open" }).append(button);
-  wayBack = host;
-  keepWayBack();
+  keepThere(host);
 }

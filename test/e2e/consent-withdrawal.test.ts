@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   allowed,
+  bar,
   dialog,
   hasRun,
   press,
@@ -249,6 +250,31 @@ describe("the way back", () => {
     await one.page.evaluate(() => (document.body.innerHTML = "<main>And another</main>"));
     await way.waitFor();
     expect(await way.count()).toBe(1);
+  });
+
+  it("comes with a banner that nobody has answered", async () => {
+    const one = await visit("/case/empty");
+    await bar(one.page).waitFor();
+    await one.page.evaluate(() => (document.body.innerHTML = "<main>Another page</main>"));
+    await press(one.page, "Accept all");
+    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true, analytics: true });
+    await one.page.evaluate(() => (document.body.innerHTML = "<main>And another</main>"));
+    await one.page.getByRole("button", { name: "Privacy choices" }).waitFor();
+    expect(await bar(one.page).count()).toBe(0);
+  });
+
+  it("is left out where something on the page takes it away each time it comes", async () => {
+    const one = await visit("/case/empty");
+    await one.page.evaluate(() => {
+      new MutationObserver(() => document.querySelector("kept-back")?.remove()).observe(document, {
+        ...{ childList: true, subtree: true },
+      });
+      document.body.append("changed");
+    });
+    // A page that is busy with it answers nothing any more.
+    expect(await one.page.evaluate(() => document.querySelector("kept-back"))).toBeNull();
+    await press(one.page, "Reject all");
+    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true });
   });
 });
 

@@ -6,27 +6,28 @@ import { lawfulParts } from "../../../app/domain/consent/model";
 
 /**
  * Names that only our own scripts share on a page, and what they are called there: the same in all
- * of them, so that scripts of one build find each other's state.
+ * of them, so that scripts of one build find each other's state. Which letter is whose was found by
+ * trying: gate and core together are 50 bytes smaller by brotli than with others.
  */
 const shortNames: Readonly<Record<string, string>> = {
-  pageConfig: "c",
-  rememberedChoice: "m",
+  pageConfig: "z",
+  rememberedChoice: "h",
   isSignal: "s",
-  isDecided: "d",
-  allowedBits: "b",
+  isDecided: "e",
+  allowedBits: "u",
   regimeNow: "r",
-  listening: "l",
-  tellGoogle: "g",
-  heldFor: "h",
-  holdBack: "k",
-  isHolding: "j",
-  rewriteMarkup: "w",
-  releaseAllowed: "f",
-  requestTask: "t",
-  takeOver: "o",
-  hideBanner: "a",
-  closeDialog: "q",
-  coreLanguage: "n",
+  listening: "b",
+  tellGoogle: "o",
+  heldFor: "c",
+  holdBack: "i",
+  isHolding: "k",
+  rewriteMarkup: "g",
+  releaseAllowed: "l",
+  requestTask: "a",
+  takeOver: "j",
+  hideBanner: "t",
+  closeDialog: "w",
+  coreLanguage: "v",
 };
 
 /**
