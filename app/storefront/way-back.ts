@@ -17,7 +17,7 @@ export function showWayBack(label: string, open: () => void): void {
   );
   if (!label) return;
   const host = document.createElement("kept-back");
-  const button = element("button", { textContent: label });
+  const button = element("button", {}, label);
   // The attribute, because asking for the object behind it costs every page more.
   button.setAttribute(
     "style",
