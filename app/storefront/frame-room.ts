@@ -29,22 +29,28 @@ export function whenRoom(frame: HTMLElement, then: () => void): void {
   observer.observe(frame);
 }
 
-/**
- * Puts `host` where the frame stands, and the frame out of the page; again whenever the window's width
- * changes what the theme says. Returns what puts the frame back.
- */
-export function takeRoom(host: HTMLElement, frame: HTMLElement): () => void {
+export interface Room {
+  /** Follows a frame that the theme has put elsewhere. */
+  follow(): void;
+  /** Puts the frame back. */
+  leave(): void;
+}
+
+/** Puts `host` where the frame stands, and the frame out of the page. */
+export function takeRoom(host: HTMLElement, frame: HTMLElement): Room {
   const display = frame.style.getPropertyValue("display");
   const priority = frame.style.getPropertyPriority("display");
   const show = (): void => frame.style.setProperty("display", display, priority);
   const fit = (): void => {
     show();
-    const room = roomOf(frame);
-    host.style.cssText = Object.entries({ all: "initial", "font-family": "inherit", ...room })
-      .map(([name, value]) => `${name}:${value}!important`)
-      .join(";");
+    // In a tab that was closed meanwhile nothing has a place: then what was measured stays.
+    const room = hasRoom(frame) && roomOf(frame);
+    hide(frame);
+    if (room) host.style.cssText = roomStyle(room);
+    frame.before(host);
   };
   let { innerWidth: width } = window;
+  // What the theme says may be another thing at another width.
   const fitAgain = (): void => {
     // Phones tell of a new height whenever their address bar moves.
     if (innerWidth === width) return;
@@ -53,23 +59,40 @@ export function takeRoom(host: HTMLElement, frame: HTMLElement): () => void {
   };
   fit();
   addEventListener("resize", fitAgain);
-  return () => {
-    removeEventListener("resize", fitAgain);
-    show();
+  return {
+    follow() {
+      if (host.parentNode !== frame.parentNode) fit();
+    },
+    leave() {
+      removeEventListener("resize", fitAgain);
+      host.remove();
+      show();
+    },
   };
 }
 
-/** Leaves the frame hidden. */
+/** So that no theme's rule shows it again. */
+function hide(frame: HTMLElement): void {
+  frame.style.setProperty("display", "none", "important");
+}
+
+function roomStyle(room: Readonly<Record<string, string>>): string {
+  return Object.entries({ all: "initial", "font-family": "inherit", ...room })
+    .map(([name, value]) => `${name}:${value}!important`)
+    .join(";");
+}
+
+/** Of a frame that is laid out; it is hidden afterwards. */
 function roomOf(frame: HTMLElement): Readonly<Record<string, string>> {
   const computed = getComputedStyle(frame);
   const { position, zIndex, display } = computed;
-  const isOutOfFlow = /absolute|fixed/.test(position);
-  const shares = isOutOfFlow && sharesOf(frame, position);
+  if (/absolute|fixed/.test(position)) {
+    const inset = sharesOf(frame, position);
+    return { "--d": "grid", position, "z-index": zIndex, inset, overflow: "auto" };
+  }
   // Of what is not laid out, browsers tell lengths as the theme wrote them: shares of what is around
-  // it stay shares (CSSOM, resolved values). And no theme's rule shows it again.
-  frame.style.setProperty("display", "none", "important");
-  if (shares)
-    return { "--d": "grid", position, "z-index": zIndex, inset: shares, overflow: "auto" };
+  // it stay shares (CSSOM, resolved values).
+  hide(frame);
   const { width, height, maxWidth } = computed;
   const isShare = height.includes("%");
   return {

@@ -21,7 +21,8 @@ export function holdMarkup({ isHolding, rewriteMarkup, heldFor }: State): void {
   for (const name of ["innerHTML", "outerHTML"]) {
     const native = elements.__lookupSetter__(name);
     elements.__defineSetter__(name, function (markup) {
-      native.call(this, rewriteMarkup(markup));
+      // Nothing stays nothing: scripts clear an element by null, which is no text here.
+      native.call(this, markup && rewriteMarkup(markup));
     });
   }
   const rewrite = (prototype: object, name: string, place: number): void => {

@@ -8,28 +8,28 @@ import { bannerStyles } from "./banner-styles";
 import { dialogStyles } from "./dialog-styles";
 import { dress } from "./dress";
 import { button, element } from "./element";
-import { hasRoom, takeRoom, whenRoom } from "./frame-room";
+import { hasRoom, takeRoom, whenRoom, type Room } from "./frame-room";
 import { markedPurpose } from "./marked-purpose";
 import type { State } from "./page";
 import { letGo } from "./release-tags";
 import type { ShownDetails } from "./vendor-details";
 
-/** Frames that have their reason, or will as soon as there is room for one. */
-const seenTo = new WeakSet<HTMLElement>();
+/** The room of frames that have their reason; undefined as long as there is no room for one. */
+const seenTo = new WeakMap<HTMLElement, Room | undefined>();
 
 /** Called again whenever frames were held back or let go. */
 export function placeReasons(state: State, shown: ShownDetails): void {
   for (const frame of document.querySelectorAll<HTMLElement>("iframe[data-kept]")) {
     const vendor = vendorOf(frame.dataset["keptSrc"] ?? "", shown.vendors);
     if (isAlwaysAllowed(state, vendor.id)) letIn(frame, vendor.id);
-    else if (!seenTo.has(frame)) {
-      seenTo.add(frame);
-      if (hasRoom(frame)) place(state, { frame, vendor, shown });
-      else
-        whenRoom(frame, () => {
-          seenTo.delete(frame);
-          placeReasons(state, shown);
-        });
+    else if (seenTo.has(frame)) seenTo.get(frame)?.follow();
+    else if (hasRoom(frame)) place(state, { frame, vendor, shown });
+    else {
+      seenTo.set(frame, undefined);
+      whenRoom(frame, () => {
+        seenTo.delete(frame);
+        placeReasons(state, shown);
+      });
     }
   }
 }
@@ -75,15 +75,11 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
   host
     .attachShadow({ mode: "open" })
     .append(
-      element(
-        "style",
-        {},
-        `${bannerStyles}${dialogStyles}:host{display:var(--d)!important}.w{display:contents}`,
-      ),
+      element("style", {}, `${bannerStyles}${dialogStyles}:host{display:var(--d)!important}`),
       root,
     );
-  const leaveRoom = takeRoom(host, frame);
-  frame.before(host);
+  const room = takeRoom(host, frame);
+  seenTo.set(frame, room);
   dress(root, state.pageConfig.l);
   // Whoever lets the frame go takes the mark away, and the reason goes with it.
   const observer = new MutationObserver(() => {
@@ -94,8 +90,7 @@ function place(state: State, { frame, vendor, shown }: Placing): void {
   function putBack(): void {
     observer.disconnect();
     seenTo.delete(frame);
-    host.remove();
-    leaveRoom();
+    room.leave();
   }
 }
 

@@ -11,7 +11,7 @@ export function showWayBack(label: string, open: () => void): void {
   addEventListener(
     "click",
     ({ target }) => {
-      if ((target as Element).closest("[data-kept-open]")) open();
+      if ((target as Partial<Element>).closest?.("[data-kept-open]")) open();
     },
     true,
   );

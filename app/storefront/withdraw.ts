@@ -27,6 +27,8 @@ export function holdAtOnce(state: State): void {
 export function withdraw(state: State, shown: ShownDetails): void {
   widenList(state, shown.vendors);
   forgetRefused(state, shown);
+  // What still runs may store it anew, until it ends with the page.
+  addEventListener("pagehide", () => forgetRefused(state, shown));
   holdFrames(state);
   if (![...document.scripts].some((script) => isGone(state, script))) return;
   const { reloadNeeded, reload, close } = shown.texts;
@@ -90,11 +92,22 @@ function forget({ name, kind, party }: StoredItem): void {
   }
 }
 
-/** A cookie may have been set for this host or any of those above it; nobody can ask which. */
+/**
+ * A cookie may have been set for this host or any of those above it, for this folder or any of those
+ * around it, and for this site alone (CHIPS); nobody can ask which. Browsers take a guarded name
+ * ("__Secure-") only with the word.
+ */
 function expire(name: string): void {
   const labels = location.hostname.split(".");
-  for (const domain of ["", ...labels.map((_, index) => labels.slice(index).join("."))]) {
-    document.cookie = `${name}=;max-age=0;path=/${domain && `;domain=${domain}`}`;
+  const domains = labels.map((_, index) => `;domain=${labels.slice(index).join(".")}`);
+  const steps = location.pathname.split("/");
+  const folders = steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+  for (const domain of ["", ...domains]) {
+    for (const path of folders.flatMap((folder) => [folder, `${folder}/`])) {
+      for (const kind of [name.startsWith("__") ? ";secure" : "", ";secure;partitioned"]) {
+        document.cookie = `${name}=;max-age=0;path=${path}${domain}${kind}`;
+      }
+    }
   }
 }
 

@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   allowed,
-  bar,
   dialog,
   hasRun,
   press,
@@ -148,6 +147,60 @@ describe("a first no", () => {
   });
 });
 
+describe("a cookie", () => {
+  it("goes wherever it was set: for a folder, with a guarded name, or for this site alone", async () => {
+    const guarded = { name: "__*-mx", kind: "cookie", party: "first", lifetimeDays: 1 } as const;
+    const vendors = heldVendors(store.thirdPartyHost).map((vendor) => ({
+      ...vendor,
+      stores: [...vendor.stores, guarded],
+    }));
+    store.publish({ vendors });
+    const one = await visit("/case/empty");
+    const names = await one.page.evaluate(() => {
+      for (const rest of ["", "path=/case", "path=/case/", "path=/case/empty"]) {
+        document.cookie = `_mx_id=1;${rest}`;
+      }
+      document.cookie = "_mx_apart=1;path=/;secure;partitioned";
+      document.cookie = "__Secure-mx=1;path=/;secure";
+      document.cookie = "__Host-mx=1;path=/;secure";
+      document.cookie = "cart=1;path=/case";
+      return document.cookie.split("; ").map((each) => each.split("=")[0]);
+    });
+    expect(names.filter((name) => /mx/.test(name ?? ""))).toHaveLength(6);
+    await press(one.page, "Reject all");
+    await expect
+      .poll(async () => (await one.context.cookies()).filter(({ name }) => /mx/.test(name)))
+      .toEqual([]);
+    expect(await one.page.evaluate(() => document.cookie)).toContain("cart=1");
+  });
+});
+
+describe("what a tool still running stores anew after a withdrawal", () => {
+  it("goes with the page, and what is allowed again by then stays", async () => {
+    store.publish({ vendors: heldVendors(store.thirdPartyHost) });
+    const one = await visit("/case/empty");
+    const storeAnew = () =>
+      one.page.evaluate(() => {
+        document.cookie = "_mx_id=2;path=/";
+        localStorage.setItem("metrix.visit", "2");
+      });
+    await press(one.page, "Accept all");
+    await storeAnew();
+    await press(one.page, "Privacy choices");
+    await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
+    await expect.poll(() => left(one)).toEqual([]);
+    await storeAnew();
+    await one.page.goto(`${store.url}/case/empty`, { waitUntil: "load" });
+    expect(await left(one)).toEqual([]);
+    await press(one.page, "Privacy choices");
+    await dialog(one.page).getByRole("button", { name: "Accept all" }).click();
+    await expect.poll(() => allowed(one.page)).toMatchObject({ analytics: true });
+    await storeAnew();
+    await one.page.goto(`${store.url}/case/empty`, { waitUntil: "load" });
+    expect((await left(one)).sort()).toEqual(["_mx_id", "metrix.visit"]);
+  });
+});
+
 describe("a no that was told to the platform", () => {
   it("at the checkout, before this shop's pages asked, deletes what was there as well", async () => {
     store.publish({ vendors: heldVendors(store.thirdPartyHost) });
@@ -230,51 +283,6 @@ describe("a browser's signal that comes and goes", () => {
     await expect
       .poll(async () => (await left(one)).sort())
       .toEqual(["_mx_id", "cart", "metrix.visit", "wishlist"]);
-  });
-});
-
-describe("the way back", () => {
-  it("stays where a theme puts another body, or other things, in the place of the page's", async () => {
-    const one = await visit("/case/empty");
-    await press(one.page, "Accept all");
-    const way = one.page.getByRole("button", { name: "Privacy choices" });
-    await way.waitFor();
-    await one.page.evaluate(() => {
-      const body = document.createElement("body");
-      body.innerHTML = "<main>Another page of the shop</main>";
-      document.body.replaceWith(body);
-    });
-    await way.click();
-    await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
-    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true, analytics: false });
-    await one.page.evaluate(() => (document.body.innerHTML = "<main>And another</main>"));
-    await way.waitFor();
-    expect(await way.count()).toBe(1);
-  });
-
-  it("comes with a banner that nobody has answered", async () => {
-    const one = await visit("/case/empty");
-    await bar(one.page).waitFor();
-    await one.page.evaluate(() => (document.body.innerHTML = "<main>Another page</main>"));
-    await press(one.page, "Accept all");
-    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true, analytics: true });
-    await one.page.evaluate(() => (document.body.innerHTML = "<main>And another</main>"));
-    await one.page.getByRole("button", { name: "Privacy choices" }).waitFor();
-    expect(await bar(one.page).count()).toBe(0);
-  });
-
-  it("is left out where something on the page takes it away each time it comes", async () => {
-    const one = await visit("/case/empty");
-    await one.page.evaluate(() => {
-      new MutationObserver(() => document.querySelector("kept-back")?.remove()).observe(document, {
-        ...{ childList: true, subtree: true },
-      });
-      document.body.append("changed");
-    });
-    // A page that is busy with it answers nothing any more.
-    expect(await one.page.evaluate(() => document.querySelector("kept-back"))).toBeNull();
-    await press(one.page, "Reject all");
-    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true });
   });
 });
 

@@ -1,6 +1,6 @@
-/** Where a held-back frame stands in a theme: its reason takes the frame's own place, and no other. */
+/** What a theme does to what we put into its pages: reasons in the place of frames, and the way back. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { violations, type Visitor } from "../setup/banner-page";
+import { allowed, bar, dialog, press, violations, type Visitor } from "../setup/banner-page";
 import type { BannerStore } from "../setup/banner-store";
 import { heldVendors } from "../setup/held-cases";
 import { storeVisits } from "../setup/store-visits";
@@ -42,6 +42,11 @@ const { visit } = storeVisits((made) => {
     `${frame("pixel", 'width="1" height="1"')}${frame("none", 'style="display:none"')}${frame("nought", 'width="0" height="0" style="border:0"')}
      <p style="text-align:center">${frame("seen", 'width="300" height="200" style="display:block!important;margin:0 auto"')}</p>`,
   );
+  page("empty", "");
+  store.addPage("grid", {
+    head: "<style>body{display:grid;grid-template-rows:auto 1fr auto;gap:24px;min-height:100vh;margin:0}</style>",
+    body: "",
+  });
   store.publish({ vendors: heldVendors(store.thirdPartyHost) });
 });
 
@@ -87,6 +92,27 @@ describe("the reason in the place of a frame", () => {
     await expect.poll(async () => (await boxOf(one, "#wide")).width).toBe(wide.width);
   });
 
+  it("goes along where the theme puts the frame into a box of its own", async () => {
+    const one = await visit("/case/wide", { width: 1280 });
+    await place(one).waitFor();
+    await one.page.evaluate(() => {
+      const [frame, box] = [document.querySelector("#wide"), document.createElement("div")];
+      box.style.cssText = "width:400px;position:relative";
+      frame?.before(box);
+      if (frame) box.append(frame);
+    });
+    await expect.poll(async () => (await boxOf(one, "div>kept-place")).width).toBe(400);
+    await one.page.evaluate(() => {
+      const box = document.querySelector<HTMLElement>("#wide")?.parentElement;
+      if (box) box.hidden = true;
+    });
+    // Nothing to measure; what was measured holds when the box is shown again.
+    await one.page.setViewportSize({ width: 390, height: 800 });
+    await one.page.evaluate(() => document.querySelector("[hidden]")?.removeAttribute("hidden"));
+    expect((await boxOf(one, "kept-place")).width).toBe(400);
+    expect(await one.page.locator("#wide").isVisible()).toBe(false);
+  });
+
   it("keeps its column", async () => {
     const one = await visit("/case/columns", { width: 1280 });
     await place(one).waitFor();
@@ -118,5 +144,91 @@ describe("the reason in the place of a frame", () => {
       document.querySelector<HTMLElement>("#none")?.style.removeProperty("display");
     });
     await expect.poll(() => place(one).count()).toBe(2);
+  });
+});
+
+describe("the way back", () => {
+  it("stays where a theme puts another body, or other things, in the place of the page's", async () => {
+    const one = await visit("/case/empty");
+    await press(one.page, "Accept all");
+    const way = one.page.getByRole("button", { name: "Privacy choices" });
+    await way.waitFor();
+    await one.page.evaluate(() => {
+      const body = document.createElement("body");
+      body.innerHTML = "<main>Another page of the shop</main>";
+      document.body.replaceWith(body);
+    });
+    await way.click();
+    await dialog(one.page).getByRole("button", { name: "Reject all" }).click();
+    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true, analytics: false });
+    await one.page.evaluate(() => (document.body.innerHTML = "<main>And another</main>"));
+    await way.waitFor();
+    expect(await way.count()).toBe(1);
+  });
+
+  it("comes with a banner that nobody has answered", async () => {
+    const one = await visit("/case/empty");
+    await bar(one.page).waitFor();
+    await one.page.evaluate(() => (document.body.innerHTML = "<main>Another page</main>"));
+    await press(one.page, "Accept all");
+    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true, analytics: true });
+    await one.page.evaluate(() => (document.body.innerHTML = "<main>And another</main>"));
+    await one.page.getByRole("button", { name: "Privacy choices" }).waitFor();
+    expect(await bar(one.page).count()).toBe(0);
+  });
+
+  it("is left out where something on the page takes it away each time it comes", async () => {
+    const one = await visit("/case/empty");
+    await one.page.evaluate(() => {
+      new MutationObserver(() => document.querySelector("kept-back")?.remove()).observe(document, {
+        ...{ childList: true, subtree: true },
+      });
+      document.body.append("changed");
+    });
+    // A page that is busy with it answers nothing any more.
+    expect(await one.page.evaluate(() => document.querySelector("kept-back"))).toBeNull();
+    await press(one.page, "Reject all");
+    await expect.poll(() => allowed(one.page)).toMatchObject({ decided: true });
+  });
+});
+
+describe("a page whose body is a grid", () => {
+  it("has the banner, the way back and what is said as no cell of it", async () => {
+    const one = await visit("/case/grid");
+    const moved = () =>
+      one.page.evaluate(() => {
+        const main = document.querySelector("main") ?? document.body;
+        const before = main.getBoundingClientRect().toJSON() as unknown;
+        const ours = [...document.querySelectorAll<HTMLElement>("kept-banner,kept-back")];
+        const after = ours.map((host) => {
+          host.remove();
+          return [host.localName, JSON.stringify(main.getBoundingClientRect().toJSON())];
+        });
+        return { before: JSON.stringify(before), after };
+      });
+    await bar(one.page).waitFor();
+    await one.page.getByRole("button", { name: "Privacy choices" }).waitFor();
+    const { before, after } = await moved();
+    expect(after).toEqual([
+      ["kept-banner", before],
+      ["kept-back", before],
+    ]);
+  });
+});
+
+describe("a script of the theme", () => {
+  it("clears elements and tells the page of clicks as it could without us", async () => {
+    const { page } = await visit("/case/empty");
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    const cleared = await page.evaluate(() => {
+      const box = document.createElement("p");
+      box.innerHTML = "before";
+      box.innerHTML = null as unknown as string;
+      for (const target of [document, window]) target.dispatchEvent(new MouseEvent("click"));
+      return box.textContent;
+    });
+    expect(cleared).toBe("");
+    expect(errors).toEqual([]);
   });
 });
