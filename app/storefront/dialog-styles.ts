@@ -11,6 +11,7 @@ input:checked::before{content:"✓";background:var(--t);color:var(--b);border-co
 summary{min-height:28px;text-decoration:underline;list-style:none}
 summary::before{content:"+";width:1em;text-align:center}
 [open]>summary::before{content:"−"}
+b{display:block}
 h2{margin:0}
 ul{margin:0 0 8px;padding-inline-start:1.5em}
 li{overflow-wrap:anywhere}

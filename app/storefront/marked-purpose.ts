@@ -5,6 +5,5 @@ import { platformPurposes } from "./page";
  * gate by bit. -1 for neither.
  */
 export function markedPurpose(mark: string | undefined): number {
-  const byName = platformPurposes.findIndex((purpose) => purpose === mark);
-  return byName < 0 ? [1, 2, 4, 8].indexOf(Number(mark)) : byName;
+  return [...platformPurposes, "1", "2", "4", "8"].indexOf(mark as string) % 4;
 }

@@ -39,13 +39,19 @@ export function letGo(tag: HTMLElement): void {
     if (!tag.hasAttribute("async")) tag.async = false;
     if (address) {
       loading++;
-      for (const end of ["load", "error"]) tag.addEventListener(end, hasEnded);
+      tag.addEventListener("load", hasEnded);
+      tag.addEventListener("error", hasEnded);
     }
   }
   // Not by `setAttribute`: a visitor may load one frame of a vendor who is held back otherwise.
   if (address) tag.setAttributeNS(null, "src", address);
-  // An inline script starts when it is put into the page anew.
-  else tag.replaceWith(tag);
+  else {
+    // The page has been read to its end: what this writes would take the place of all of it.
+    document.write = document.writeln = (...markup) =>
+      tag.insertAdjacentHTML("beforebegin", markup.join(""));
+    // An inline script starts when it is put into the page anew.
+    tag.replaceWith(tag);
+  }
 }
 
 function hasEnded(): void {

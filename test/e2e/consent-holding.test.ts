@@ -105,6 +105,22 @@ describe("tags let go", () => {
   });
 });
 
+describe("an inline tag that writes into the page", () => {
+  it("has it where it stands, and the page stays", async () => {
+    const write = (name: string, markup: string): string => `document.${name}(${markup});`;
+    store.addPage("writes", {
+      body: `<p id="shop">A shop.</p><div id="counter"><script type="text/plain" data-kept="marketing">
+        ${write("write", `'<img alt="" src="${store.thirdParties}/p.gif?id=AR-counter">', "<i>one</i>"`)}
+        ${write("writeln", '"<b>two</b>"')}</script></div>`,
+    });
+    const one = await visit("/case/writes");
+    await press(one.page, "Accept all");
+    await expect.poll(async () => (await store.hits())["AR-counter"] ?? 0).toBe(1);
+    expect(await one.page.locator("#shop").isVisible()).toBe(true);
+    expect((await one.page.locator("#counter").innerText()).trim()).toBe("onetwo");
+  });
+});
+
 describe("consent modes", () => {
   it("tell Google's tags of each option that the merchant has set", async () => {
     const google = { waitForUpdate: 900, urlPassthrough: true, adsDataRedaction: true };

@@ -106,7 +106,7 @@ export async function problemsOf(
   );
   // Who has chosen isn't asked by another rule, and keeps the market's for the signal.
   const held = counts ? market : regime;
-  const signal = honouredSignal(held, cell.gpc);
+  const signal = honouredSignal(held, cell.gpc, false);
   const expected = {
     asked: shouldAsk(regime, signal, counts),
     bits: effectiveBits(counts ? choice.bits : restingBits(regime, earlier), held, signal),

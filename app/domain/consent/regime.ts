@@ -44,7 +44,7 @@ export function rejectedBits(regime: RegimeCode): number {
 export function honouredSignal(
   regime: RegimeCode,
   gpc: boolean,
-  everywhere: boolean = false,
+  everywhere: boolean,
 ): boolean {
   return gpc && (everywhere || regime === RegimeCode.OptOut);
 }

@@ -10,24 +10,24 @@ import { lawfulParts } from "../../../app/domain/consent/model";
  * trying: gate and core together are 50 bytes smaller by brotli than with others.
  */
 const shortNames: Readonly<Record<string, string>> = {
-  pageConfig: "z",
-  rememberedChoice: "f",
+  pageConfig: "e",
+  rememberedChoice: "j",
   isSignal: "s",
-  isDecided: "e",
+  isDecided: "f",
   allowedBits: "u",
-  regimeNow: "r",
-  listening: "d",
+  regimeNow: "l",
+  listening: "b",
   tellGoogle: "o",
-  heldFor: "p",
-  holdBack: "k",
+  heldFor: "n",
+  holdBack: "v",
   isHolding: "h",
-  rewriteMarkup: "g",
-  releaseAllowed: "l",
-  requestTask: "a",
-  takeOver: "b",
-  hideBanner: "t",
-  closeDialog: "w",
-  coreLanguage: "v",
+  rewriteMarkup: "t",
+  releaseAllowed: "r",
+  requestTask: "i",
+  takeOver: "g",
+  hideBanner: "z",
+  closeDialog: "k",
+  coreLanguage: "p",
 };
 
 /**
