@@ -41,11 +41,7 @@ export function rejectedBits(regime: RegimeCode): number {
  * Whether a browser's opt-out signal (Global Privacy Control) is honoured: where the law gives that
  * right (CCPA Regulations § 7025), or everywhere where the merchant says so.
  */
-export function honouredSignal(
-  regime: RegimeCode,
-  gpc: boolean,
-  everywhere: boolean,
-): boolean {
+export function honouredSignal(regime: RegimeCode, gpc: boolean, everywhere: boolean): boolean {
   return gpc && (everywhere || regime === RegimeCode.OptOut);
 }
 
