@@ -22,7 +22,6 @@ import {
   isAllowed,
   platformPurposes,
   type ConsentNow,
-  type State,
   type Listener,
   type PlatformPurpose,
   type Task,
@@ -37,7 +36,7 @@ export function startCore(
   language: string,
 ): void {
   const { kept } = window;
-  const state = kept.$ as State;
+  const state = kept.$;
   const { pageConfig, listening } = state;
   state.coreLanguage = language;
   const { src: core } = document.currentScript as HTMLScriptElement;

@@ -69,7 +69,7 @@ async function tellSignal(state: State): Promise<void> {
     visitor,
     version: pageConfig.v,
     textHash: "",
-    language: state.coreLanguage ?? "en",
+    language: state.coreLanguage,
     region: placeNow(state),
     regime: regimes[regimeNow],
     choices: choicesOf(allowedBits),
